@@ -1,0 +1,107 @@
+import type { DocumentKind, MentionedPerson, Place } from '#main/contract/document.ts';
+import type { Reason } from '#main/contract/ledger.ts';
+
+/** What a parser may know of a file beside its bytes. */
+export interface FileMeta {
+  /** The file's own name with its extension; never its folders. */
+  readonly name: string;
+  /** Last change, ms since the epoch: the date of last resort. */
+  readonly modifiedMs: number;
+}
+
+/** The role of a passage in its document; `quoted` is history that a mail repeats from an earlier one. */
+export type PassageRole = 'heading' | 'paragraph' | 'list' | 'table' | 'code' | 'quoted' | 'signature';
+
+/** A stretch of `ParsedDocument.text`; offsets are UTF-16 code units, end exclusive. Passages are in order and do not overlap. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  readonly role: PassageRole;
+  /** Depth of a heading, 1 to 6; only where `role` is `heading`. */
+  readonly level?: number;
+}
+
+/** What ties a mail to the mails it answers (RFC 5322 3.6.4). */
+export interface ThreadLinks {
+  readonly messageId: string | null;
+  readonly references: readonly string[];
+  /** The subject without `Re:`, `AW:`, `Fwd:` and their like. */
+  readonly subject: string;
+}
+
+/** One readable thing parsed out of a file. */
+export interface ParsedDocument {
+  readonly kind: DocumentKind;
+  /** null for the file itself, else what tells it from its siblings (an attachment's name). */
+  readonly member: string | null;
+  readonly title: string;
+  /** ISO 8601 in UTC, from the content; null where the content names no date. */
+  readonly date: string | null;
+  readonly people: readonly MentionedPerson[];
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly thread: ThreadLinks | null;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly sizeBytes: number;
+  }[];
+  readonly tags: readonly string[];
+  /** Text that a reader of the file would not see; not part of `text`. */
+  readonly hidden: readonly string[];
+  /** Secrets left out of `text`, by kind. */
+  readonly withheld: readonly { readonly kind: string; readonly count: number }[];
+}
+
+/** Something of a file that could not be read while the rest was: makes the file `partly`. */
+export interface Shortfall {
+  readonly reason: Reason;
+  /** Fills the reason's sentence: "3, 7", "invoice.xyz". */
+  readonly detail: string;
+}
+
+/** An embedded file (a mail's attachment) for the caller to parse in its turn. */
+export interface EmbeddedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ParseEvent =
+  | { readonly type: 'document'; readonly document: ParsedDocument }
+  | { readonly type: 'embedded'; readonly file: EmbeddedFile }
+  | { readonly type: 'shortfall'; readonly shortfall: Shortfall };
+
+/** Bounds every parser keeps; each names the attack it stops where it is defined. */
+export interface Limits {
+  readonly textChars: number;
+  readonly nesting: number;
+  readonly pages: number;
+  readonly parts: number;
+}
+
+/**
+ * A pure reader of one format: no file system, clock, network, logger or globals.
+ * Throws `Unreadable` where the whole file cannot be read.
+ */
+export interface Parser {
+  readonly id: string;
+  /** Raised when output changes, so that files are read again. */
+  readonly version: number;
+  parse(bytes: Uint8Array, meta: FileMeta, limits: Limits): AsyncIterable<ParseEvent>;
+}
+
+/** Why nothing of a file could be read: becomes its ledger row. */
+export class Unreadable extends Error {
+  readonly state: 'skipped' | 'failed';
+  readonly reason: Reason;
+  readonly detail: string;
+
+  constructor(state: 'skipped' | 'failed', reason: Reason, detail = '', cause?: unknown) {
+    super(`${reason} ${detail}`.trim(), { cause });
+    this.name = 'Unreadable';
+    this.state = state;
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

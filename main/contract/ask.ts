@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { documentKind, place } from './document.ts';
+import { filter, hit, plan } from './search.ts';
+
+export const askInput = z.object({
+  question: z.string().min(1).max(10_000),
+  /** Continues this conversation; absent starts a new one. */
+  conversationId: z.int().optional(),
+  /** The instant answer alone. */
+  noModel: z.boolean().default(false),
+  /** Replaces what the rules understood: the plan as the person corrected it. */
+  plan: plan.optional(),
+});
+export type AskInput = z.infer<typeof askInput>;
+
+/** A hit shown in an answer. `quote` is the document's text from `start` to `end`, letter for letter (UTF-16 offsets). */
+export const citation = z.object({
+  n: z.int(),
+  documentId: z.int(),
+  path: z.string(),
+  member: z.string().nullable(),
+  title: z.string(),
+  kind: documentKind,
+  date: z.iso.datetime().nullable(),
+  place,
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+});
+export type Citation = z.infer<typeof citation>;
+
+export const sentence = z.object({
+  text: z.string(),
+  citations: z.array(z.int()),
+  /** True only where each claim of the sentence stands in a cited passage; code decides, never a model. */
+  verified: z.boolean(),
+});
+export type Sentence = z.infer<typeof sentence>;
+
+/** Something SQL answered: exact, with the condition that was counted. */
+export const computed = z.object({
+  count: z.int(),
+  /** The condition in words. */
+  filter: z.string(),
+  exactFilter: filter,
+  items: z.array(
+    z.object({
+      documentId: z.int(),
+      title: z.string(),
+      path: z.string(),
+      date: z.iso.datetime().nullable(),
+      people: z.array(z.string()),
+    }),
+  ),
+});
+export type Computed = z.infer<typeof computed>;
+
+export const timings = z.object({
+  retrieveMs: z.number(),
+  firstTokenMs: z.number().nullable(),
+  totalMs: z.number(),
+  promptTokens: z.int(),
+  cachedTokens: z.int(),
+  newTokens: z.int(),
+});
+export type Timings = z.infer<typeof timings>;
+
+/** What the search could and could not see: the honest part of “not found”. */
+export const coverage = z.object({
+  documents: z.int(),
+  pendingFiles: z.int(),
+  unreadFiles: z.int(),
+  embeddedShare: z.number(),
+});
+export type Coverage = z.infer<typeof coverage>;
+
+/** Why the answer looks as it does; each has its own wording on screen. */
+export const outcome = z.enum(['answered', 'not-found', 'empty-library', 'talk']);
+
+/** A whole answer: what `ask` ends with and what a conversation keeps. */
+export const answer = z.object({
+  question: z.string(),
+  plan,
+  outcome,
+  /** The text with `[n]` marks: the sentences of `sentences` in order. */
+  answer: z.string(),
+  sentences: z.array(sentence),
+  /** The model's sentences that no passage supports, kept apart from the answer. */
+  unsupported: z.array(sentence),
+  citations: z.array(citation),
+  computed: computed.nullable(),
+  coverage,
+  /** The chat model that wrote, or null for the instant answer alone. */
+  model: z.string().nullable(),
+  timings,
+});
+export type Answer = z.infer<typeof answer>;
+
+/** The events of one question, in this order; `done` is always the last unless the stream fails with a Fault. */
+export const askEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), conversationId: z.int() }),
+  z.object({ type: z.literal('plan'), plan }),
+  z.object({ type: z.literal('hits'), hits: z.array(hit) }),
+  z.object({
+    type: z.literal('instant'),
+    sentences: z.array(sentence),
+    citations: z.array(citation),
+    computed: computed.nullable(),
+  }),
+  /** Raw model text as it arrives: shown as a draft, never as an answer. */
+  z.object({ type: z.literal('draft'), text: z.string() }),
+  z.object({ type: z.literal('sentence'), sentence, citations: z.array(citation) }),
+  /** Generation could not run or broke off; the instant answer stands. */
+  z.object({ type: z.literal('notice'), message: z.string() }),
+  z.object({ type: z.literal('done'), answer }),
+]);
+export type AskEvent = z.infer<typeof askEvent>;
+
+export const conversationSummary = z.object({
+  conversationId: z.int(),
+  title: z.string(),
+  updatedAt: z.iso.datetime(),
+  turns: z.int(),
+});
+export type ConversationSummary = z.infer<typeof conversationSummary>;
+
+export const conversation = conversationSummary.extend({ answers: z.array(answer) });
+export type Conversation = z.infer<typeof conversation>;

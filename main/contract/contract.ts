@@ -1,0 +1,49 @@
+import { eventIterator, oc } from '@orpc/contract';
+import * as z from 'zod';
+import { askEvent, askInput, conversation, conversationSummary } from './ask.ts';
+import { documentView } from './document.ts';
+import { downloadProgress, modelInfo, modelRole } from './models.ts';
+import { searchInput, searchResult } from './search.ts';
+import { settings, settingsChange } from './settings.ts';
+import { ledgerInput, ledgerPage, progress, source, sourceRef, status } from './sources.ts';
+
+const absolutePath = z.object({ path: z.string().min(1).max(32_768) });
+const documentRef = z.object({ documentId: z.int() });
+const conversationRef = z.object({ conversationId: z.int() });
+
+/** Everything a front end may ask of the engine. Failures are Faults, carried as oRPC errors with the fault's code. */
+export const contract = {
+  sources: {
+    list: oc.output(z.array(source)),
+    add: oc.input(absolutePath).output(source),
+    pause: oc.input(sourceRef).output(source),
+    resume: oc.input(sourceRef).output(source),
+    rescan: oc.input(sourceRef).output(source),
+    forget: oc.input(sourceRef).output(z.object({ documents: z.int() })),
+    ledger: oc.input(ledgerInput).output(ledgerPage),
+    /** The current value at once, then every change; throttled, the last one always sent. */
+    progress: oc.output(eventIterator(progress)),
+  },
+  status: oc.output(status),
+  search: oc.input(searchInput).output(searchResult),
+  ask: oc.input(askInput).output(eventIterator(askEvent)),
+  documents: {
+    read: oc.input(documentRef).output(documentView),
+    /** Opens the document's file in its usual program; refused for kinds that can run. */
+    open: oc.input(documentRef).output(z.object({ opened: z.boolean() })),
+  },
+  conversations: {
+    list: oc.output(z.array(conversationSummary)),
+    read: oc.input(conversationRef).output(conversation),
+    remove: oc.input(conversationRef).output(z.object({ removed: z.boolean() })),
+  },
+  models: {
+    list: oc.output(z.array(modelInfo)),
+    get: oc.input(z.object({ modelId: z.string() })).output(eventIterator(downloadProgress)),
+    use: oc.input(z.object({ modelId: z.string().nullable(), role: modelRole })).output(z.array(modelInfo)),
+  },
+  settings: {
+    read: oc.output(settings),
+    change: oc.input(settingsChange).output(settings),
+  },
+};

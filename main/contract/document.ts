@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** What a document is to a person; formats differ, kinds do not. */
+export const documentKind = z.enum(['mail', 'note', 'document', 'message']);
+export type DocumentKind = z.infer<typeof documentKind>;
+
+/** Where in its file a passage stands. Pages, lines and messages count from 1; time is in seconds. */
+export const place = z.union([
+  z.object({ page: z.int() }),
+  z.object({ line: z.int() }),
+  z.object({ message: z.int() }),
+  z.object({ time: z.number() }),
+]);
+export type Place = z.infer<typeof place>;
+
+export const personRole = z.enum(['author', 'from', 'to', 'cc', 'mentioned']);
+/** A name and address as they stand in a document. */
+export const mentionedPerson = z.object({
+  name: z.string(),
+  address: z.string().nullable(),
+  role: personRole,
+});
+export type MentionedPerson = z.infer<typeof mentionedPerson>;
+
+/** A stretch of a document's text and its place; `start` and `end` are UTF-16 offsets into the text, end exclusive. */
+export const placedRange = z.object({ start: z.int(), end: z.int(), place });
+export type PlacedRange = z.infer<typeof placedRange>;
+
+export const documentView = z.object({
+  documentId: z.int(),
+  kind: documentKind,
+  title: z.string(),
+  path: z.string(),
+  /** What tells this document from others of the same file, e.g. an attachment's name; null for the file itself. */
+  member: z.string().nullable(),
+  date: z.iso.datetime().nullable(),
+  people: z.array(mentionedPerson),
+  text: z.string(),
+  places: z.array(placedRange),
+});
+export type DocumentView = z.infer<typeof documentView>;

@@ -1,0 +1,56 @@
+/** The language catalogue of expected failures: every code and the sentence a person reads, `{name}` filled from the detail. */
+export const faultMessages = {
+  'bad-input': 'That request is not valid: {what}.',
+  'not-found': '{what} was not found.',
+  'path-missing': '{path} does not exist. Check the spelling, or connect the drive it is on.',
+  'path-unreadable': '{path} cannot be read. Give your user permission to read it, then try again.',
+  'path-is-library': '{path} holds the Quipu library itself, so it cannot be added as a source.',
+  'library-in-use':
+    'The library at {path} is in use by another Quipu. Close the other one, or wait until it has started.',
+  'library-newer':
+    'The library at {path} was written by a newer Quipu. Update Quipu to open it; nothing was changed.',
+  'library-damaged':
+    'The library at {path} is damaged: {what}. Move {file} away and start Quipu again; the index is then built anew from your files.',
+  'library-unwritable': 'The library folder {path} cannot be written. Check its permissions and free space.',
+  'disk-full': 'The disk that holds {path} is full. Free some space, then try again.',
+  'service-stopped': 'The {service} stopped unexpectedly and is being started again. Try again in a moment.',
+  'service-failed':
+    'The {service} stopped {times} times in a row and was given up. Restart Quipu; its log is at {log}.',
+  'model-missing': 'The model {model} is not on this computer. Get it with: quipu models get {model}',
+  'model-damaged': 'The model file {path} is damaged ({what}). Delete it and get the model again.',
+  'model-unknown': 'There is no model called {model}. List the models with: quipu models list',
+  'download-failed':
+    'The download of {model} failed: {what}. What has arrived is kept; try again to go on from there.',
+  'checksum-wrong':
+    'The downloaded file of {model} is not the published one (wrong checksum), so it was deleted. Try again.',
+  'port-in-use': 'Port {port} is in use by another program. Choose another with --port, or leave it out.',
+  'engine-unreachable': 'Quipu’s engine did not answer. Start Quipu again.',
+  unexpected: 'Something went wrong inside Quipu. The details are in its log at {log}.',
+} as const;
+
+export type FaultCode = keyof typeof faultMessages;
+
+/** Values that fill a fault's message; they may hold paths and counts, never file text, questions or answers. */
+export type FaultDetail = Readonly<Record<string, string | number>>;
+
+/** An expected failure. Whatever is thrown and is no Fault is a bug. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly detail: FaultDetail;
+
+  constructor(code: FaultCode, detail: FaultDetail = {}, cause?: unknown) {
+    super(
+      faultMessages[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(detail[name] ?? whole)),
+      {
+        cause,
+      },
+    );
+    this.name = 'Fault';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export function isFaultCode(code: string): code is FaultCode {
+  return Object.hasOwn(faultMessages, code);
+}

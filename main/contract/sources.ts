@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { fileState, ledgerRow, reason } from './ledger.ts';
+
+export const sourceState = z.enum(['watching', 'paused', 'missing']);
+
+export const source = z.object({
+  sourceId: z.int(),
+  /** Absolute path of the folder or single file. */
+  path: z.string(),
+  state: sourceState,
+  files: z.record(fileState, z.int()),
+});
+export type Source = z.infer<typeof source>;
+
+export const sourceRef = z.object({ sourceId: z.int() });
+
+export const ledgerInput = z.object({
+  sourceId: z.int().optional(),
+  states: z.array(fileState).optional(),
+  /** Rows whose path contains this text. */
+  contains: z.string().optional(),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(100_000).default(200),
+});
+export type LedgerInput = z.infer<typeof ledgerInput>;
+export const ledgerPage = z.object({ total: z.int(), rows: z.array(ledgerRow) });
+export type LedgerPage = z.infer<typeof ledgerPage>;
+
+/** Both stages of indexing. Rates and remaining time are null until they can be said honestly. */
+export const progress = z.object({
+  phase: z.enum(['idle', 'scanning', 'reading', 'embedding', 'paused']),
+  filesDone: z.int(),
+  filesTotal: z.int(),
+  chunksEmbedded: z.int(),
+  chunksTotal: z.int(),
+  filesPerSecond: z.number().nullable(),
+  chunksPerSecond: z.number().nullable(),
+  remainingMs: z.number().nullable(),
+  /** The file being read, so that a stall can be named. */
+  current: z.string().nullable(),
+  /** Why embedding does not go on, in words: no embedder installed, the model service is down. */
+  notice: z.string().nullable(),
+});
+export type Progress = z.infer<typeof progress>;
+
+export const status = z.object({
+  sources: z.array(source),
+  files: z.record(fileState, z.int()),
+  documents: z.int(),
+  chunks: z.int(),
+  embedded: z.int(),
+  /** Bytes of the files that are indexed. */
+  bytes: z.int(),
+  reasons: z.array(z.object({ reason, count: z.int() })),
+});
+export type Status = z.infer<typeof status>;

@@ -1,0 +1,31 @@
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly text: string;
+}
+
+export interface ChatRequest {
+  /** The stable prefix first (system, history), the new question last: what stands at the same place is not evaluated again. */
+  readonly messages: readonly ChatMessage[];
+  readonly maxTokens: number;
+  readonly temperature: number;
+}
+
+export type ChatEvent =
+  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'end';
+      readonly stop: 'finished' | 'max-tokens';
+      readonly promptTokens: number;
+      readonly cachedTokens: number;
+      readonly newTokens: number;
+    };
+
+/** A local chat model. Text in messages is data: control tokens of the model's template in it are neutralised. */
+export interface ChatModel {
+  readonly modelId: string;
+  readonly name: string;
+  /** Tokens that prompt and reply may fill together. */
+  readonly contextTokens: number;
+  /** Leaving the iteration, or aborting, stops the model at the next token. Throws Fault `service-stopped`. */
+  generate(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
+}
