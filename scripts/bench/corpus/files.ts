@@ -1,0 +1,68 @@
+/** Generated folders of files for measuring: the same seed and size give the same bytes. */
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import PDFDocument from 'pdfkit';
+import { createWriter, type Writer } from './words.ts';
+
+const seed = 20_260_101;
+
+function mail(writer: Writer, index: number, people: readonly string[]): string {
+  const from = people[index % people.length] ?? 'Nobody';
+  const to = people[(index * 7 + 3) % people.length] ?? 'Nobody';
+  const date = new Date(Date.UTC(2024, 0, 1) + index * 3_600_000);
+  const address = (name: string): string => `${name} <${name.toLowerCase().replace(' ', '.')}@example.org>`;
+  return [
+    `From: ${address(from)}`,
+    `To: ${address(to)}`,
+    `Subject: ${writer.sentence().slice(0, 60)}`,
+    `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: <${index}@example.org>`,
+    ...(index % 4 === 0
+      ? []
+      : [`In-Reply-To: <${index - 1}@example.org>`, `References: <${index - 1}@example.org>`]),
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    writer.prose(240),
+    '',
+    '-- ',
+    from,
+    '',
+  ].join('\r\n');
+}
+
+/** `count` mails of about 2 kB, 500 a folder. */
+export async function writeMails(dir: string, count: number): Promise<void> {
+  const writer = createWriter(seed);
+  const people = Array.from({ length: 60 }, () => writer.name());
+  for (let index = 0; index < count; index++) {
+    const folder = join(dir, `folder-${String(Math.floor(index / 500)).padStart(3, '0')}`);
+    if (index % 500 === 0) await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${String(index).padStart(6, '0')}.eml`), mail(writer, index, people));
+  }
+}
+
+/** `count` Markdown notes of about `words` words. */
+export async function writeNotes(dir: string, count: number, words: number): Promise<void> {
+  const writer = createWriter(seed + 1);
+  await mkdir(dir, { recursive: true });
+  for (let index = 0; index < count; index++) {
+    const body = `# ${writer.sentence()}\n\n${writer.prose(words / 2)}\n\n## ${writer.sentence()}\n\n${writer.prose(words / 2)}\n`;
+    await writeFile(join(dir, `note-${String(index).padStart(6, '0')}.md`), body);
+  }
+}
+
+/** `count` PDF files of `pages` pages each. */
+export async function writePdfs(dir: string, count: number, pages: number): Promise<void> {
+  const writer = createWriter(seed + 2);
+  await mkdir(dir, { recursive: true });
+  for (let index = 0; index < count; index++) {
+    const pdf = new PDFDocument({ autoFirstPage: false, info: { Title: writer.sentence() } });
+    const file = pdf.pipe(createWriteStream(join(dir, `paper-${String(index).padStart(4, '0')}.pdf`)));
+    for (let page = 0; page < pages; page++) pdf.addPage().fontSize(11).text(writer.prose(350));
+    pdf.end();
+    await finished(file);
+  }
+}
