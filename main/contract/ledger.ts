@@ -1,40 +1,14 @@
 import * as z from 'zod';
+import { type Reason, reasonMessages } from './reason.ts';
+
+export { type Reason, reasonMessages, reasonSentence } from './reason.ts';
 
 /** The state of one file in the ledger; every file under a source has exactly one. */
 export const fileState = z.enum(['indexed', 'partly', 'skipped', 'failed', 'pending']);
 export type FileState = z.infer<typeof fileState>;
 
-/** Why a file is not (wholly) indexed: the closed list, with the sentence a person reads. */
-export const reasonMessages = {
-  waiting: 'Waiting to be read.',
-  empty: 'The file is empty.',
-  'no-text': 'No text was found in this file.',
-  'pages-without-text': 'Some pages hold no text, probably scans: {what}.',
-  'attachment-unread': 'Some attachments could not be read: {what}.',
-  'truncated-text': 'Only the first part of the text was indexed: the rest is over the limit of {what}.',
-  'unsupported-format': 'Quipu does not read this kind of file yet.',
-  'too-large': 'The file is larger than Quipu reads ({what}).',
-  encrypted:
-    'The file is password-protected, so it was not read. Save a copy without password to have it indexed.',
-  corrupt: 'The file is damaged or cut short ({what}).',
-  mislabelled: 'The content is not what the file name says ({what}).',
-  unreadable: 'Your user may not read this file. Change its permissions to have it indexed.',
-  'not-regular': 'This is not an ordinary file (a device, pipe or socket), so it was not opened.',
-  'cloud-placeholder': 'The file’s content is in the cloud, not on this disk, so it was not opened.',
-  'secret-store': 'This file holds passwords or keys, so it is kept out of the index.',
-  'parser-timeout': 'Reading this file took too long and was stopped.',
-  'parser-memory': 'Reading this file took too much memory and was stopped.',
-  'parser-crashed': 'The reader crashed on this file; the other files are not affected.',
-  missing: 'The file is missing since the last look; its source may be disconnected.',
-} as const;
-
-export type Reason = keyof typeof reasonMessages;
+/** The closed list of reasons; their sentences stand in reason.ts, which a front end can take without zod. */
 export const reason = z.enum(Object.keys(reasonMessages) as [Reason, ...Reason[]]);
-
-/** The sentence for a ledger row; `what` fills the reason's placeholder (pages, limits). */
-export function reasonSentence(code: Reason, what = ''): string {
-  return reasonMessages[code].replace('{what}', what).replace(' ()', '');
-}
 
 export const ledgerRow = z.object({
   path: z.string(),
