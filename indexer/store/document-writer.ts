@@ -1,0 +1,111 @@
+import type { Chunk } from '#indexer/chunk/chunk.ts';
+import type { ParsedDocument } from '#indexer/sources/parser.ts';
+import type { WritableDb } from './database.ts';
+import { embeddedHash, embeddedText } from './embedded-text.ts';
+import { indexedText } from './indexed-text.ts';
+import { neighbourContext, neighbourReach } from './neighbours.ts';
+import { packPassages } from './passages.ts';
+import { createPersonWriter } from './people.ts';
+import { splitPlace } from './place.ts';
+import { createThreadWriter } from './threads.ts';
+
+interface DocumentWrite {
+  readonly fileId: number;
+  /** The id this document had before its file was read again. */
+  readonly keptId: number | null;
+  readonly ordinal: number;
+  /** All documents of the file, in order; this one is at `ordinal`. */
+  readonly siblings: readonly ParsedDocument[];
+  readonly document: ParsedDocument;
+  readonly chunks: readonly Chunk[];
+}
+
+export interface DocumentWriter {
+  /** Runs inside the caller's transaction; returns the ids of the chunks. */
+  write(write: DocumentWrite): readonly number[];
+}
+
+type DocumentValues = [
+  id: number | null,
+  fileId: number,
+  ordinal: number,
+  kind: string,
+  member: string | null,
+  title: string,
+  dateMs: number | null,
+  threadId: number | null,
+  tags: string,
+  attachments: string,
+];
+type ChunkValues = [number, number, number, string, number, string, number, Buffer];
+
+export function createDocumentWriter(db: WritableDb): DocumentWriter {
+  const insertDocument = db
+    .prepare<DocumentValues, number>(
+      `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING document_id`,
+    )
+    .pluck();
+  const insertText = db.prepare<[number, string, string]>(
+    'INSERT INTO document_text (document_id, text, passages) VALUES (?, ?, ?)',
+  );
+  const insertChunk = db
+    .prepare<ChunkValues, number>(
+      `INSERT INTO chunk (document_id, start, end, place_unit, place_value, heading, quoted, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING chunk_id`,
+    )
+    .pluck();
+  const insertIndexed = db.prepare<[number, string, string, string]>(
+    'INSERT INTO chunk_text (rowid, title, text, context) VALUES (?, ?, ?, ?)',
+  );
+  const threads = createThreadWriter(db);
+  const people = createPersonWriter(db);
+
+  const writeChunk = (
+    documentId: number,
+    document: ParsedDocument,
+    chunk: Chunk,
+    context: string,
+  ): number => {
+    const text = document.text.slice(chunk.start, chunk.end);
+    const hash = embeddedHash(embeddedText({ title: document.title, heading: chunk.heading, text }));
+    const { start, end, heading, quoted } = chunk;
+    const { unit, value } = splitPlace(chunk.place);
+    const chunkId = insertChunk.get(documentId, start, end, unit, value, heading, quoted ? 1 : 0, hash);
+    if (chunkId === undefined) throw new Error('a chunk just written has no id');
+    const title = indexedText([document.title, heading].join('\n'));
+    insertIndexed.run(chunkId, title, indexedText(text), indexedText(context));
+    return chunkId;
+  };
+
+  return {
+    write(write) {
+      const { ordinal, siblings, document } = write;
+      const documentId = insertDocument.get(...documentValues(write, threads.join(document)));
+      if (documentId === undefined) throw new Error('a document just written has no id');
+      insertText.run(documentId, document.text, packPassages(document.passages));
+      people.write(documentId, document.people);
+      const before = siblings.slice(Math.max(0, ordinal - neighbourReach), ordinal);
+      const after = siblings.slice(ordinal + 1, ordinal + 1 + neighbourReach);
+      const context = neighbourContext(document, before, after);
+      return write.chunks.map((chunk) => writeChunk(documentId, document, chunk, context));
+    },
+  };
+}
+
+function documentValues(write: DocumentWrite, threadId: number | null): DocumentValues {
+  const { kind, member, title, date, tags, attachments } = write.document;
+  const dateMs = date === null ? Number.NaN : Date.parse(date);
+  return [
+    write.keptId,
+    write.fileId,
+    write.ordinal,
+    kind,
+    member,
+    title,
+    Number.isNaN(dateMs) ? null : dateMs,
+    threadId,
+    JSON.stringify(tags),
+    JSON.stringify(attachments.map(({ name }) => name)),
+  ];
+}

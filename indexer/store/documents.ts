@@ -1,0 +1,172 @@
+import type { DocumentKind, DocumentView, MentionedPerson, Place } from '#main/contract/document.ts';
+import type { Filter } from '#main/contract/search.ts';
+import type { ReadableDb } from './database.ts';
+import { type FilterCondition, filterCondition } from './filter.ts';
+import { unpackPassages } from './passages.ts';
+import type { PeopleReader, PersonEntry } from './people.ts';
+import { joinPlace, type PlaceUnit } from './place.ts';
+
+/** A document without its text: what lists show. */
+export interface DocumentSummary {
+  readonly documentId: number;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly path: string;
+  readonly member: string | null;
+  /** ISO 8601 in UTC. */
+  readonly date: string | null;
+  readonly people: readonly MentionedPerson[];
+}
+
+/** A chunk with its exact text; offsets are UTF-16, into the document's text. */
+export interface ChunkView {
+  readonly chunkId: number;
+  readonly documentId: number;
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  readonly heading: string;
+  readonly quoted: boolean;
+  readonly text: string;
+}
+
+export interface DocumentStore {
+  read(documentId: number): DocumentView | undefined;
+  summary(documentId: number): DocumentSummary | undefined;
+  /** Exact: SQL over the metadata, never an estimate. */
+  count(filter: Filter): number;
+  /** By the document's date; where it has none, by its file's last change. */
+  list(filter: Filter, order: 'newest' | 'oldest', limit: number, offset?: number): DocumentSummary[];
+  /** The mails that answer each other, oldest first; for what is no mail, the documents of the same file in order. */
+  thread(documentId: number): DocumentSummary[];
+  /** Everyone that documents name, those with most documents first. */
+  people(): PersonEntry[];
+  /** Every folder that holds a file with documents, as an absolute path. */
+  folders(): string[];
+  chunk(chunkId: number): ChunkView | undefined;
+  /** The document's chunks in order. */
+  chunks(documentId: number): ChunkView[];
+  totals(): { documents: number; chunks: number };
+}
+
+interface SummaryRow {
+  readonly documentId: number;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly path: string;
+  readonly member: string | null;
+  readonly dateMs: number | null;
+}
+
+interface ChunkRow {
+  readonly chunkId: number;
+  readonly documentId: number;
+  readonly start: number;
+  readonly end: number;
+  readonly unit: PlaceUnit;
+  readonly value: number;
+  readonly heading: string;
+  readonly quoted: number;
+  readonly documentText: string;
+}
+
+const summaryColumns = 'document_id AS documentId, kind, title, path, member, date_ms AS dateMs';
+const fromDocuments = 'FROM document JOIN file USING (file_id)';
+const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place_unit AS unit,
+  place_value AS value, heading, quoted, text AS documentText`;
+const fromChunks = 'FROM chunk JOIN document_text USING (document_id)';
+
+export function createDocumentStore(db: ReadableDb, people: PeopleReader): DocumentStore {
+  const byId = db.prepare<[number], SummaryRow>(
+    `SELECT ${summaryColumns} ${fromDocuments} WHERE document_id = ?`,
+  );
+  const textOf = db.prepare<[number], { text: string; passages: string }>(
+    'SELECT text, passages FROM document_text WHERE document_id = ?',
+  );
+  const threadOf = db.prepare<[number], { threadId: number | null; fileId: number }>(
+    'SELECT thread_id AS threadId, file_id AS fileId FROM document WHERE document_id = ?',
+  );
+  const inThread = db.prepare<[number], SummaryRow>(
+    `SELECT ${summaryColumns} ${fromDocuments} WHERE thread_id = ? ORDER BY date_ms, document_id`,
+  );
+  const inFile = db.prepare<[number], SummaryRow>(
+    `SELECT ${summaryColumns} ${fromDocuments} WHERE file_id = ? ORDER BY ordinal`,
+  );
+  const filePaths = db.prepare<[], string>('SELECT path FROM file WHERE documents > 0').pluck();
+  const chunkById = db.prepare<[number], ChunkRow>(`SELECT ${chunkColumns} ${fromChunks} WHERE chunk_id = ?`);
+  const chunksOf = db.prepare<[number], ChunkRow>(
+    `SELECT ${chunkColumns} ${fromChunks} WHERE document_id = ? ORDER BY start, chunk_id`,
+  );
+  const totals = db.prepare<[], { documents: number; chunks: number }>(
+    'SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM chunk) AS chunks',
+  );
+  const summarise = ({ dateMs, ...row }: SummaryRow): DocumentSummary => ({
+    ...row,
+    date: isoDate(dateMs),
+    people: people.ofDocument(row.documentId),
+  });
+  const listed = (condition: FilterCondition, order: string, limit: number, offset: number): SummaryRow[] =>
+    db
+      .prepare<unknown[], SummaryRow>(
+        `SELECT ${summaryColumns} ${fromDocuments} WHERE ${condition.sql}
+          ORDER BY coalesce(date_ms, modified_ms) ${order}, document_id ${order} LIMIT ? OFFSET ?`,
+      )
+      .all(...condition.values, limit, offset);
+
+  return {
+    read(documentId) {
+      const row = byId.get(documentId);
+      const stored = textOf.get(documentId);
+      if (row === undefined || stored === undefined) return undefined;
+      const { people: named, ...summary } = summarise(row);
+      return { ...summary, people: [...named], text: stored.text, places: unpackPassages(stored.passages) };
+    },
+    summary(documentId) {
+      const row = byId.get(documentId);
+      return row === undefined ? undefined : summarise(row);
+    },
+    count(filter) {
+      const { sql, values } = filterCondition(filter, people);
+      return Number(
+        db
+          .prepare(`SELECT count(*) ${fromDocuments} WHERE ${sql}`)
+          .pluck()
+          .get(...values),
+      );
+    },
+    list: (filter, order, limit, offset = 0) =>
+      listed(filterCondition(filter, people), order === 'newest' ? 'DESC' : 'ASC', limit, offset).map(
+        summarise,
+      ),
+    thread(documentId) {
+      const of = threadOf.get(documentId);
+      if (of === undefined) return [];
+      return (of.threadId === null ? inFile.all(of.fileId) : inThread.all(of.threadId)).map(summarise);
+    },
+    people: () => people.directory(),
+    folders: () => [...new Set(filePaths.all().map(folderOf))].sort(),
+    chunk(chunkId) {
+      const row = chunkById.get(chunkId);
+      return row === undefined ? undefined : viewChunk(row);
+    },
+    chunks: (documentId) => chunksOf.all(documentId).map(viewChunk),
+    totals: () => totals.get() ?? { documents: 0, chunks: 0 },
+  };
+}
+
+export function isoDate(dateMs: number | null): string | null {
+  return dateMs === null ? null : new Date(dateMs).toISOString();
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 1));
+}
+
+function viewChunk({ unit, value, quoted, documentText, ...row }: ChunkRow): ChunkView {
+  return {
+    ...row,
+    place: joinPlace(unit, value),
+    quoted: quoted === 1,
+    text: documentText.slice(row.start, row.end),
+  };
+}

@@ -1,0 +1,38 @@
+import type { FileState, Reason } from '#main/contract/ledger.ts';
+
+/** What a stat tells of a file. */
+export interface FileStat {
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  /** `dev:ino`, so that a rename is known for what it is. */
+  readonly inode: string;
+}
+
+/** One row of the ledger. */
+export interface FileRow extends FileStat {
+  readonly fileId: number;
+  readonly sourceId: number;
+  readonly path: string;
+  readonly state: FileState;
+  readonly reason: Reason | null;
+  readonly detail: string | null;
+  /** sha256, hex. */
+  readonly contentHash: string | null;
+  readonly parserId: string | null;
+  readonly parserVersion: number | null;
+  readonly documents: number;
+  readonly chunks: number;
+  /** ISO 8601. */
+  readonly readAt: string | null;
+  readonly missingSince: string | null;
+}
+
+/** The state a person sees: a row that waits to be read says so, whatever its last read ended with. */
+export const shownState = `CASE WHEN dirty THEN 'pending' ELSE state END`;
+export const shownReason = `CASE WHEN missing_since IS NOT NULL THEN 'missing' WHEN dirty THEN 'waiting' ELSE reason END`;
+
+export const fileColumns = `
+  file_id AS fileId, source_id AS sourceId, path, size_bytes AS sizeBytes, modified_ms AS modifiedMs, inode,
+  ${shownState} AS state, ${shownReason} AS reason, detail, lower(hex(content_hash)) AS contentHash,
+  parser_id AS parserId, parser_version AS parserVersion, documents, chunks,
+  read_at AS readAt, missing_since AS missingSince`;

@@ -1,0 +1,109 @@
+import type { FileState, Reason } from '#main/contract/ledger.ts';
+import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
+import type { Changes } from './changes.ts';
+import type { WritableDb } from './database.ts';
+import type { DocumentRemoval } from './document-removal.ts';
+import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
+import { createFileWriter, type FileWrite } from './file-writer.ts';
+import { createLedger } from './ledger.ts';
+import { withLibraryFaults } from './library-fault.ts';
+
+/** The ledger: every file under a source has one row, whatever became of it. */
+export interface FileStore {
+  get(path: string): FileRow | undefined;
+  list(sourceId: number): FileRow[];
+  /** The file is to be read (again); its documents stay until `replace`. */
+  markPending(sourceId: number, path: string, stat: FileStat): void;
+  /** Files that wait to be read, last changed first. */
+  pending(limit: number): FileRow[];
+  /** The content is what was read last: only the stat is new. The state of that read holds again. */
+  touch(path: string, stat: FileStat): void;
+  /** The files whose last read had this content (sha256, hex). */
+  byContent(contentHash: string): FileRow[];
+  /** The file is now at `to`; documents, chunks and embeddings stay. A row that was at `to` goes. */
+  move(from: string, to: string, stat: FileStat, sourceId: number): void;
+  /** The file is gone but may come back: its documents stay and the ledger says so. */
+  markMissing(path: string): void;
+  /** Takes the file and everything of it out of the library. */
+  remove(path: string): void;
+  /** Documents, chunks, full text and ledger row of one read, in one transaction: all of it or nothing. */
+  replace(write: FileWrite): void;
+  page(input: LedgerInput): LedgerPage;
+  counts(sourceId?: number): Record<FileState, number>;
+  reasons(): { reason: Reason; count: number }[];
+  /** Bytes of the files that are indexed, wholly or partly. */
+  bytes(): number;
+}
+
+type MoveRow = [string, number, number, number, string, string];
+
+export function createFileStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): FileStore {
+  const byPath = db.prepare<[string], FileRow>(`SELECT ${fileColumns} FROM file WHERE path = ?`);
+  const bySource = db.prepare<[number], FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE source_id = ? ORDER BY path`,
+  );
+  const byContent = db.prepare<[Buffer], FileRow>(`SELECT ${fileColumns} FROM file WHERE content_hash = ?`);
+  const toRead = db.prepare<[number], FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE dirty ORDER BY modified_ms DESC LIMIT ?`,
+  );
+  const markPending = db.prepare<[number, string, number, number, string]>(
+    `INSERT INTO file (source_id, path, dirty, size_bytes, modified_ms, inode) VALUES (?, ?, 1, ?, ?, ?)
+      ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, dirty = 1, size_bytes = excluded.size_bytes,
+        modified_ms = excluded.modified_ms, inode = excluded.inode, missing_since = NULL`,
+  );
+  const touch = db.prepare<[number, number, string, string]>(
+    `UPDATE file SET dirty = 0, size_bytes = ?, modified_ms = ?, inode = ?, missing_since = NULL
+      WHERE path = ? AND state IS NOT NULL`,
+  );
+  const moveRow = db.prepare<MoveRow>(
+    `UPDATE file SET path = ?, source_id = ?, size_bytes = ?, modified_ms = ?, inode = ?, missing_since = NULL,
+      dirty = dirty AND state IS NULL WHERE path = ?`,
+  );
+  const markMissing = db.prepare<[string, string]>(
+    'UPDATE file SET missing_since = ? WHERE path = ? AND missing_since IS NULL',
+  );
+  const removeRow = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
+  const writer = createFileWriter(db, removal);
+  const ledger = createLedger(db);
+
+  const removeFile = db.transaction((path: string): readonly number[] => {
+    const file = byPath.get(path);
+    if (file === undefined) return [];
+    const removed = removal.clear(file.fileId);
+    removal.tidy(removed);
+    removeRow.run(file.fileId);
+    return removed.chunkIds;
+  });
+  const moveFile = db.transaction((from: string, to: string, stat: FileStat, sourceId: number) => {
+    if (byPath.get(from) === undefined) return [];
+    const removed = from === to ? [] : removeFile(to);
+    moveRow.run(to, sourceId, stat.sizeBytes, stat.modifiedMs, stat.inode, from);
+    return removed;
+  });
+  const guarded = <T>(work: () => T): T => withLibraryFaults(db.name, work);
+
+  return {
+    get: (path) => byPath.get(path),
+    list: (sourceId) => bySource.all(sourceId),
+    pending: (limit) => toRead.all(limit),
+    byContent: (contentHash) => byContent.all(Buffer.from(contentHash, 'hex')),
+    markPending: (sourceId, path, stat) =>
+      guarded(() => void markPending.run(sourceId, path, stat.sizeBytes, stat.modifiedMs, stat.inode)),
+    touch: (path, stat) => guarded(() => void touch.run(stat.sizeBytes, stat.modifiedMs, stat.inode, path)),
+    markMissing: (path) => guarded(() => void markMissing.run(new Date().toISOString(), path)),
+    move(from, to, stat, sourceId) {
+      const chunkIds = guarded(() => moveFile.immediate(from, to, stat, sourceId));
+      changes.tell({ type: 'chunks-removed', chunkIds });
+    },
+    remove(path) {
+      const chunkIds = guarded(() => removeFile.immediate(path));
+      changes.tell({ type: 'chunks-removed', chunkIds });
+    },
+    replace(write) {
+      const { added, removed } = guarded(() => writer.replace(write));
+      changes.tell({ type: 'chunks-removed', chunkIds: removed });
+      changes.tell({ type: 'chunks-added', chunkIds: added });
+    },
+    ...ledger,
+  };
+}

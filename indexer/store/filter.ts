@@ -1,0 +1,61 @@
+import type { Filter } from '#main/contract/search.ts';
+import type { PeopleReader } from './people.ts';
+
+/** A filter as a condition on `document` joined with `file`; true where nothing is asked. */
+export interface FilterCondition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+  readonly everything: boolean;
+}
+
+/**
+ * Turns a filter into SQL. Every given condition must hold; a document without a date is in no date range, and a name
+ * that nobody has matches nothing rather than everything.
+ */
+export function filterCondition(filter: Filter, people: PeopleReader): FilterCondition {
+  const parts: string[] = [];
+  const values: (string | number)[] = [];
+  const add = (sql: string, ...given: (string | number)[]): void => {
+    parts.push(sql);
+    values.push(...given);
+  };
+  if (filter.kinds !== undefined && filter.kinds.length > 0) {
+    add('document.kind IN (SELECT value FROM json_each(?))', JSON.stringify(filter.kinds));
+  }
+  if (filter.from !== undefined && filter.from.length > 0) {
+    add(`${byPeople} AND role IN ('from', 'author'))`, personIds(filter.from, people));
+  }
+  if (filter.people !== undefined && filter.people.length > 0) {
+    add(`${byPeople})`, personIds(filter.people, people));
+  }
+  if (filter.after !== undefined) add('document.date_ms >= ?', timeOf(filter.after));
+  if (filter.before !== undefined) add('document.date_ms < ?', timeOf(filter.before));
+  if (filter.sourceId !== undefined) add('file.source_id = ?', filter.sourceId);
+  if (filter.folder !== undefined) {
+    const { sql, given } = inFolder(filter.folder);
+    add(sql, ...given);
+  }
+  return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values, everything: parts.length === 0 };
+}
+
+const byPeople = `document.document_id IN (SELECT document_id FROM document_person
+  WHERE person_id IN (SELECT value FROM json_each(?))`;
+
+function personIds(names: readonly string[], people: PeopleReader): string {
+  return JSON.stringify(names.flatMap((name) => people.idsOf(name)));
+}
+
+/** Milliseconds of an ISO 8601 date (midnight UTC) or time; what is no date is later than every document. */
+function timeOf(iso: string): number {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
+}
+
+/** A whole path is that folder and what is below it; a name is every folder called so, in any case. */
+function inFolder(folder: string): { sql: string; given: string[] } {
+  const plain = folder.replaceAll('\\', '/').replace(/\/+$/, '');
+  const path = `replace(file.path, '\\', '/')`;
+  if (/^(\/|[A-Za-z]:\/)/.test(plain))
+    return { sql: `substr(${path}, 1, length(?)) = ?`, given: [`${plain}/`, `${plain}/`] };
+  return { sql: `instr(lower(${path}), ?) > 0`, given: [`/${plain.toLowerCase().replace(/^\/+/, '')}/`] };
+}

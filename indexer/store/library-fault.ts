@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Fault } from '#main/contract/fault.ts';
+
+const damaged = /^SQLITE_(CORRUPT|NOTADB|FORMAT)/;
+const unwritable = /^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/;
+const unwritableDirectory = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+  'ENAMETOOLONG',
+]);
+
+/**
+ * What SQLite or the file system threw over the library, as the Fault a person reads;
+ * anything that is no expected failure comes back as it is.
+ */
+export function libraryFault(error: unknown, file: string): unknown {
+  if (error instanceof Fault) return error;
+  const path = dirname(file);
+  if (error instanceof Database.SqliteError) return sqliteFault(error, file, path);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
+  if (unwritableDirectory.has(code)) return new Fault('library-unwritable', { path }, error);
+  return error;
+}
+
+/** Runs `work`, telling a full disk, damage and lost permissions as Faults. */
+export function withLibraryFaults<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw libraryFault(error, file);
+  }
+}
+
+function sqliteFault(error: InstanceType<typeof Database.SqliteError>, file: string, path: string): unknown {
+  if (damaged.test(error.code)) {
+    return new Fault('library-damaged', { path, what: error.message, file }, error);
+  }
+  if (error.code === 'SQLITE_FULL') return new Fault('disk-full', { path }, error);
+  if (unwritable.test(error.code)) return new Fault('library-unwritable', { path }, error);
+  if (error.code.startsWith('SQLITE_BUSY')) return new Fault('library-in-use', { path }, error);
+  return error;
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLibrary } from './library.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'quipu-library-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+test('a new library is sound, private to the user and opens again', () => {
+  const library = openLibrary(join(dir, 'new'));
+  expect(library.integrity()).toEqual([]);
+  expect(statSync(join(dir, 'new')).mode & 0o777).toBe(0o700);
+  for (const file of ['library.db', 'library.db-wal', 'library.lock']) {
+    expect(statSync(join(dir, 'new', file)).mode & 0o777).toBe(0o600);
+  }
+  library.close();
+  openLibrary(join(dir, 'new')).close();
+});
+
+test('a library that is open cannot be opened a second time, and can be after it was closed', () => {
+  const library = openLibrary(dir);
+  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-in-use' }));
+  library.close();
+  openLibrary(dir).close();
+});
+
+test('bytes that are no database are told as damage and left as they are', () => {
+  const garbage = Buffer.from('this is not a database, and it is long enough to be looked at '.repeat(100));
+  writeFileSync(join(dir, 'library.db'), garbage);
+  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+  expect(readFileSync(join(dir, 'library.db')).equals(garbage)).toBe(true);
+});
+
+test('a library that was cut short is told as damaged and left as it is', () => {
+  openLibrary(dir).close();
+  const cut = readFileSync(join(dir, 'library.db')).subarray(0, 20_000);
+  writeFileSync(join(dir, 'library.db'), cut);
+  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+  expect(readFileSync(join(dir, 'library.db')).equals(cut)).toBe(true);
+});
+
+test('a library of a newer Quipu is refused and left as it is', () => {
+  const newer = new Database(join(dir, 'library.db'));
+  newer.pragma('user_version = 999');
+  newer.exec('CREATE TABLE future (x)');
+  newer.close();
+  const before = readFileSync(join(dir, 'library.db'));
+  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-newer' }));
+  expect(readFileSync(join(dir, 'library.db')).equals(before)).toBe(true);
+});
+
+test('a folder that cannot be made or written is told as such', () => {
+  writeFileSync(join(dir, 'file'), '');
+  for (const path of [join(dir, 'file'), join(dir, 'file', 'below')]) {
+    expect(() => openLibrary(path)).toThrow(expect.objectContaining({ code: 'library-unwritable' }));
+  }
+});

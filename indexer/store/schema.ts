@@ -1,0 +1,120 @@
+/**
+ * The first schema. Text is stored once, in `document_text`; chunks are offsets into it, and the full-text
+ * table is contentless. Ids that leave the library (source, document, chunk) are never given out twice.
+ */
+export const firstSchema = `
+CREATE TABLE source (
+  source_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  path TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('watching', 'paused', 'missing')),
+  root_id TEXT NOT NULL
+) STRICT;
+
+-- The ledger. state, reason and detail are what the last read ended with (null: never read);
+-- a dirty row is waiting to be read again and keeps its documents until then.
+CREATE TABLE file (
+  file_id INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES source,
+  path TEXT NOT NULL UNIQUE,
+  state TEXT CHECK (state IN ('indexed', 'partly', 'skipped', 'failed')),
+  reason TEXT,
+  detail TEXT,
+  dirty INTEGER NOT NULL,
+  size_bytes INTEGER NOT NULL,
+  modified_ms REAL NOT NULL,
+  inode TEXT NOT NULL,
+  content_hash BLOB,
+  parser_id TEXT,
+  parser_version INTEGER,
+  documents INTEGER NOT NULL DEFAULT 0,
+  chunks INTEGER NOT NULL DEFAULT 0,
+  read_at TEXT,
+  missing_since TEXT,
+  CHECK (dirty OR state IS NOT NULL)
+) STRICT;
+CREATE INDEX file_by_source ON file (source_id);
+CREATE INDEX file_by_content ON file (content_hash) WHERE content_hash IS NOT NULL;
+CREATE INDEX file_to_read ON file (modified_ms) WHERE dirty;
+
+CREATE TABLE thread (
+  thread_id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL
+) STRICT;
+CREATE INDEX thread_by_subject ON thread (subject);
+CREATE TABLE thread_message (
+  message_id TEXT PRIMARY KEY,
+  thread_id INTEGER NOT NULL REFERENCES thread ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_message_by_thread ON thread_message (thread_id);
+
+CREATE TABLE document (
+  document_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file_id INTEGER NOT NULL REFERENCES file,
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  member TEXT,
+  title TEXT NOT NULL,
+  date_ms INTEGER,
+  thread_id INTEGER REFERENCES thread,
+  tags TEXT NOT NULL,
+  attachments TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_by_file ON document (file_id, ordinal);
+CREATE INDEX document_by_date ON document (date_ms);
+CREATE INDEX document_by_thread ON document (thread_id) WHERE thread_id IS NOT NULL;
+
+CREATE TABLE document_text (
+  document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  passages TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  person_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  UNIQUE (name, address)
+) STRICT;
+CREATE TABLE document_person (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person,
+  role TEXT NOT NULL,
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_person_by_person ON document_person (person_id, role);
+
+-- hash: of the text that is embedded, so equal texts share one embedding.
+CREATE TABLE chunk (
+  chunk_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  place_unit TEXT NOT NULL CHECK (place_unit IN ('page', 'line', 'message', 'time')),
+  place_value REAL NOT NULL,
+  heading TEXT NOT NULL,
+  quoted INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX chunk_by_document ON chunk (document_id);
+CREATE INDEX chunk_by_hash ON chunk (hash);
+
+CREATE VIRTUAL TABLE chunk_text USING fts5 (
+  title, text, context,
+  content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- vector: int8, one byte a dimension; the embedding is vector * scale.
+CREATE TABLE embedding_model (
+  model_key INTEGER PRIMARY KEY,
+  model_id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE embedding (
+  embedding_id INTEGER PRIMARY KEY,
+  model_key INTEGER NOT NULL REFERENCES embedding_model,
+  hash BLOB NOT NULL,
+  scale REAL NOT NULL,
+  vector BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX embedding_by_hash ON embedding (hash, model_key);
+`;

@@ -1,0 +1,68 @@
+import type { Changes } from './changes.ts';
+import type { WritableDb } from './database.ts';
+import type { DocumentRemoval } from './document-removal.ts';
+
+export interface SourceRow {
+  readonly sourceId: number;
+  readonly path: string;
+  readonly state: 'watching' | 'paused' | 'missing';
+  /** `dev:ino` of the folder or file when it was added: another disk mounted at the same path is not it. */
+  readonly rootId: string;
+}
+
+/** The folders and single files the user added. */
+export interface SourceStore {
+  /** Adding a path again returns the source it already is. */
+  add(path: string, rootId: string): SourceRow;
+  list(): SourceRow[];
+  get(sourceId: number): SourceRow | undefined;
+  setState(sourceId: number, state: SourceRow['state']): void;
+  /** Takes the source and everything of it out, in one transaction; returns how many documents went. */
+  forget(sourceId: number): { documents: number };
+}
+
+const columns = 'source_id AS sourceId, path, state, root_id AS rootId';
+
+export function createSourceStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): SourceStore {
+  const insert = db.prepare<[string, string]>(
+    `INSERT INTO source (path, state, root_id) VALUES (?, 'watching', ?) ON CONFLICT (path) DO NOTHING`,
+  );
+  const byPath = db.prepare<[string], SourceRow>(`SELECT ${columns} FROM source WHERE path = ?`);
+  const byId = db.prepare<[number], SourceRow>(`SELECT ${columns} FROM source WHERE source_id = ?`);
+  const all = db.prepare<[], SourceRow>(`SELECT ${columns} FROM source ORDER BY source_id`);
+  const setState = db.prepare<[string, number]>('UPDATE source SET state = ? WHERE source_id = ?');
+  const removeSource = db.prepare<[number]>('DELETE FROM source WHERE source_id = ?');
+  const removeFile = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
+  const fileIds = db.prepare<[number], number>('SELECT file_id FROM file WHERE source_id = ?').pluck();
+
+  const forgetSource = db.transaction((sourceId: number) => {
+    let documents = 0;
+    const chunkIds: number[] = [];
+    for (const fileId of fileIds.all(sourceId)) {
+      const removed = removal.clear(fileId);
+      removal.tidy(removed);
+      removeFile.run(fileId);
+      documents += removed.documents;
+      for (const chunkId of removed.chunkIds) chunkIds.push(chunkId);
+    }
+    removeSource.run(sourceId);
+    return { documents, chunkIds };
+  });
+
+  return {
+    add(path, rootId) {
+      insert.run(path, rootId);
+      const row = byPath.get(path);
+      if (row === undefined) throw new Error('a source just added is not there');
+      return row;
+    },
+    list: () => all.all(),
+    get: (sourceId) => byId.get(sourceId),
+    setState: (sourceId, state) => void setState.run(state, sourceId),
+    forget(sourceId) {
+      const { documents, chunkIds } = forgetSource.immediate(sourceId);
+      changes.tell({ type: 'chunks-removed', chunkIds });
+      return { documents };
+    },
+  };
+}
