@@ -14,6 +14,12 @@ export const reasonMessages = {
   mislabelled: 'The content is not what the file name says ({what}).',
   unreadable: 'Your user may not read this file. Change its permissions to have it indexed.',
   'not-regular': 'This is not an ordinary file (a device, pipe or socket), so it was not opened.',
+  'link-outside':
+    'This is a link to a place outside its source, so it was not followed. Add that place as a source to have it indexed.',
+  'name-unreadable':
+    'The file’s name is too long or no valid text, so it cannot be opened. Rename it to have it indexed.',
+  'io-error':
+    'The disk reported an error while this file was read ({what}); it is tried again at the next start.',
   'cloud-placeholder': 'The file’s content is in the cloud, not on this disk, so it was not opened.',
   'secret-store': 'This file holds passwords or keys, so it is kept out of the index.',
   'parser-timeout': 'Reading this file took too long and was stopped.',
@@ -26,5 +32,5 @@ export type Reason = keyof typeof reasonMessages;
 
 /** The sentence for a ledger row; `what` fills the reason's placeholder (pages, limits). */
 export function reasonSentence(code: Reason, what = ''): string {
-  return reasonMessages[code].replace('{what}', what).replace(' ()', '');
+  return reasonMessages[code].replace('{what}', () => what).replace(' ()', '');
 }
