@@ -1,0 +1,78 @@
+/** Strokes of a 20 x 20 grid, drawn for this project. */
+const paths = {
+  ask: 'M3.5 5.5a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H9l-4 3.2v-3.2a1.5 1.5 0 0 1-1.5-1.5z',
+  library: 'M4 3.5v13M8 3.5v13M11.2 4.2l4.6 12.2',
+  send: 'M10 16V4.5M5 9.2l5-5 5 5',
+  stop: 'M6 6h8v8H6z',
+  close: 'M5 5l10 10M15 5L5 15',
+  previous: 'M12 5l-5 5 5 5',
+  next: 'M8 5l5 5-5 5',
+  open: 'M11.5 3.5h5v5M16.5 3.5l-7 7M14 11v4.5H4.5V6H9',
+  copy: 'M7.5 7.5v-4h9v9h-4M3.5 7.5h9v9h-9z',
+  check: 'M4.5 10.5l3.7 3.7 7.3-8',
+  doubt: 'M10 6v5M10 14v.2M10 2.7l7.8 13.8H2.2z',
+  folder: 'M2.8 15.5V4.8h5l1.8 2.2h7.6v8.5z',
+  file: 'M5 2.8h6.5L15 6.3v10.9H5zM11.5 2.8v3.5H15',
+  mail: 'M3 4.8h14v10.4H3zM3.3 5.3L10 10.8l6.7-5.5',
+  note: 'M4.5 3.2h11v9l-4.2 4.6H4.5zM15.3 12.3h-4.1v4.3M7.2 6.8h5.6M7.2 9.8h3.6',
+  document: 'M5 2.8h6.5L15 6.3v10.9H5zM11.5 2.8v3.5H15M7.5 10h5M7.5 13h5',
+  message: 'M3.5 4.5h13v8.5h-7l-3.5 3v-3H3.5z',
+  pause: 'M7 4.5v11M13 4.5v11',
+  resume: 'M6.5 4l9 6-9 6z',
+  rescan: 'M15.8 8A6.2 6.2 0 0 0 4.6 7M4.2 3.5V7h3.5M4.2 12a6.2 6.2 0 0 0 11.2 1M15.8 16.5V13h-3.5',
+  forget: 'M4 5.5h12M8 5.2V3.3h4v1.9M5.5 5.5l.7 11.2h7.6l.7-11.2M8.5 8.5v5M11.5 8.5v5',
+  plus: 'M10 4v12M4 10h12',
+  search: 'M8.8 14a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4zM12.6 12.6l4 4',
+  history: 'M3.5 10a6.5 6.5 0 1 0 2-4.7M3.3 3.3v3h3M10 6.5V10l2.5 2',
+  light:
+    'M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM10 2.2v1.6M10 16.2v1.6M2.2 10h1.6M16.2 10h1.6M4.5 4.5l1.1 1.1M14.4 14.4l1.1 1.1M4.5 15.5l1.1-1.1M14.4 5.6l1.1-1.1',
+  dark: 'M16.5 11.8A6.8 6.8 0 0 1 8.2 3.5a6.8 6.8 0 1 0 8.3 8.3z',
+  system: 'M2.8 4h14.4v9.5H2.8zM7 16.8h6M10 13.5v3.3',
+  download: 'M10 3.5v9M6 9l4 4 4-4M3.5 16.5h13',
+  link: 'M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-.8.8M11.5 8.5a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l.8-.8',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A picture that repeats what the text beside it says; screen readers skip it. */
+export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** Quipu's mark: a cord with three knotted strings. */
+export function Mark() {
+  return (
+    <svg
+      aria-hidden="true"
+      width="26"
+      height="26"
+      viewBox="0 0 32 32"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+    >
+      <path d="M4 8c8 2.6 16 2.6 24 0M10 9.6V25M16 10v18M22 9.6V22" />
+      <g fill="currentColor" stroke="none">
+        <circle cx="10" cy="16" r="2.7" />
+        <circle cx="16" cy="14" r="2.7" />
+        <circle cx="16" cy="20" r="2.7" />
+        <circle cx="22" cy="17" r="2.7" />
+      </g>
+    </svg>
+  );
+}
