@@ -1,25 +1,29 @@
 import { eventIterator, oc, type } from '@orpc/contract';
-import * as z from 'zod';
 import type { ChatEvent, ChatRequest } from './chat/chat-model.ts';
+import type { EmbeddingPurpose } from './embed/embedder.ts';
 
-const loaded = z.object({ modelId: z.string(), dimensions: z.int() });
+/** A model is named by its file in every call, so that an unloaded or restarted service loads it again by itself. */
+interface ModelFile {
+  /** Absolute path of a GGUF file. */
+  readonly path: string;
+}
 
 /**
  * What the engine asks of the model service. The engine names files, never the other way round;
- * both sides are ours, so large values are typed and not validated.
+ * both sides are ours, so values are typed and not validated. Faults: `model-missing`, `model-damaged`.
  */
 export const modelServiceContract = {
   embedder: {
-    load: oc.input(z.object({ path: z.string(), contexts: z.int().optional() })).output(loaded),
+    load: oc.input(type<ModelFile>()).output(type<{ modelId: string; dimensions: number }>()),
     /** Vectors come back as one row-major Float32 matrix [texts, dimensions], base64 of its little-endian bytes. */
     embed: oc
-      .input(type<{ texts: readonly string[]; purpose: 'query' | 'passage' }>())
+      .input(type<ModelFile & { texts: readonly string[]; purpose: EmbeddingPurpose }>())
       .output(type<{ matrix: string; dimensions: number }>()),
   },
   chat: {
     load: oc
-      .input(z.object({ path: z.string() }))
-      .output(z.object({ modelId: z.string(), name: z.string(), contextTokens: z.int() })),
-    generate: oc.input(type<ChatRequest>()).output(eventIterator(type<ChatEvent>())),
+      .input(type<ModelFile>())
+      .output(type<{ modelId: string; name: string; contextTokens: number }>()),
+    generate: oc.input(type<ModelFile & ChatRequest>()).output(eventIterator(type<ChatEvent>())),
   },
 };
