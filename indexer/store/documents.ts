@@ -1,5 +1,5 @@
 import type { DocumentKind, DocumentView, MentionedPerson, Place } from '#main/contract/document.ts';
-import type { Filter } from '#main/contract/search.ts';
+import type { Filter, Hit } from '#main/contract/search.ts';
 import type { ReadableDb } from './database.ts';
 import { type FilterCondition, filterCondition } from './filter.ts';
 import { unpackPassages } from './passages.ts';
@@ -16,6 +16,11 @@ export interface DocumentSummary {
   /** ISO 8601 in UTC. */
   readonly date: string | null;
   readonly people: readonly MentionedPerson[];
+}
+
+export interface ScoredChunkId {
+  readonly chunkId: number;
+  readonly score: number;
 }
 
 /** A chunk with its exact text; offsets are UTF-16, into the document's text. */
@@ -46,6 +51,8 @@ export interface DocumentStore {
   chunk(chunkId: number): ChunkView | undefined;
   /** The document's chunks in order. */
   chunks(documentId: number): ChunkView[];
+  /** Scored chunks as hits, in the order given; a chunk that has left the library is passed over. */
+  hits(scored: readonly ScoredChunkId[]): Hit[];
   totals(): { documents: number; chunks: number };
 }
 
@@ -105,6 +112,10 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     date: isoDate(dateMs),
     people: people.ofDocument(row.documentId),
   });
+  const summaryOf = (documentId: number): DocumentSummary | undefined => {
+    const row = byId.get(documentId);
+    return row === undefined ? undefined : summarise(row);
+  };
   const listed = (condition: FilterCondition, order: string, limit: number, offset: number): SummaryRow[] =>
     db
       .prepare<unknown[], SummaryRow>(
@@ -121,10 +132,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       const { people: named, ...summary } = summarise(row);
       return { ...summary, people: [...named], text: stored.text, places: unpackPassages(stored.passages) };
     },
-    summary(documentId) {
-      const row = byId.get(documentId);
-      return row === undefined ? undefined : summarise(row);
-    },
+    summary: summaryOf,
     count(filter) {
       const { sql, values } = filterCondition(filter, people);
       return Number(
@@ -150,6 +158,19 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       return row === undefined ? undefined : viewChunk(row);
     },
     chunks: (documentId) => chunksOf.all(documentId).map(viewChunk),
+    hits(scored) {
+      const summaries = new Map<number, DocumentSummary | undefined>();
+      const found: Hit[] = [];
+      for (const { chunkId, score } of scored) {
+        const row = chunkById.get(chunkId);
+        if (row === undefined) continue;
+        const chunk = viewChunk(row);
+        if (!summaries.has(chunk.documentId)) summaries.set(chunk.documentId, summaryOf(chunk.documentId));
+        const summary = summaries.get(chunk.documentId);
+        if (summary !== undefined) found.push(hitOf(chunk, summary, score));
+      }
+      return found;
+    },
     totals: () => totals.get() ?? { documents: 0, chunks: 0 },
   };
 }
@@ -168,5 +189,26 @@ function viewChunk({ unit, value, quoted, documentText, ...row }: ChunkRow): Chu
     place: joinPlace(unit, value),
     quoted: quoted === 1,
     text: documentText.slice(row.start, row.end),
+  };
+}
+
+function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number): Hit {
+  const { chunkId, documentId, place, start, end, text } = chunk;
+  const { kind, title, path, member, date, people } = summary;
+  const names = [...new Set(people.map(({ name, address }) => (name === '' ? (address ?? '') : name)))];
+  return {
+    score,
+    chunkId,
+    documentId,
+    kind,
+    title,
+    path,
+    member,
+    date,
+    people: names,
+    place,
+    start,
+    end,
+    text,
   };
 }

@@ -1,6 +1,6 @@
-// Words with something inside that the tokenizer splits at: E-4012, well-being, 10.5, user_name, o'clock.
-const joinedWord = /[\p{L}\p{N}]+(?:[-‐‑_./'’][\p{L}\p{N}]+)+/gu;
-const inside = /[-‐‑_./'’]/g;
+// Words with something inside that the tokenizer splits at: E-4012, well-being, 10.5, user_name.
+const joinedWord = /[\p{L}\p{N}]+(?:[-‐‑_./][\p{L}\p{N}]+)+/gu;
+const inside = /[-‐‑_./]/g;
 const longestJoined = 40;
 const umlaut = /[\p{L}]*[äöüÄÖÜ][\p{L}]*/gu;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
@@ -25,7 +25,8 @@ export function foldText(text: string): string {
   return text.normalize('NFC').replaceAll('ß', 'ss').replace(unspaced, ' $& ');
 }
 
-function otherSpellings(text: string): string[] {
+/** Joined words without what joins them, and umlauts written out; lower case does not matter. */
+export function otherSpellings(text: string): string[] {
   const found = new Set<string>();
   for (const [word] of text.matchAll(joinedWord)) {
     if (word.length <= longestJoined) found.add(word.replace(inside, ''));

@@ -1,0 +1,166 @@
+import { bestRows } from './best-rows.ts';
+import { instantiateKernel } from './kernel.ts';
+
+/** The rows a scan may score: those of all documents, or of the given ones. */
+export type AllowedDocuments = ReadonlySet<number> | null;
+
+/** One chunk's embedding: the vector is `values * scale`. */
+export interface VectorRow {
+  readonly chunkId: number;
+  readonly documentId: number;
+  /** One byte a dimension, two's complement. */
+  readonly vector: Uint8Array;
+  readonly scale: number;
+}
+
+/** The embeddings of one model in memory: int8 rows that the kernel scans whole. */
+export interface VectorTable {
+  readonly size: number;
+  add(row: VectorRow): void;
+  remove(chunkId: number): void;
+  has(chunkId: number): boolean;
+  /** Scores every allowed row against a unit vector. The result is valid until the table is used again. */
+  scan(query: Float32Array, allowed: AllowedDocuments): VectorScores;
+}
+
+export interface ScoredChunk {
+  readonly chunkId: number;
+  readonly documentId: number;
+  readonly cosine: number;
+}
+
+/** Cosines of one scan. */
+export interface VectorScores {
+  /** The best `limit` allowed chunks, best first. */
+  best(limit: number): ScoredChunk[];
+  /** undefined where the chunk has no embedding or was not allowed. */
+  cosineOf(chunkId: number): number | undefined;
+}
+
+// |query| * |row| * dimensions stays in 32 bits up to 16,000 dimensions.
+const queryRange = 1023;
+// What the kernel writes for a row that is not allowed is far below; a cosine is never.
+const noCosine = -1e30;
+const pageBytes = 65_536;
+const firstCapacity = 1024;
+
+/** Where each array lies in the kernel's memory, in bytes. The query is at 0. */
+interface Layout {
+  readonly capacity: number;
+  readonly scales: number;
+  readonly scores: number;
+  readonly allowed: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+function layOut(width: number, capacity: number): Layout {
+  const scales = align(width * 2);
+  const scores = align(scales + capacity * 4);
+  const allowed = align(scores + capacity * 4);
+  const rows = align(allowed + capacity);
+  return { capacity, scales, scores, allowed, rows, bytes: rows + capacity * width };
+}
+
+function align(address: number): number {
+  return Math.ceil(address / 16) * 16;
+}
+
+export function createVectorTable(dimensions: number): VectorTable {
+  const width = align(dimensions);
+  let layout = layOut(width, firstCapacity);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / pageBytes) });
+  const kernel = instantiateKernel(memory);
+  const rowOf = new Map<number, number>();
+  let chunkIds = new Float64Array(firstCapacity);
+  let documentIds = new Float64Array(firstCapacity);
+
+  const grow = (): void => {
+    const next = layOut(width, Math.ceil(layout.capacity * 1.5));
+    const missing = next.bytes - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
+    // The scales begin at the same address; only the rows move.
+    new Uint8Array(memory.buffer).copyWithin(next.rows, layout.rows, layout.rows + rowOf.size * width);
+    chunkIds = enlarged(chunkIds, next.capacity);
+    documentIds = enlarged(documentIds, next.capacity);
+    layout = next;
+  };
+  const put = (row: number, { chunkId, documentId, vector, scale }: VectorRow): void => {
+    const bytes = new Uint8Array(memory.buffer, layout.rows + row * width, width);
+    bytes.fill(0);
+    bytes.set(vector.subarray(0, width));
+    new Float32Array(memory.buffer, layout.scales)[row] = scale;
+    chunkIds[row] = chunkId;
+    documentIds[row] = documentId;
+    rowOf.set(chunkId, row);
+  };
+  const rowAt = (row: number): VectorRow => ({
+    chunkId: chunkIds[row] ?? 0,
+    documentId: documentIds[row] ?? 0,
+    vector: new Uint8Array(memory.buffer, layout.rows + row * width, width).slice(),
+    scale: new Float32Array(memory.buffer, layout.scales)[row] ?? 0,
+  });
+
+  return {
+    get size() {
+      return rowOf.size;
+    },
+    has: (chunkId) => rowOf.has(chunkId),
+    add(added) {
+      const known = rowOf.get(added.chunkId);
+      if (known === undefined && rowOf.size === layout.capacity) grow();
+      put(known ?? rowOf.size, added);
+    },
+    remove(chunkId) {
+      const row = rowOf.get(chunkId);
+      if (row === undefined) return;
+      const last = rowOf.size - 1;
+      if (row !== last) put(row, rowAt(last));
+      rowOf.delete(chunkId);
+    },
+    scan(query, allowed) {
+      const size = rowOf.size;
+      const { scales, scores, rows } = layout;
+      const queryScale = writeQuery(new Int16Array(memory.buffer, 0, width), query);
+      writeAllowed(new Uint8Array(memory.buffer, layout.allowed, size), documentIds, allowed);
+      kernel.scan(0, rows, scales, layout.allowed, scores, size, width);
+      const dots = new Float32Array(memory.buffer, scores, size);
+      return {
+        best: (limit) =>
+          bestRows(dots, limit, noCosine).map((row) => ({
+            chunkId: chunkIds[row] ?? 0,
+            documentId: documentIds[row] ?? 0,
+            cosine: (dots[row] ?? 0) * queryScale,
+          })),
+        cosineOf(chunkId) {
+          const dot = dots[rowOf.get(chunkId) ?? -1];
+          return dot === undefined || dot <= noCosine ? undefined : dot * queryScale;
+        },
+      };
+    },
+  };
+}
+
+/** Returns the scale: the query is `written * scale`. */
+function writeQuery(target: Int16Array, query: Float32Array): number {
+  let largest = 0;
+  for (const component of query) largest = Math.max(largest, Math.abs(component));
+  const scale = largest === 0 ? 1 : largest / queryRange;
+  target.fill(0);
+  for (let index = 0; index < query.length; index++) target[index] = Math.round((query[index] ?? 0) / scale);
+  return scale;
+}
+
+function writeAllowed(target: Uint8Array, documentIds: Float64Array, allowed: AllowedDocuments): void {
+  if (allowed === null) {
+    target.fill(1);
+    return;
+  }
+  for (let row = 0; row < target.length; row++) target[row] = allowed.has(documentIds[row] ?? -1) ? 1 : 0;
+}
+
+function enlarged(values: Float64Array, capacity: number): Float64Array<ArrayBuffer> {
+  const next = new Float64Array(capacity);
+  next.set(values);
+  return next;
+}
