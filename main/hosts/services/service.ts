@@ -7,13 +7,20 @@ export interface ServicePort {
 
 export type ServiceName = 'engine' | 'models' | 'parser';
 
+export interface ServiceExit {
+  /** The exit code, or null after a signal. */
+  readonly code: number | null;
+  /** `memory` where the guard ended the process for its size, else null. */
+  readonly reason: 'memory' | null;
+}
+
 /** A running child service: a utility process in Electron, a child process elsewhere. */
 export interface ServiceProcess {
   readonly name: ServiceName;
   readonly pid: number;
   readonly port: ServicePort;
-  /** Resolves once, when the process has ended: exit code, or null after a signal. */
-  readonly exited: Promise<{ readonly code: number | null }>;
+  /** Resolves once, when the process has ended. */
+  readonly exited: Promise<ServiceExit>;
   /** Ends it at once; asking nicely is the caller's business, over the port. */
   kill(): void;
 }

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+
+/** Written to stderr by the guard just before it ends its process for its size; the spawner reads it there. */
+export const memoryMark = 'quipu-guard: memory';
+
+/** Environment of a guarded child: the resident size in MB at which it is ended; absent or 0 for no limit. */
+export const rssLimitVariable = 'QUIPU_RSS_LIMIT_MB';
+/** Environment of a guarded child: the process id of who started it. */
+export const parentPidVariable = 'QUIPU_PARENT_PID';
+
+interface Watched {
+  readonly parentPid: number;
+  readonly rssLimitBytes: number;
+  readonly mark: string;
+  readonly pollMs: number;
+}
+
+/**
+ * Ends this process with SIGKILL as soon as its parent is gone or its resident size passes the limit.
+ * It runs on a thread of its own, so that neither a parser in an endless loop nor native code outlives the host.
+ */
+export function startGuard(): void {
+  const watched: Watched = {
+    parentPid: Number(process.env[parentPidVariable] ?? process.ppid),
+    rssLimitBytes: Number(process.env[rssLimitVariable] ?? 0) * 1024 * 1024,
+    mark: memoryMark,
+    pollMs: 200,
+  };
+  // Handed over as source: a worker file of its own would have to be found again in every bundle and archive.
+  new Worker(`(${watch.toString()})(${JSON.stringify(watched)})`, { eval: true }).unref();
+}
+
+/** The thread's whole program; it may use nothing from outside itself. */
+function watch({ parentPid, rssLimitBytes, mark, pollMs }: Watched): void {
+  const { writeSync } = process.getBuiltinModule('node:fs');
+  const firstParent = process.ppid;
+  const parentLives = (): boolean => {
+    if (process.ppid !== firstParent) return false;
+    try {
+      process.kill(parentPid, 0);
+      return true;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'EPERM';
+    }
+  };
+  setInterval(() => {
+    const tooLarge = rssLimitBytes > 0 && process.memoryUsage.rss() > rssLimitBytes;
+    if (!tooLarge && parentLives()) return;
+    try {
+      if (tooLarge) writeSync(2, `${mark}\n`);
+    } finally {
+      process.kill(process.pid, 'SIGKILL');
+    }
+  }, pollMs);
+}
