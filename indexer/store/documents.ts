@@ -99,7 +99,9 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const inFile = db.prepare<[number], SummaryRow>(
     `SELECT ${summaryColumns} ${fromDocuments} WHERE file_id = ? ORDER BY ordinal`,
   );
-  const filePaths = db.prepare<[], string>('SELECT path FROM file WHERE documents > 0').pluck();
+  const filePaths = db
+    .prepare<[], string>('SELECT path FROM file WHERE documents > 0 AND missing_since IS NULL')
+    .pluck();
   const chunkById = db.prepare<[number], ChunkRow>(`SELECT ${chunkColumns} ${fromChunks} WHERE chunk_id = ?`);
   const chunksOf = db.prepare<[number], ChunkRow>(
     `SELECT ${chunkColumns} ${fromChunks} WHERE document_id = ? ORDER BY start, chunk_id`,

@@ -4,7 +4,7 @@ import type { FileState, Reason } from '#main/contract/ledger.ts';
 export interface FileStat {
   readonly sizeBytes: number;
   readonly modifiedMs: number;
-  /** `dev:ino`, so that a rename is known for what it is. */
+  /** Without the device, whose number changes when a disk is plugged in again. */
   readonly inode: string;
 }
 

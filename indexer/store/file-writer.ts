@@ -11,10 +11,10 @@ export interface FileWrite {
   readonly sourceId: number;
   readonly path: string;
   readonly stat: FileStat;
-  /** sha256, hex. */
-  readonly contentHash: string;
-  readonly parserId: string;
-  readonly parserVersion: number;
+  /** sha256, hex; null with the parser where the content was not read. */
+  readonly contentHash: string | null;
+  readonly parserId: string | null;
+  readonly parserVersion: number | null;
   readonly state: FileState;
   readonly reason: Reason | null;
   readonly detail: string | null;
@@ -38,9 +38,9 @@ type LedgerValues = {
   sizeBytes: number;
   modifiedMs: number;
   inode: string;
-  contentHash: Buffer;
-  parserId: string;
-  parserVersion: number;
+  contentHash: Buffer | null;
+  parserId: string | null;
+  parserVersion: number | null;
   documents: number;
   chunks: number;
   readAt: string;
@@ -101,7 +101,7 @@ function ledgerValues(write: FileWrite): LedgerValues {
     reason: write.reason,
     detail: write.detail,
     ...write.stat,
-    contentHash: Buffer.from(write.contentHash, 'hex'),
+    contentHash: write.contentHash === null ? null : Buffer.from(write.contentHash, 'hex'),
     parserId: write.parserId,
     parserVersion: write.parserVersion,
     documents: write.documents.length,

@@ -12,9 +12,11 @@ import { withLibraryFaults } from './library-fault.ts';
 export interface FileStore {
   get(path: string): FileRow | undefined;
   list(sourceId: number): FileRow[];
+  /** The source's next rows in the order of their paths' bytes, for whoever goes through all of them. */
+  after(sourceId: number, path: string, limit: number): FileRow[];
   /** The file is to be read (again); its documents stay until `replace`. */
   markPending(sourceId: number, path: string, stat: FileStat): void;
-  /** Files that wait to be read, last changed first. */
+  /** Files that wait to be read, last changed first; none that are missing, none of a paused source. */
   pending(limit: number): FileRow[];
   /** The content is what was read last: only the stat is new. The state of that read holds again. */
   touch(path: string, stat: FileStat): void;
@@ -22,8 +24,11 @@ export interface FileStore {
   byContent(contentHash: string): FileRow[];
   /** The file is now at `to`; documents, chunks and embeddings stay. A row that was at `to` goes. */
   move(from: string, to: string, stat: FileStat, sourceId: number): void;
-  /** The file is gone but may come back: its documents stay and the ledger says so. */
+  /** The file is gone but may come back: its documents stay, are not found any more, and the ledger says so. */
   markMissing(path: string): void;
+  /** Files marked missing, longest missing first. */
+  missing(sourceId: number, limit: number): FileRow[];
+  missingCount(sourceId: number): number;
   /** Takes the file and everything of it out of the library. */
   remove(path: string): void;
   /** Documents, chunks, full text and ledger row of one read, in one transaction: all of it or nothing. */
@@ -43,8 +48,20 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     `SELECT ${fileColumns} FROM file WHERE source_id = ? ORDER BY path`,
   );
   const byContent = db.prepare<[Buffer], FileRow>(`SELECT ${fileColumns} FROM file WHERE content_hash = ?`);
+  const afterPath = db.prepare<[number, string, number], FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE source_id = ? AND path > ? ORDER BY path LIMIT ?`,
+  );
+  const missing = db.prepare<[number, number], FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE source_id = ? AND missing_since IS NOT NULL
+      ORDER BY missing_since LIMIT ?`,
+  );
+  const missingCount = db
+    .prepare<[number], number>('SELECT count(*) FROM file WHERE source_id = ? AND missing_since IS NOT NULL')
+    .pluck();
   const toRead = db.prepare<[number], FileRow>(
-    `SELECT ${fileColumns} FROM file WHERE dirty ORDER BY modified_ms DESC LIMIT ?`,
+    `SELECT ${fileColumns} FROM file WHERE dirty AND missing_since IS NULL
+      AND source_id NOT IN (SELECT source_id FROM source WHERE state = 'paused')
+      ORDER BY modified_ms DESC LIMIT ?`,
   );
   const markPending = db.prepare<[number, string, number, number, string]>(
     `INSERT INTO file (source_id, path, dirty, size_bytes, modified_ms, inode) VALUES (?, ?, 1, ?, ?, ?)
@@ -85,6 +102,9 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
   return {
     get: (path) => byPath.get(path),
     list: (sourceId) => bySource.all(sourceId),
+    after: (sourceId, path, limit) => afterPath.all(sourceId, path, limit),
+    missing: (sourceId, limit) => missing.all(sourceId, limit),
+    missingCount: (sourceId) => missingCount.get(sourceId) ?? 0,
     pending: (limit) => toRead.all(limit),
     byContent: (contentHash) => byContent.all(Buffer.from(contentHash, 'hex')),
     markPending: (sourceId, path, stat) =>

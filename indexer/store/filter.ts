@@ -1,15 +1,16 @@
 import type { Filter } from '#main/contract/search.ts';
 import type { PeopleReader } from './people.ts';
 
-/** A filter as a condition on `document` joined with `file`; true where nothing is asked. */
+/** A filter as a condition on `document` joined with `file`. */
 export interface FilterCondition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
+  /** Nothing is asked: all documents but those of missing files. */
   readonly everything: boolean;
 }
 
 /**
- * Turns a filter into SQL. Every given condition must hold; a document without a date is in no date range, and a name
+ * Turns a filter into SQL. Every given condition must hold, and the file must not be missing; a document without a date is in no date range, and a name
  * that nobody has matches nothing rather than everything.
  */
 export function filterCondition(filter: Filter, people: PeopleReader): FilterCondition {
@@ -35,7 +36,8 @@ export function filterCondition(filter: Filter, people: PeopleReader): FilterCon
     const { sql, given } = inFolder(filter.folder);
     add(sql, ...given);
   }
-  return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values, everything: parts.length === 0 };
+  const everything = parts.length === 0;
+  return { sql: ['file.missing_since IS NULL', ...parts].join(' AND '), values, everything };
 }
 
 const byPeople = `document.document_id IN (SELECT document_id FROM document_person

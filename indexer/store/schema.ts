@@ -32,9 +32,10 @@ CREATE TABLE file (
   missing_since TEXT,
   CHECK (dirty OR state IS NOT NULL)
 ) STRICT;
-CREATE INDEX file_by_source ON file (source_id);
+CREATE INDEX file_by_source ON file (source_id, path);
 CREATE INDEX file_by_content ON file (content_hash) WHERE content_hash IS NOT NULL;
 CREATE INDEX file_to_read ON file (modified_ms) WHERE dirty;
+CREATE INDEX file_missing ON file (source_id, missing_since) WHERE missing_since IS NOT NULL;
 
 CREATE TABLE thread (
   thread_id INTEGER PRIMARY KEY,

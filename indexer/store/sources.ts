@@ -17,6 +17,8 @@ export interface SourceStore {
   list(): SourceRow[];
   get(sourceId: number): SourceRow | undefined;
   setState(sourceId: number, state: SourceRow['state']): void;
+  /** The folder was replaced by one with the same files (restored, synced anew): that is the source's root now. */
+  setRoot(sourceId: number, rootId: string): void;
   /** Takes the source and everything of it out, in one transaction; returns how many documents went. */
   forget(sourceId: number): { documents: number };
 }
@@ -31,6 +33,7 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
   const byId = db.prepare<[number], SourceRow>(`SELECT ${columns} FROM source WHERE source_id = ?`);
   const all = db.prepare<[], SourceRow>(`SELECT ${columns} FROM source ORDER BY source_id`);
   const setState = db.prepare<[string, number]>('UPDATE source SET state = ? WHERE source_id = ?');
+  const setRoot = db.prepare<[string, number]>('UPDATE source SET root_id = ? WHERE source_id = ?');
   const removeSource = db.prepare<[number]>('DELETE FROM source WHERE source_id = ?');
   const removeFile = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
   const fileIds = db.prepare<[number], number>('SELECT file_id FROM file WHERE source_id = ?').pluck();
@@ -59,6 +62,7 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
     list: () => all.all(),
     get: (sourceId) => byId.get(sourceId),
     setState: (sourceId, state) => void setState.run(state, sourceId),
+    setRoot: (sourceId, rootId) => void setRoot.run(rootId, sourceId),
     forget(sourceId) {
       const { documents, chunkIds } = forgetSource.immediate(sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });

@@ -41,10 +41,14 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
       FROM (SELECT rowid, ${rank} AS score FROM chunk_text WHERE chunk_text MATCH ? ORDER BY score LIMIT ?)
       JOIN chunk ON chunk_id = rowid ORDER BY score DESC`,
   );
+  const anyMissing = db
+    .prepare<[], number>('SELECT EXISTS (SELECT 1 FROM file WHERE missing_since IS NOT NULL)')
+    .pluck();
+  const noneMissing = (): boolean => anyMissing.get() === 0;
   return {
     match(expression, filter, limit) {
       const { sql, values, everything } = filterCondition(filter, people);
-      if (everything) return everywhere.all(expression, limit);
+      if (everything && noneMissing()) return everywhere.all(expression, limit);
       return db
         .prepare<unknown[], TextMatch>(
           `SELECT chunk_id AS chunkId, document_id AS documentId, -${rank} AS score
@@ -56,7 +60,7 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
     },
     documentsIn(filter) {
       const { sql, values, everything } = filterCondition(filter, people);
-      if (everything) return null;
+      if (everything && noneMissing()) return null;
       return db
         .prepare<unknown[], number>(`SELECT document_id FROM document JOIN file USING (file_id) WHERE ${sql}`)
         .pluck()
