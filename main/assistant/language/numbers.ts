@@ -1,0 +1,52 @@
+/** A number as written, without unit: 14,300 · 14.300,50 · 1 250 (thin or hard space) · 0.5. */
+export const numberSource =
+  "(?:\\d{1,3}(?:[.,'’\\u00a0\\u2009\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)(?![\\d])";
+
+/**
+ * What a written number may mean. "14.300" is 14300 in German and 14.3 in English, and a text does not say which,
+ * so both are returned; "14.300,50" can only be one.
+ */
+export function readNumber(text: string): number[] {
+  const plain = text.replace(/['’\u00a0\u2009\u202f ]/g, '');
+  const separators = plain.match(/[.,]/g) ?? [];
+  const last = separators.at(-1);
+  if (last === undefined) return [Number(plain)];
+  const ungrouped = Number(plain.replace(/[.,]/g, ''));
+  const cut = plain.lastIndexOf(last);
+  const decimal = Number(`${plain.slice(0, cut).replace(/[.,]/g, '')}.${plain.slice(cut + 1)}`);
+  const digitsAfter = plain.length - cut - 1;
+  const mixed = new Set(separators).size > 1;
+  if (mixed) return [decimal];
+  if (separators.length > 1) return [ungrouped];
+  if (digitsAfter !== 3) return [decimal];
+  return plain.startsWith('0') ? [decimal] : [ungrouped, decimal];
+}
+
+/** Numbers people spell out; "one" and its like are left out because they are articles and pronouns too. */
+const spelled: ReadonlyMap<string, number> = new Map(
+  [
+    'zero null cero zero',
+    '',
+    'two zwei dos deux',
+    'three drei tres trois',
+    'four vier cuatro quatre',
+    'five funf cinco cinq',
+    'six sechs seis six',
+    'seven sieben siete sept',
+    'eight acht ocho huit',
+    'nine neun nueve neuf',
+    'ten zehn diez dix',
+    'eleven elf once onze',
+    'twelve zwolf doce douze',
+  ].flatMap((spellings, value) =>
+    spellings
+      .split(' ')
+      .filter((name) => name !== '' && name !== 'once' && name !== 'null')
+      .map((name) => [name, value] as const),
+  ),
+);
+
+/** The value of a folded number word, or null. */
+export function spelledNumber(folded: string): number | null {
+  return spelled.get(folded) ?? null;
+}

@@ -1,0 +1,29 @@
+import type { Library } from '#indexer/store/library.ts';
+import { fold } from '../language/words.ts';
+
+/** One human of the library: the name that is shown, every spelling of it, and the addresses. */
+export interface DirectoryPerson {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** What the library itself knows of the world: the planner takes names for people and folders only where they stand here. */
+export interface Directory {
+  readonly people: readonly DirectoryPerson[];
+  readonly folders: readonly string[];
+}
+
+export function readDirectory(library: Library): Directory {
+  return { people: library.documents.people(), folders: library.documents.folders() };
+}
+
+/** The parts of a name that identify someone, folded: "Dr. Anna M. Berger" gives anna, berger. */
+export function nameParts(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(
+      (part) =>
+        part.length >= 3 && !/^(?:dr|prof|mrs|herr|frau|senor|senora|gmbh|inc|ltd|and|und)$/.test(part),
+    );
+}

@@ -1,0 +1,94 @@
+import type { DocumentKind } from '#main/contract/document.ts';
+import { foldInPlace } from '../language/words.ts';
+import type { Span } from './span.ts';
+
+/** A kind named in a question. `plural` ones can be listed and counted. */
+export interface FoundKind extends Span {
+  readonly kinds: readonly DocumentKind[];
+  /** File endings that narrow it further ("PDFs"); empty for any. */
+  readonly endings: readonly string[];
+  readonly plural: boolean;
+  /** False where the word only stands in a topic ("email account"). */
+  readonly condition: boolean;
+}
+
+interface KindWord {
+  readonly kinds: readonly DocumentKind[];
+  readonly endings: readonly string[];
+  readonly singular: string;
+  readonly plural: string;
+}
+
+/** Folded words; a plural is enough to mean the library's things, a singular needs "the", "which" and their like. */
+const vocabulary: readonly KindWord[] = [
+  {
+    kinds: ['document'],
+    endings: ['.pdf'],
+    singular: 'pdf|pdf file|pdf document|pdf-datei|archivo pdf|fichier pdf',
+    plural: 'pdfs|pdf files|pdf documents|pdf-dateien|archivos pdf|fichiers pdf',
+  },
+  {
+    kinds: ['document'],
+    endings: ['.docx', '.doc'],
+    singular: 'word file|word document|word-datei|word-dokument|documento de word|document word',
+    plural: 'word files|word documents|word-dateien|word-dokumente|documentos de word|documents word',
+  },
+  {
+    kinds: ['mail'],
+    endings: [],
+    singular: 'e-?mail|mail|correo electronico|correo|courriel',
+    plural: 'e-?mails|mails|correos electronicos|correos|courriels',
+  },
+  {
+    kinds: ['mail', 'message'],
+    endings: [],
+    singular: 'message|nachricht|mensaje',
+    plural: 'messages|nachrichten|mensajes',
+  },
+  { kinds: ['note'], endings: [], singular: 'note|notiz|nota', plural: 'notes|notizen|notas' },
+  {
+    kinds: ['document'],
+    endings: [],
+    singular: 'document|dokument|documento',
+    plural: 'documents|dokumente|dokumenten|documentos',
+  },
+  {
+    kinds: [],
+    endings: [],
+    singular: 'file|datei|archivo|fichier',
+    plural: 'files|dateien|archivos|fichiers',
+  },
+];
+
+const determiner =
+  /(?:^|\s)(?:the|an?|that|this|which|what|last|latest|first|newest|any|one|my|der|die|das|den|dem|eine?[nmr]?|welche[rsn]?|letzte[nrs]?|meine[nrm]?|el|la|una?|que|cual|ultim[oa]|mi|l[’']e?|le|un|une|quel(?:le)?|dernier|derniere|mon|ma)\s+$/;
+/** What makes a mail word part of another thing's name. */
+const compound =
+  /^[\s-](?:address|account|password|provider|server|client|program|number|app|signature|adress|konto|passwort|anbieter|programm|cuenta|direccion|contrasena|adresse|compte|mot de passe|of hand|book|taking)/;
+const relation =
+  /^\s+(?:from|by|about|on|with|where|in which|that|to|of|regarding|concerning|did|mentions?|says?|said|von|vom|mit|uber|wo|in de[mr]|an|zu|de|del|sobre|con|donde|du|d[’']|avec|ou)(?![\p{L}])/u;
+
+const compiled = vocabulary.map((word) => ({
+  word,
+  pattern: new RegExp(`(?<![\\p{L}\\d-])(?:(${word.plural})|${word.singular})(?![\\p{L}\\d]|-\\p{L})`, 'gu'),
+}));
+
+/** The kinds a question names, in order. */
+export function findKinds(question: string): FoundKind[] {
+  const folded = foldInPlace(question);
+  const found: FoundKind[] = [];
+  for (const { word, pattern } of compiled) {
+    for (const match of folded.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const plural = match[1] !== undefined;
+      const before = folded.slice(0, start);
+      const after = folded.slice(end);
+      const condition =
+        !compound.test(after) && (plural || (determiner.test(before) && relation.test(after)));
+      found.push({ start, end, kinds: word.kinds, endings: word.endings, plural, condition });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

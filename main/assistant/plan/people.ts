@@ -1,0 +1,166 @@
+import type { Language } from '../language/stop-words.ts';
+import { foldInPlace, type Word, words } from '../language/words.ts';
+import { type Directory, type DirectoryPerson, nameParts } from './directory.ts';
+import type { Span } from './span.ts';
+
+/** What a question says of a person: `from` and `with` are conditions, `to` one that the filter knows only as "takes part". */
+export type PersonRelation = 'from' | 'to' | 'with' | 'mention';
+
+/** A person of the directory named in a question. The span takes in the words of the relation ("from Anna"). */
+export interface FoundPerson extends Span {
+  /** Everyone in the directory whom the words may mean. */
+  readonly names: readonly string[];
+  readonly relation: PersonRelation;
+}
+
+const kind =
+  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?|letters?|pdfs?|files?|correos?|mensajes?|notas?|documentos?|courriels?)';
+const received =
+  '(?:get|got|receive|received|hear|heard|come|came|anything|something|everything|nothing|what|all|ones?|sent|written|bekommen|erhalten|bekam|etwas|alles|geschickt|geschrieben|recibi|recibido|algo|todo|recu|quelque chose|tout)';
+const before = {
+  from: new RegExp(
+    `(?:(?:^|(?<![\\p{L}])(?:${kind}|${received}|and|und|y|et|me|us|mir|uns)\\s+)(?:from|by|von|vom|de|d[’']|par|por)|(?<!\\p{L})(?:sent|written)\\s+by)\\s*$`,
+    'u',
+  ),
+  anyFrom: /(?<!\p{L})(?:from|by|von|vom)\s+$/u,
+  to: new RegExp(
+    `(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|ecrit|envoye)\\s+(?:to|an|a|para)\\s+$`,
+    'u',
+  ),
+  with: new RegExp(
+    `(?<![\\p{L}])(?:${kind}|conversations?|correspondence|exchange|thread|korrespondenz|schriftwechsel|conversacion|correspondencia|echange)\\s+(?:with|between|mit|zwischen|con|entre|avec)\\s+$`,
+    'u',
+  ),
+  joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’'])?\s*$/,
+  sender: /(?:^|\s)(?:did|has|does|hat)\s+$/,
+} as const;
+const after = {
+  possessed: new RegExp(`^(?:[’']s?)?\\s+(?:${kind})(?![\\p{L}])`, 'u'),
+  sends:
+    /^\s+(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben)|(?:me |nos )?(?:envio|mando)|m[’']a envoye)(?!\p{L})/u,
+} as const;
+
+/** Whether a word of the question may be this part of a name: the same, or with a genitive's s ("Annas Mails"). */
+function isPart(word: Word, part: string): boolean {
+  return word.folded === part || (word.folded === `${part}s` && word.capital);
+}
+
+/** How many words from `at` on spell this person; 0 where it is someone else. */
+function spelledFrom(list: readonly Word[], at: number, person: DirectoryPerson): number {
+  return Math.max(0, ...person.names.map((name) => runOf(list, at, nameParts(name))));
+}
+
+function runOf(list: readonly Word[], at: number, parts: readonly string[]): number {
+  const run: string[] = [];
+  for (let index = at; index < list.length; index += 1) {
+    const word = list[index];
+    const part = word && parts.find((candidate) => isPart(word, candidate) && !run.includes(candidate));
+    if (part === undefined) break;
+    run.push(part);
+  }
+  return run.length;
+}
+
+interface Named extends Span {
+  readonly names: readonly string[];
+  /** Ends in a genitive's s. */
+  readonly genitive: boolean;
+}
+
+function addressesIn(question: string, directory: Directory): Named[] {
+  return [...question.matchAll(/[^\s<>,;]+@[^\s<>,;?]+/g)].flatMap((match): Named[] => {
+    const wanted = match[0].toLowerCase();
+    const known = directory.people.filter((person) =>
+      person.addresses.some((address) => address.toLowerCase() === wanted),
+    );
+    const names = known.length > 0 ? [wanted] : [];
+    return names.length > 0
+      ? [{ start: match.index, end: match.index + match[0].length, names, genitive: false }]
+      : [];
+  });
+}
+
+/** Everyone named, the longest spelling winning: "Anna Berger" is not every Anna. */
+function namedPeople(question: string, language: Language, directory: Directory): Named[] {
+  const list = words(question, language);
+  const found = addressesIn(question, directory);
+  for (let at = 0; at < list.length; at += 1) {
+    const first = list[at];
+    if (
+      first === undefined ||
+      first.stop ||
+      found.some((other) => first.start < other.end && first.end > other.start)
+    )
+      continue;
+    const spelled = directory.people.map((person) => ({ person, length: spelledFrom(list, at, person) }));
+    const longest = Math.max(0, ...spelled.map(({ length }) => length));
+    const last = list[at + longest - 1];
+    if (longest === 0 || last === undefined) continue;
+    // "mark", "will", "rose": a lower-case word is a name only where the whole question is lower case.
+    if (!first.capital && /\p{Lu}\p{Ll}/u.test(question.slice(1))) continue;
+    const best = spelled.filter(({ length }) => length === longest).map(({ person }) => person);
+    const genitive = !best.some((person) =>
+      person.names.some((name) => nameParts(name).includes(last.folded)),
+    );
+    found.push({
+      start: first.start,
+      end: last.end,
+      names: [...new Set(best.map((person) => person.name))],
+      genitive,
+    });
+    at += longest - 1;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Finds the people of the directory in a question and what it says of each. `listing` questions take any "from" for a sender. */
+export function findPeople(
+  question: string,
+  language: Language,
+  directory: Directory,
+  listing: boolean,
+): FoundPerson[] {
+  const folded = foldInPlace(question);
+  const found: FoundPerson[] = [];
+  for (const named of namedPeople(question, language, directory)) {
+    const prefix = folded.slice(0, named.start);
+    const suffix = folded.slice(named.end);
+    const previous = found.at(-1);
+    const joined =
+      previous !== undefined &&
+      previous.relation !== 'mention' &&
+      before.joint.test(folded.slice(previous.end, named.start));
+    if (joined) {
+      found.push({ ...named, start: previous.end, relation: previous.relation });
+      continue;
+    }
+    found.push(related(named, prefix, suffix, listing));
+  }
+  return found;
+}
+
+function related(named: Named, prefix: string, suffix: string, listing: boolean): FoundPerson {
+  const opened = (match: RegExpExecArray | null, relation: PersonRelation): FoundPerson | null => {
+    if (match === null) return null;
+    const words =
+      /(?:from|by|von|vom|de|d[’']|par|por|to|an|a|para|with|between|mit|zwischen|con|entre|avec)\s*$/.exec(
+        match[0],
+      );
+    return { ...named, start: match.index + (words?.index ?? 0), relation };
+  };
+  const possessed = after.possessed.test(suffix) && (named.genitive || /^[’']/.test(suffix));
+  if (possessed)
+    return { ...named, end: named.end + (/^[’']s?/.exec(suffix)?.[0].length ?? 0), relation: 'from' };
+  if (
+    after.sends.test(suffix) &&
+    (listing || before.sender.test(prefix) || /^\s+(?:sent|emailed|mailed)/.test(suffix))
+  ) {
+    return { ...named, relation: 'from' };
+  }
+  return (
+    opened(before.with.exec(prefix), 'with') ??
+    opened(before.to.exec(prefix), 'to') ??
+    opened(before.from.exec(prefix), 'from') ??
+    (listing ? opened(before.anyFrom.exec(prefix), 'from') : null) ?? { ...named, relation: 'mention' }
+  );
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { describeCondition } from './describe-filter.ts';
+import type { Directory, DirectoryPerson } from './directory.ts';
+import { type PreviousTurn, planFollowUp } from './follow-up.ts';
+import { planQuestion } from './plan-question.ts';
+
+const now = new Date('2025-06-18T10:00:00');
+const person = (name: string, ...addresses: string[]): DirectoryPerson => ({
+  name,
+  names: [name],
+  addresses,
+});
+const directory: Directory = {
+  people: [
+    person('Anna Berger', 'anna@berger.example'),
+    person('Graham Pettigrew', 'g@lets.example'),
+    person('Ben Müller'),
+    person('Mark Rose'),
+  ],
+  folders: ['/home/x/Mail', '/home/x/Notes/Recipes'],
+};
+const plan = (question: string) => planQuestion(question, directory, now).plan;
+
+describe('a condition is one only where the wording says so', () => {
+  it.each([
+    ['what did Anna say about the 2019 roof?', {}],
+    ['the quote from Graham for the roof', {}],
+    ['How much was the rent for March 2025?', {}],
+    ["What was in last month's invoice?", {}],
+    ['Will the mark be visible when the rose blooms?', {}],
+    ['What is the email address of Graham?', {}],
+    ['What happens in May 2026?', {}],
+    [
+      'mails from Graham in March 2025',
+      { kinds: ['mail'], from: ['Graham Pettigrew'], after: '2025-03-01', before: '2025-04-01' },
+    ],
+    ["Graham's mails about rent", { kinds: ['mail'], from: ['Graham Pettigrew'] }],
+    ['what did I get from graham', { from: ['Graham Pettigrew'] }],
+    ['what mails did mark rose send', { kinds: ['mail'], from: ['Mark Rose'] }],
+    ['How many emails from g@lets.example?', { kinds: ['mail'], from: ['g@lets.example'] }],
+    ['mails from Graham or Ben', { kinds: ['mail'], from: ['Graham Pettigrew', 'Ben Müller'] }],
+    ['mails with Ben', { kinds: ['mail'], people: ['Ben Müller'] }],
+    ['notes in the Recipes folder', { kinds: ['note'], folder: 'Recipes' }],
+    [
+      'Wie viele Mails kamen von Ben Müller im März 2025?',
+      { kinds: ['mail'], from: ['Ben Müller'], after: '2025-03-01', before: '2025-04-01' },
+    ],
+    [
+      '¿Cuántos correos recibí de Graham el mes pasado?',
+      { kinds: ['mail'], from: ['Graham Pettigrew'], after: '2025-05-01', before: '2025-06-01' },
+    ],
+    [
+      "Combien de mails d'Anna en 2024 ?",
+      { kinds: ['mail'], from: ['Anna Berger'], after: '2024-01-01', before: '2025-01-01' },
+    ],
+  ])('%s', (question, filter) => expect(plan(question).filter).toEqual(filter));
+});
+
+describe('periods: after is inclusive, before exclusive', () => {
+  it.each([
+    ['last month', '2025-05-01', '2025-06-01'],
+    ['this year', '2025-01-01', '2026-01-01'],
+    ['yesterday', '2025-06-17', '2025-06-18'],
+    ['last week', '2025-06-09', '2025-06-16'],
+    ['last summer', '2024-06-01', '2024-09-01'],
+    ['last Friday', '2025-06-13', '2025-06-14'],
+    ['in October', '2024-10-01', '2024-11-01'],
+    ['on January 5th, 2024', '2024-01-05', '2024-01-06'],
+    ['on 2024-01-05', '2024-01-05', '2024-01-06'],
+    ['between May and June 2024', '2024-05-01', '2024-07-01'],
+    ['since January', '2025-01-01', undefined],
+    ['before 5 March', undefined, '2025-03-05'],
+    ['after March 2025', '2025-04-01', undefined],
+    ['in Q1 2024', '2024-01-01', '2024-04-01'],
+    ['in the last 3 months', '2025-03-18', '2025-06-19'],
+    ['letztes Jahr', '2024-01-01', '2025-01-01'],
+    ['in den letzten drei Monaten', '2025-03-18', '2025-06-19'],
+    ['seit Januar 2024', '2024-01-01', undefined],
+    ['el año pasado', '2024-01-01', '2025-01-01'],
+    ['entre enero y marzo de 2024', '2024-01-01', '2024-04-01'],
+    ['le mois dernier', '2025-05-01', '2025-06-01'],
+    ["l'année dernière", '2024-01-01', '2025-01-01'],
+  ])('mails %s', (period, after, before) => {
+    const { filter } = plan(`mails ${period}`);
+    expect([filter.after, filter.before]).toEqual([after, before]);
+  });
+});
+
+describe('intents', () => {
+  it.each([
+    ['How many mails mention the deposit?', 'count', 'deposit'],
+    ['How many children does Anna have?', 'fact', 'How many children does Anna have?'],
+    ['how often did Graham write to me in 2024?', 'count', ''],
+    ['List all mails from Graham in March 2025 about the boiler', 'list', 'boiler'],
+    ['Which notes mention the leak?', 'list', 'leak'],
+    ['Welche Notizen gibt es zur Heizung?', 'list', 'Heizung'],
+    ['What do my notes say about the kitchen?', 'fact', 'What do my notes say about the kitchen?'],
+    ['When did I see the doctor last month?', 'fact', 'When did I see the doctor?'],
+    ['Compare the two quotes', 'compare', 'Compare the two quotes'],
+    ['Summarise the emails from Graham', 'summarise', 'Summarise the emails'],
+    ['Find the lease', 'find', 'Find the lease'],
+    ['hello!', 'talk', 'hello!'],
+  ])('%s', (question, intent, query) => expect(plan(question)).toMatchObject({ intent, query }));
+
+  it('reads how many and from which end', () => {
+    expect(planQuestion('show me the last 5 notes', directory, now).selection).toEqual({
+      order: 'newest',
+      limit: 5,
+    });
+    expect(planQuestion('my first three mails from Ben', directory, now).selection).toEqual({
+      order: 'oldest',
+      limit: 3,
+    });
+  });
+
+  it('says what the filter can only approximate', () => {
+    expect(planQuestion('How many mails to Ben?', directory, now).inexact).toEqual(['sent to Ben Müller']);
+  });
+});
+
+describe('follow-ups take over what they leave out', () => {
+  const asked = (first: string, ...next: string[]) => {
+    let turn: PreviousTurn | null = null;
+    let understanding = planFollowUp(first, turn, directory, now);
+    for (const question of next) {
+      turn = { question: understanding.standalone, plan: understanding.plan, people: ['Graham Pettigrew'] };
+      understanding = planFollowUp(question, turn, directory, now);
+    }
+    return understanding.plan;
+  };
+  const first = 'How many mails from Graham in February 2025?';
+  it('another period', () =>
+    expect(asked(first, 'and in March?')).toEqual({
+      query: '',
+      intent: 'count',
+      filter: { kinds: ['mail'], from: ['Graham Pettigrew'], after: '2025-03-01', before: '2025-04-01' },
+    }));
+  it('another person', () => expect(asked(first, 'from Ben too?').filter.from).toEqual(['Ben Müller']));
+  it('a pick among them', () =>
+    expect(asked(first, 'which of them mention the boiler?')).toMatchObject({
+      intent: 'list',
+      query: 'boiler',
+      filter: { kinds: ['mail'], from: ['Graham Pettigrew'] },
+    }));
+  it('the thing just spoken of', () =>
+    expect(asked('When is the boiler service due?', 'and how much does it cost?').query).toContain('boiler'));
+  it('a pronoun for the sender of what was cited', () =>
+    expect(asked('When does the lease end?', 'any mails from him?').filter.from).toEqual([
+      'Graham Pettigrew',
+    ]));
+  it('but a question that stands alone is left alone', () =>
+    expect(asked(first, 'When is the boiler service due?')).toEqual({
+      query: 'When is the boiler service due?',
+      intent: 'fact',
+      filter: {},
+    }));
+});
+
+it('describes a condition in words', () => {
+  const { filter } = plan('mails from Graham in March 2025');
+  expect(describeCondition({ filter, endings: [], topic: ['boiler'] }, 2)).toBe(
+    'mails from Graham Pettigrew dated March 2025 holding the word “boiler”',
+  );
+});

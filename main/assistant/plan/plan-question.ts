@@ -1,0 +1,114 @@
+import type { Filter, Intent, Plan } from '#main/contract/search.ts';
+import { foldInPlace, languageOf } from '../language/words.ts';
+import type { Directory } from './directory.ts';
+import { findFolder } from './folders.ts';
+import { asksHowMany, asksHowOften, findIntent } from './intent.ts';
+import { type FoundKind, findKinds } from './kinds.ts';
+import { type FoundPerson, findPeople } from './people.ts';
+import { type FoundPeriod, findPeriods } from './periods.ts';
+import { type Span, withoutSpans } from './span.ts';
+import { findSelection, type Selection, topicText } from './topic.ts';
+
+/** A question as understood: the plan that is shown and runs, and what only this question's wording says. */
+export interface Understanding {
+  readonly plan: Plan;
+  /** The question standing alone with its conditions as words: what is searched where the filter finds nothing. */
+  readonly standalone: string;
+  /** Conditions that the filter can only approximate, in words. */
+  readonly inexact: readonly string[];
+  /** File endings that narrow the kind ("PDFs"); empty for any. */
+  readonly endings: readonly string[];
+  readonly selection: Selection;
+  /** "How many …": counted or read from the text, never generated. */
+  readonly howMany: boolean;
+}
+
+export interface Findings {
+  readonly periods: readonly FoundPeriod[];
+  readonly kinds: readonly FoundKind[];
+  readonly people: readonly FoundPerson[];
+  readonly folder: (Span & { readonly folder: string }) | null;
+  readonly intent: Intent;
+}
+
+/** What the rules find in a question's wording, each with the stretch it was read from. */
+export function readWording(question: string, directory: Directory, now: Date): Findings {
+  const language = languageOf(question);
+  const kinds = findKinds(question);
+  const intent = findIntent(question, kinds);
+  const listing = intent === 'list' || intent === 'count';
+  return {
+    periods: findPeriods(question, language, now),
+    kinds,
+    people: findPeople(question, language, directory, listing),
+    folder: findFolder(question, directory),
+    intent,
+  };
+}
+
+export function filterOf(found: Findings, question: string): Filter {
+  const from = namesOf(found.people, ['from']);
+  const people = namesOf(found.people, ['to', 'with']);
+  const kinds = kindsOf(found, question);
+  const period = found.periods.find((candidate) => candidate.condition);
+  return {
+    ...(kinds.length > 0 ? { kinds } : {}),
+    ...(from.length > 0 ? { from } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(period?.after == null ? {} : { after: period.after }),
+    ...(period?.before == null ? {} : { before: period.before }),
+    ...(found.folder === null ? {} : { folder: found.folder.folder }),
+  };
+}
+
+function namesOf(people: readonly FoundPerson[], relations: readonly FoundPerson['relation'][]): string[] {
+  return [...new Set(people.filter((person) => relations.includes(person.relation)).flatMap((p) => p.names))];
+}
+
+function kindsOf(found: Findings, question: string): NonNullable<Filter['kinds']> {
+  const named = found.kinds.filter((kind) => kind.condition);
+  // "mails and files": one word without a kind takes every kind in.
+  if (named.some((kind) => kind.kinds.length === 0)) return [];
+  const kinds = [...new Set(named.flatMap((kind) => kind.kinds))];
+  return kinds.length === 0 && asksHowOften(foldInPlace(question)) ? ['mail', 'message'] : kinds;
+}
+
+function inexactOf(found: Findings): string[] {
+  return found.people
+    .filter((person) => person.relation === 'to')
+    .map((person) => `sent to ${person.names.join(' or ')}`);
+}
+
+/** The stretches that became the filter and so leave the query. */
+function filterSpans(found: Findings): Span[] {
+  return [
+    ...found.periods.filter((period) => period.condition),
+    ...found.people.filter((person) => person.relation !== 'mention'),
+    ...(found.folder === null ? [] : [found.folder]),
+  ];
+}
+
+/**
+ * Plans a question by rules and the library's directory alone.
+ * A person or a date becomes a condition only where the wording says so ("from Anna", "in March 2025");
+ * otherwise it stays in the query and counts as any other word ("the 2019 roof").
+ */
+export function planQuestion(question: string, directory: Directory, now: Date): Understanding {
+  const found = readWording(question, directory, now);
+  const selection = findSelection(question);
+  const listing = found.intent === 'list' || found.intent === 'count';
+  const spans = [...filterSpans(found), ...(listing && selection.span !== null ? [selection.span] : [])];
+  const rest = withoutSpans(question, spans);
+  return {
+    plan: {
+      query: listing ? topicText(rest) : rest,
+      intent: found.intent,
+      filter: filterOf(found, question),
+    },
+    standalone: question,
+    inexact: inexactOf(found),
+    endings: [...new Set(found.kinds.filter((kind) => kind.condition).flatMap((kind) => kind.endings))],
+    selection: { order: selection.order, limit: selection.limit },
+    howMany: asksHowMany(question),
+  };
+}

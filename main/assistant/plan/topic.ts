@@ -1,0 +1,78 @@
+import { contentWords, foldInPlace, languageOf, type Word } from '../language/words.ts';
+import type { Span } from './span.ts';
+
+/** Words that ask for a list or a count and are no part of what it is about. */
+const asking = new Set(
+  `list show give name display find search look get got gets receive received recieve send sent sends sending write wrote
+  written writes mail mails email emails e-mail e-mails message messages note notes document documents file files pdf
+  pdfs word letter letters thing things item items count number total often time times mention mentions mentioned
+  mentioning contain contains containing containing concern concerning regard regarding talk talks talking speak about
+  say says said deal deals dealing relate related relating refer referring exist exists there latest newest recent
+  oldest earliest library index indexed folder inbox so far altogether overall ones one two three four five six seven
+  eight nine ten exactly please see read come came arrive arrived subject topic whose where keep kept
+  zeig zeige zeigen liste nenn nenne gib anzahl mails nachricht nachrichten notiz notizen dokument dokumente datei
+  dateien bekommen erhalten bekam kam kamen kommt geschickt geschrieben schrieb gesendet enthalten enthalt handeln thema erwahnen
+  erwahnt neueste neuesten letzte letzten alteste insgesamt gesamt
+  muestra muestrame lista ensename dame numero correo correos electronico electronicos mensaje mensajes nota notas
+  documento documentos archivo archivos recibido recibi llegaron llego enviado envio escrito menciona mencionan mencione contienen contiene
+  tratan trata hablan ultimos ultimas total
+  montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus envoye ecrit mentionne mentionnent
+  contiennent contient parlent parle derniers dernieres`.split(/\s+/),
+);
+
+/** The words a listed or counted document must hold: what is left of the question when asking and filter words are gone. */
+export function topicWords(query: string): Word[] {
+  const language = languageOf(query);
+  return contentWords(query, language).filter(
+    (word) => !asking.has(word.folded) && !/^\d{1,3}$/.test(word.text),
+  );
+}
+
+/** The stretch of a query from its first topic word to its last; empty where it has none. */
+export function topicText(query: string): string {
+  const list = topicWords(query);
+  const first = list[0];
+  const last = list.at(-1);
+  return first === undefined || last === undefined ? '' : query.slice(first.start, last.end);
+}
+
+/** The first so many, newest or oldest, where a question says so: "the last 5 notes", "my oldest mail". */
+export interface Selection {
+  readonly order: 'newest' | 'oldest';
+  readonly limit: number | null;
+}
+
+const small = [
+  '',
+  '',
+  'two zwei dos deux',
+  'three drei tres trois',
+  'four vier cuatro quatre',
+  'five funf cinco cinq',
+  'six sechs seis',
+  'seven sieben siete sept',
+  'eight acht ocho huit',
+  'nine neun nueve neuf',
+  'ten zehn diez dix',
+];
+const number = `(\\d{1,3}|${small.join(' ').trim().split(/\s+/).join('|')})`;
+const newest = '(?:last|latest|newest|most recent|letzten?|neuesten?|ultim[oa]s?|derni(?:ers?|eres?))';
+const oldest = '(?:first|oldest|earliest|ersten?|altesten?|primer[oa]?s?|premi(?:ers?|eres?))';
+const things =
+  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?|files?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?)';
+
+export function findSelection(question: string): Selection & { readonly span: Span | null } {
+  const folded = foldInPlace(question);
+  for (const [order, names] of [
+    ['newest', newest],
+    ['oldest', oldest],
+  ] as const) {
+    const match = new RegExp(`(?<!\\p{L})${names}\\s+(?:${number}\\s+)?(?=${things})`, 'u').exec(folded);
+    if (match === null) continue;
+    const said = match[1];
+    const limit =
+      said === undefined ? null : Number(said) || small.findIndex((names) => names.split(' ').includes(said));
+    return { order, limit, span: { start: match.index, end: match.index + match[0].length } };
+  }
+  return { order: 'newest', limit: null, span: null };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type Evidence, verifySentence } from './verify-sentence.ts';
+
+const passage = (text: string, more: Partial<Evidence> = {}): Evidence => ({
+  n: 1,
+  text,
+  heading: '',
+  senders: [],
+  ...more,
+});
+const stands = (claim: string, source: Evidence): boolean => verifySentence(claim, [1], [source]) !== null;
+
+const policy = passage(
+  'Your home insurance is with Castlebridge. The policy number is HV-2041-77 and the sum insured is 14,300 euros. It runs until 31 March 2026.',
+  { heading: 'Home insurance', senders: ['Castlebridge Mutual'] },
+);
+const roof = passage(
+  'The roof, including the gutters, costs 14,300 euros. The kitchen costs 9,800 euros. We have not ordered the skylight. If the beams are rotten, the price will rise to 16,000 euros. Should we replace the chimney?',
+  { heading: 'Quote', senders: ['Ross Kinnaird'] },
+);
+const people = passage(
+  'Anna paid 200 euros for the taxi and 300 euros for the hotel. Ben owes Anna 50 euros. Anna likes tea and Ben likes coffee. I will pick up the keys on 5 May 2025. Carla has two children and three dogs.',
+  { senders: ['Graham Pettigrew'] },
+);
+const changes = passage(
+  'The rent was raised from 1,150 euros to 1,200 euros in January 2025. The meeting on 12 June was cancelled. Some of the guests are vegetarian. The deposit is at most 3,600 euros. Instead of oak we chose larch.',
+);
+
+describe('a claim that its passage states is verified', () => {
+  const cases: readonly (readonly [string, Evidence])[] = [
+    ['The policy number is HV-2041-77 [1].', policy],
+    ['The sum insured is €14,300.', policy],
+    ['The policy number is HV-2041-77 and the sum insured is 14,300 euros.', policy],
+    ['The roof costs 14,300 euros [1].', roof],
+    ['The cost of the kitchen is 9,800 euros.', roof],
+    ['According to the quote, the kitchen costs EUR 9,800.', roof],
+    ['We have not ordered the skylight.', roof],
+    ['Anna paid 200 euros for the taxi.', people],
+    ['Anna paid 300 euros for the hotel.', people],
+    ['Ben owes Anna 50 euros.', people],
+    ['Graham will pick up the keys on 5 May 2025.', people],
+    ['Graham Pettigrew wrote that Ben owes Anna 50 euros.', people],
+    ['Carla has 2 children.', people],
+    ['The rent was raised to 1,200 euros in January 2025.', changes],
+    ['The meeting on 12 June was cancelled.', changes],
+    ['Some of the guests are vegetarian.', changes],
+  ];
+  it.each(cases)('%s', (claim, source) => expect(stands(claim, source)).toBe(true));
+});
+
+describe('a wrong combination of right words is not', () => {
+  const cases: readonly (readonly [string, Evidence])[] = [
+    ['The policy number is 14,300 euros.', policy],
+    ['The sum insured is HV-2041-77.', policy],
+    ['The sum insured is 14,300 dollars.', policy],
+    ['The sum insured is 14,300.50 euros.', policy],
+    ['The policy runs until 31 March 2027.', policy],
+    ['The policy started on 31 March 2026.', policy],
+    ['The kitchen costs 14,300 euros.', roof],
+    ['The roof costs 9,800 euros.', roof],
+    ['The bathroom costs 14,300 euros.', roof],
+    ['The skylight has been ordered.', roof],
+    ['The price will rise to 16,000 euros.', roof],
+    ['We should replace the chimney.', roof],
+    ['Anna paid 300 euros for the taxi.', people],
+    ['Ben paid 200 euros for the taxi.', people],
+    ['Anna owes Ben 50 euros.', people],
+    ['Anna likes coffee.', people],
+    ['Ben will pick up the keys on 5 May 2025.', people],
+    ['Anna wrote that Ben owes Anna 50 euros.', people],
+    ['Graham picked up the keys on 5 May 2025.', people],
+    ['Graham will pick up the keys on 6 May 2025.', people],
+    ['The old fence was replaced.', passage('The old fence will be replaced.')],
+    ['The fence will be replaced in May.', passage('The fence was replaced in May.')],
+    ['Carla has three children.', people],
+    ['The rent was raised from 1,200 euros.', changes],
+    ['The rent is 1,150 euros.', changes],
+    ['The meeting is on 12 June.', changes],
+    ['The guests are vegetarian.', changes],
+    ['All of the guests are vegetarian.', changes],
+    ['The deposit is 3,600 euros.', changes],
+    ['We chose oak.', changes],
+    ['Yes.', changes],
+    ['I hope this helps!', changes],
+  ];
+  it.each(cases)('%s', (claim, source) => expect(stands(claim, source)).toBe(false));
+});
+
+it('checks a quotation letter for letter', () => {
+  expect(stands('Castlebridge: “The policy number is HV-2041-77”', policy)).toBe(false);
+  expect(stands('“The policy number is HV-2041-77”', policy)).toBe(true);
+  expect(stands('“The policy number was HV-2041-77”', policy)).toBe(false);
+});
+
+it('takes words of the title only where the sentence has no subject of its own', () => {
+  const total = passage('The total is 900 euros. The kitchen total is 400 euros.', {
+    heading: 'Garden fence',
+  });
+  expect(stands('The garden fence total is 900 euros.', total)).toBe(true);
+  expect(stands('The garden fence total is 400 euros.', total)).toBe(false);
+});
+
+it('works in German, Spanish and French', () => {
+  const german = passage('Die Police hat die Nummer HV-2041-77, die Versicherungssumme beträgt 14.300 €.');
+  expect(stands('Die Versicherungssumme beträgt 14.300 Euro.', german)).toBe(true);
+  expect(stands('Die Police beträgt 14.300 Euro.', german)).toBe(false);
+  expect(stands('Der Termin wurde abgesagt.', passage('Der Termin wurde nicht abgesagt.'))).toBe(false);
+  expect(stands('La reserva cuesta 340 euros.', passage('La reserva cuesta 340 euros, sin desayuno.'))).toBe(
+    true,
+  );
+  expect(stands('Le loyer est de 900 euros.', passage('Le loyer n’est pas de 900 euros.'))).toBe(false);
+});
+
+it('cites the passage that supports, whatever the model cited', () => {
+  const other = passage('The boiler was serviced in May 2024.', { n: 2 });
+  expect(verifySentence('The boiler was serviced in May 2024 [1].', [1], [roof, other])).toMatchObject({
+    n: 2,
+    start: 0,
+    end: 36,
+  });
+});
