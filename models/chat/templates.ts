@@ -8,17 +8,14 @@ export interface PromptPart {
 
 /** How a family of chat models marks who speaks. */
 export interface ChatTemplate {
-  /** The control tokens that a model's vocabulary must hold for the template to fit. */
+  /** Begin and end a turn; a model's vocabulary must hold them for the template to fit. */
   readonly controlTokens: readonly string[];
-  /** Ends the model's turn. */
-  readonly endToken: string;
   render(messages: readonly ChatMessage[]): PromptPart[];
 }
 
 /** https://github.com/openai/openai-python/blob/release-v0.28.0/chatml.md: SmolLM2, Qwen, Hermes and many others. */
 const chatMl: ChatTemplate = {
   controlTokens: ['<|im_start|>', '<|im_end|>'],
-  endToken: '<|im_end|>',
   render: (messages) => [
     ...messages.flatMap(({ role, text }) => [
       { kind: 'control', text: '<|im_start|>' } as const,

@@ -1,11 +1,13 @@
 import type { Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
 import type { ChatEvent, ChatRequest } from '../chat/chat-model.ts';
-import { type ChatTemplate, templates } from '../chat/templates.ts';
+import type { ChatTemplate } from '../chat/templates.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { Foreground } from './foreground.ts';
 import { openModel } from './llama.ts';
+import { controlTokensOf, evaluateAllButLast, keepCommonBeginning, promptOf, templateOf } from './prompt.ts';
 import { createTextStream } from './text-stream.ts';
+import { matchThreads, type ThreadMatch } from './thread-match.ts';
 
 export interface ChatWriter {
   readonly modelId: string;
@@ -18,8 +20,6 @@ export interface ChatWriter {
 
 /** Longest conversation in tokens: 94 MB of cache for the starter model, 0.5 GB for one of 8B parameters. */
 const contextLimitTokens = 4096;
-/** Tokens of a prompt evaluated between two looks at the signal: fewer would slow the evaluation down. */
-const promptStepTokens = 128;
 /** Keeps small models from repeating one sentence for ever; only what they wrote counts, never the passages. */
 const repeatPenalty = { penalty: 1.1, lastTokens: 64 };
 
@@ -35,9 +35,10 @@ export async function loadChatWriter(
   const context = await model.createContext({
     sequences: 1,
     contextSize: contextTokens,
-    threads: usableCores(llama.cpuMathCores),
+    threads: { ideal: usableCores(llama.cpuMathCores), min: 1 },
   });
   const sequence = context.getSequence();
+  const threads = matchThreads(llama);
   let last: Promise<void> = Promise.resolve();
   return {
     modelId: file.catalogued?.id ?? file.name,
@@ -50,13 +51,17 @@ export async function loadChatWriter(
       const leave = foreground.enter();
       try {
         await before;
-        yield* write({ model, sequence, template, contextTokens }, request, signal);
+        yield* write({ model, sequence, template, contextTokens, threads }, request, signal);
       } finally {
+        threads.release();
         leave();
         finish();
       }
     },
-    dispose: () => model.dispose(),
+    dispose: () => {
+      threads.stop();
+      return model.dispose();
+    },
   };
 }
 
@@ -65,85 +70,57 @@ interface Writing {
   readonly sequence: LlamaContextSequence;
   readonly template: ChatTemplate;
   readonly contextTokens: number;
+  readonly threads: ThreadMatch;
 }
 
 async function* write(
   writing: Writing,
-  { messages, maxTokens, temperature }: ChatRequest,
+  request: ChatRequest,
   signal: AbortSignal,
-): AsyncGenerator<ChatEvent> {
-  const { model, sequence, template, contextTokens } = writing;
-  const prompt = promptOf(model, template, messages);
+): AsyncGenerator<ChatEvent, void, undefined> {
+  const { model, sequence, template, contextTokens, threads } = writing;
+  const prompt = promptOf(model, template, request.messages);
   const room = contextTokens - prompt.length;
   if (room <= 0)
     throw new Fault('bad-input', {
       what: `the messages are ${prompt.length} tokens, the model reads ${contextTokens}`,
     });
-  signal.throwIfAborted();
+  const step = (): void => {
+    signal.throwIfAborted();
+    threads.match();
+  };
   const cachedTokens = await keepCommonBeginning(sequence, prompt);
-  const tail = await evaluateAllButLast(sequence, prompt.slice(cachedTokens), signal);
-  const stops = controlTokens(model, template);
-  const limit = Math.min(maxTokens, room);
-  const written: Token[] = [];
+  const tail = await evaluateAllButLast(sequence, prompt.slice(cachedTokens), step);
+  const limit = Math.min(request.maxTokens, room);
+  const newTokens = yield* writeReply(writing, tail, limit, request.temperature, step);
+  const stop = newTokens < limit ? 'finished' : 'max-tokens';
+  yield { type: 'end', stop, promptTokens: prompt.length, cachedTokens, newTokens };
+}
+
+/** Writes until the model ends its turn or `limit` tokens are written; returns how many were. */
+async function* writeReply(
+  { model, sequence, template }: Writing,
+  tail: Token[],
+  limit: number,
+  temperature: number,
+  step: () => void,
+): AsyncGenerator<ChatEvent, number, undefined> {
+  const stops = controlTokensOf(model, template);
   const stream = createTextStream(model);
+  const written: Token[] = [];
   const punishTokens = (): Token[] => written.slice(-repeatPenalty.lastTokens);
-  const tokens = sequence.evaluate(tail, {
+  for await (const token of sequence.evaluate(tail, {
     temperature,
     repeatPenalty: { punishTokens, penalty: repeatPenalty.penalty },
-  });
-  let stop: 'finished' | 'max-tokens' = 'finished';
-  for await (const token of tokens) {
+  })) {
     if (stops.has(token)) break;
     written.push(token);
     const text = stream.add(token);
     if (text !== '') yield { type: 'text', text };
-    signal.throwIfAborted();
-    if (written.length >= limit) {
-      stop = 'max-tokens';
-      break;
-    }
+    step();
+    if (written.length >= limit) break;
   }
   const rest = stream.end();
   if (rest !== '') yield { type: 'text', text: rest };
-  yield { type: 'end', stop, promptTokens: prompt.length, cachedTokens, newTokens: written.length };
-}
-
-function templateOf(model: LlamaModel, name: string): ChatTemplate {
-  const found = templates.find((template) =>
-    template.controlTokens.every((token) => model.tokenize(token, true).length === 1),
-  );
-  if (found === undefined) throw new Fault('bad-input', { what: `the chat format of ${name} is not known` });
-  return found;
-}
-
-function promptOf(model: LlamaModel, template: ChatTemplate, messages: ChatRequest['messages']): Token[] {
-  return template.render(messages).flatMap(({ kind, text }) => model.tokenize(text, kind === 'control'));
-}
-
-function controlTokens(model: LlamaModel, template: ChatTemplate): ReadonlySet<Token> {
-  return new Set(template.controlTokens.flatMap((token) => model.tokenize(token, true)));
-}
-
-/** Drops from the cache what differs from the prompt; returns how many tokens need no evaluation. */
-async function keepCommonBeginning(
-  sequence: LlamaContextSequence,
-  prompt: readonly Token[],
-): Promise<number> {
-  // The last token is always evaluated again: its output is where writing starts.
-  await sequence.adaptStateToTokens(prompt.slice(0, -1), false);
-  return sequence.nextTokenIndex;
-}
-
-/** Evaluates in steps, so that leaving a long prompt takes no longer than one; returns the last token. */
-async function evaluateAllButLast(
-  sequence: LlamaContextSequence,
-  tokens: readonly Token[],
-  signal: AbortSignal,
-): Promise<Token[]> {
-  for (let start = 0; start < tokens.length - 1; start += promptStepTokens) {
-    const end = Math.min(start + promptStepTokens, tokens.length - 1);
-    await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, end));
-    signal.throwIfAborted();
-  }
-  return tokens.slice(-1);
+  return written.length;
 }
