@@ -1,33 +1,106 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { WebSocket } from 'ws';
 import type { Log } from '#indexer/pipeline/log.ts';
 import type { Folders } from '#main/app/folders.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { libraryVariable, requestStop, whenReady } from './engine-control.ts';
 import type { ServiceSpawner } from './service.ts';
 import { engineAddress } from './socket/address.ts';
-import { connectEngine, type EngineConnection } from './socket/connect.ts';
+import { connectEngine, type EngineConnection, openSocket } from './socket/connect.ts';
 import { type Supervised, supervise } from './supervisor.ts';
 
-/** How long a library may stay locked with nobody answering: another host is starting or closing its engine. */
-const waitForOtherMs = 15_000;
-
-export interface AttachOptions {
+export interface EngineOptions {
   readonly folders: Folders;
   readonly spawner: ServiceSpawner;
   readonly log: Log & { readonly path: string };
+  /** How long a library may stay locked with nobody answering: another host starts or closes its engine. */
+  readonly waitMs?: number;
 }
 
-/** The library's engine: this host's own child, or another host's. */
-export interface EngineHandle {
-  readonly owned: boolean;
-  /** Connects anew; waits for a restart under way. Throws Fault `engine-unreachable`, `service-failed`. */
+/** The way to a library's engine: another host's where one runs, else a supervised child of this host. */
+export interface EngineAccess {
+  /**
+   * A connection for calls; waits for a restart under way. Throws the Fault of opening the library,
+   * `library-in-use` where it stays locked and nobody answers, `service-failed`, `engine-unreachable`.
+   */
   connect(): Promise<EngineConnection>;
-  /** Ends the engine where it is ours; another's goes on. */
+  /** The same, as a plain socket to pass frames on. */
+  socket(): Promise<WebSocket>;
+  /** Ends the engine where it is this host's child; another's goes on. */
   release(): Promise<void>;
 }
 
-/** Starts the engine of a library as a supervised child; `use` gives its address. */
-export function superviseEngine({ folders, spawner, log }: AttachOptions): Supervised<string> {
+/**
+ * Hosts may come at the same moment: each tries to attach, then to start; the library's lock lets one win and the
+ * others attach to it. An engine whose host leaves is replaced by one of the hosts that still need it.
+ */
+export function accessEngine(options: EngineOptions): EngineAccess {
+  return new Access(options);
+}
+
+class Access implements EngineAccess {
+  readonly #options: EngineOptions;
+  #own: Supervised<string> | null = null;
+  #starting: Promise<void> | null = null;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+  }
+
+  connect(): Promise<EngineConnection> {
+    return this.#reach(connectEngine);
+  }
+
+  socket(): Promise<WebSocket> {
+    return this.#reach(openSocket);
+  }
+
+  async release(): Promise<void> {
+    await this.#own?.stop();
+  }
+
+  async #reach<T>(dial: (address: string) => Promise<T | null>): Promise<T> {
+    const deadline = Date.now() + (this.#options.waitMs ?? 15_000);
+    for (;;) {
+      const reached = await dial(await this.#address());
+      if (reached !== null) return reached;
+      if (this.#own === null) {
+        this.#starting ??= this.#start().finally(() => {
+          this.#starting = null;
+        });
+        await this.#starting;
+      }
+      if (Date.now() > deadline) throw this.#giveUp();
+      if (this.#own === null) await delay(100);
+    }
+  }
+
+  async #address(): Promise<string> {
+    return this.#own === null ? engineAddress(this.#options.folders.library) : await this.#own.use();
+  }
+
+  /** Makes the engine our own child, unless another host holds the library. */
+  async #start(): Promise<void> {
+    const engine = superviseEngine(this.#options);
+    try {
+      await engine.use();
+      this.#own = engine;
+    } catch (error) {
+      await engine.stop();
+      if (!(error instanceof Fault && error.code === 'library-in-use')) throw error;
+    }
+  }
+
+  #giveUp(): Fault {
+    const { library } = this.#options.folders;
+    return this.#own === null
+      ? new Fault('library-in-use', { path: library })
+      : new Fault('engine-unreachable');
+  }
+}
+
+/** The engine of a library as a supervised child; `use` gives the address where it listens. */
+export function superviseEngine({ folders, spawner, log }: EngineOptions): Supervised<string> {
   return supervise({
     label: 'engine',
     start: () => spawner.spawn('engine', { [libraryVariable]: folders.library }),
@@ -38,58 +111,4 @@ export function superviseEngine({ folders, spawner, log }: AttachOptions): Super
     logPath: log.path,
     stopMs: 10_000,
   });
-}
-
-/**
- * Attaches to the engine that has the library open, or starts one. Two hosts may try at once: the library's lock
- * lets one win, and the other attaches to it. Throws what opening the library throws, and `library-in-use` where
- * the library stays locked and nobody answers.
- */
-export async function attachOrStart(options: AttachOptions): Promise<EngineHandle> {
-  const address = engineAddress(options.folders.library);
-  const deadline = Date.now() + waitForOtherMs;
-  for (;;) {
-    const attached = await attach(address);
-    if (attached !== null) return attached;
-    const engine = superviseEngine(options);
-    try {
-      await engine.use();
-      return ownHandle(engine);
-    } catch (error) {
-      await engine.stop();
-      const locked = error instanceof Fault && error.code === 'library-in-use';
-      if (!locked || Date.now() > deadline) throw error;
-      await delay(100);
-    }
-  }
-}
-
-async function attach(address: string): Promise<EngineHandle | null> {
-  const first = await connectEngine(address);
-  if (first === null) return null;
-  let unused: EngineConnection | null = first;
-  return {
-    owned: false,
-    async connect() {
-      const connection = unused ?? (await connectEngine(address));
-      unused = null;
-      if (connection === null) throw new Fault('engine-unreachable');
-      return connection;
-    },
-    async release() {
-      unused?.close();
-    },
-  };
-}
-
-function ownHandle(engine: Supervised<string>): EngineHandle {
-  return {
-    owned: true,
-    async connect() {
-      const connection = await connectEngine(await engine.use());
-      if (connection === null) throw new Fault('engine-unreachable');
-      return connection;
-    },
-    release: () => engine.stop(),
-  };
 }
