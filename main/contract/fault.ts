@@ -11,6 +11,8 @@ export const faultMessages = {
     'The library at {path} was written by a newer Quipu. Update Quipu to open it; nothing was changed.',
   'library-damaged':
     'The library at {path} is damaged: {what}. Move {file} away and start Quipu again; the index is then built anew from your files.',
+  'conversations-damaged':
+    'Your conversations in {file} are damaged: {what}. Nothing was changed. Put a backup of that file back, or move it away to start without them.',
   'library-unwritable': 'The library folder {path} cannot be written. Check its permissions and free space.',
   'disk-full': 'The disk that holds {path} is full. Free some space, then try again.',
   'service-stopped': 'The {service} stopped unexpectedly and is being started again. Try again in a moment.',

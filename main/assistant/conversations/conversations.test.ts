@@ -1,0 +1,162 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '#main/contract/ask.ts';
+import { openConversations } from './conversations.ts';
+import { openDatabase } from './database.ts';
+import { migrations } from './migrations.ts';
+
+const answer = (question: string): Answer => ({
+  question,
+  plan: { query: question, intent: 'fact', filter: {} },
+  outcome: 'answered',
+  answer: 'It costs 14,300 euros. [1]',
+  sentences: [{ text: 'It costs 14,300 euros.', citations: [1], verified: true }],
+  unsupported: [],
+  citations: [],
+  computed: null,
+  coverage: { documents: 3, pendingFiles: 0, unreadFiles: 0, embeddedShare: 1 },
+  model: null,
+  timings: { retrieveMs: 1, firstTokenMs: null, totalMs: 2, promptTokens: 0, cachedTokens: 0, newTokens: 0 },
+});
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'quipu-conversations-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('conversations', () => {
+  it('keep every answer, in order, over a restart', () => {
+    const first = openConversations(dir);
+    const id = first.start('How much is the roof?');
+    first.append(id, answer('How much is the roof?'));
+    first.append(id, answer('and the kitchen?'));
+    first.close();
+    const again = openConversations(dir);
+    expect(again.list()).toMatchObject([{ conversationId: id, title: 'How much is the roof?', turns: 2 }]);
+    expect(again.read(id).answers.map((a) => a.question)).toEqual([
+      'How much is the roof?',
+      'and the kitchen?',
+    ]);
+    expect(again.last(id)?.question).toBe('and the kitchen?');
+    again.close();
+  });
+
+  it('are listed from their first answer on, and forgotten where there never was one', () => {
+    const conversations = openConversations(dir);
+    const empty = conversations.start('left before it was answered');
+    expect(conversations.list()).toEqual([]);
+    conversations.discardEmpty(empty);
+    expect(() => conversations.read(empty)).toThrow(expect.objectContaining({ code: 'not-found' }));
+    const kept = conversations.start('answered');
+    conversations.append(kept, answer('answered'));
+    conversations.discardEmpty(kept);
+    expect(conversations.list()).toHaveLength(1);
+    conversations.close();
+  });
+
+  it('are removed whole, and only on request', () => {
+    const conversations = openConversations(dir);
+    const id = conversations.start('secret');
+    conversations.append(id, answer('secret'));
+    expect(conversations.remove(id)).toBe(true);
+    expect(conversations.remove(id)).toBe(false);
+    expect(() => conversations.append(id, answer('too late'))).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+    conversations.close();
+    expect(readFileSync(join(dir, 'conversations.db')).includes('secret')).toBe(false);
+  });
+
+  it('are on disk when append returns: a process killed right after loses nothing', async () => {
+    const script = join(dir, 'write.mjs');
+    const module = new URL('./conversations.ts', import.meta.url).href;
+    writeFileSync(
+      script,
+      `import { openConversations } from ${JSON.stringify(module)};
+       const conversations = openConversations(${JSON.stringify(dir)});
+       conversations.append(conversations.start('q'), ${JSON.stringify(answer('q'))});
+       process.kill(process.pid, 'SIGKILL');`,
+    );
+    const child = fork(script, { execArgv: ['--no-warnings'] });
+    await new Promise((resolve) => child.once('exit', resolve));
+    const conversations = openConversations(dir);
+    expect(conversations.list()).toHaveLength(1);
+    conversations.close();
+  });
+});
+
+describe('settings', () => {
+  it('hold their defaults until changed, and keep what was chosen', () => {
+    const first = openConversations(dir);
+    const before = first.settings.read();
+    expect(before.theme).toBe('system');
+    expect(first.settings.change({ theme: 'dark', chat: null })).toEqual({
+      ...before,
+      theme: 'dark',
+      chat: null,
+    });
+    first.close();
+    const again = openConversations(dir);
+    expect(again.settings.read()).toEqual({ ...before, theme: 'dark', chat: null });
+    again.close();
+  });
+});
+
+describe('the file', () => {
+  it('is private and writes through to the disk', () => {
+    const conversations = openConversations(dir);
+    expect(statSync(join(dir, 'conversations.db')).mode & 0o777).toBe(0o600);
+    conversations.close();
+    const db = openDatabase(join(dir, 'conversations.db'), migrations);
+    expect(db.pragma('synchronous', { simple: true })).toBe(2);
+    db.close();
+  });
+
+  it('of a newer Quipu is refused and left alone', () => {
+    openConversations(dir).close();
+    const db = new Database(join(dir, 'conversations.db'));
+    db.pragma('user_version = 99');
+    db.close();
+    const before = readFileSync(join(dir, 'conversations.db'));
+    expect(() => openConversations(dir)).toThrow(expect.objectContaining({ code: 'library-newer' }));
+    expect(readFileSync(join(dir, 'conversations.db')).equals(before)).toBe(true);
+  });
+
+  it('that is damaged is refused and left alone', () => {
+    const file = join(dir, 'conversations.db');
+    writeFileSync(file, 'these are not conversations, and long enough to look at '.repeat(200));
+    const before = readFileSync(file);
+    expect(() => openConversations(dir)).toThrow(expect.objectContaining({ code: 'conversations-damaged' }));
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('is copied before a migration; a step that fails changes nothing', () => {
+    const conversations = openConversations(dir);
+    const id = conversations.start('kept');
+    conversations.append(id, answer('kept'));
+    conversations.close();
+    const file = join(dir, 'conversations.db');
+    const broken = [
+      ...migrations,
+      (db: Database.Database) => {
+        db.exec('DELETE FROM answer');
+        throw new Error('half way');
+      },
+    ];
+    expect(() => openDatabase(file, broken)).toThrow('half way');
+    expect(readdirSync(dir).filter((name) => name.endsWith('.backup'))).toEqual([
+      'conversations.db.v1.backup',
+    ]);
+    const copy = new Database(join(dir, 'conversations.db.v1.backup'), { readonly: true });
+    expect(copy.prepare('SELECT count(*) FROM answer').pluck().get()).toBe(1);
+    copy.close();
+    const again = openConversations(dir);
+    expect(again.read(id).answers).toHaveLength(1);
+    again.close();
+  });
+});

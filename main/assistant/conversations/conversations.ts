@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import type { Answer, Conversation, ConversationSummary } from '#main/contract/ask.ts';
+import { Fault } from '#main/contract/fault.ts';
+import type { Settings } from '#main/contract/settings.ts';
+import { starterChat, starterEmbedder } from '#models/catalog/catalog.ts';
+import { asFault, openDatabase } from './database.ts';
+import { migrations } from './migrations.ts';
+import { createSettingsStore, type SettingsStore } from './settings.ts';
+
+/** Everything that was asked and answered, and the settings: the part of a library that no file can bring back. */
+export interface Conversations {
+  readonly settings: SettingsStore;
+  /** Begins a conversation; it is listed from its first answer on. Returns its id. */
+  start(question: string): number;
+  /** Adds an answer; on disk when this returns. Throws Fault `not-found` where the conversation was removed. */
+  append(conversationId: number, answer: Answer): void;
+  /** Latest first. */
+  list(): ConversationSummary[];
+  /** Throws Fault `not-found`. */
+  read(conversationId: number): Conversation;
+  /** The last answer, or null where there is none yet. Throws Fault `not-found`. */
+  last(conversationId: number): Answer | null;
+  /** Whether there was such a conversation. */
+  remove(conversationId: number): boolean;
+  /** Forgets a conversation that never got an answer. */
+  discardEmpty(conversationId: number): void;
+  close(): void;
+}
+
+interface SummaryRow {
+  readonly conversationId: number;
+  readonly title: string;
+  readonly updatedAt: string;
+  readonly turns: number;
+}
+
+const titleChars = 120;
+const defaults: Settings = { theme: 'system', embedder: starterEmbedder, chat: starterChat };
+
+/**
+ * Opens `conversations.db` in a library's folder, making it where there is none. Throws Fault `library-newer`,
+ * `conversations-damaged`, `library-unwritable`, `disk-full`; the file is left as it is in each case.
+ */
+export function openConversations(dir: string): Conversations {
+  const file = join(dir, 'conversations.db');
+  const db = openDatabase(file, migrations);
+  const insert = db
+    .prepare<[string, string, string], number>(
+      'INSERT INTO conversation (title, created_at, updated_at) VALUES (?, ?, ?) RETURNING conversation_id',
+    )
+    .pluck();
+  const touch = db.prepare<[string, number]>(
+    'UPDATE conversation SET updated_at = ? WHERE conversation_id = ?',
+  );
+  const insertAnswer = db.prepare<[number, string, string]>(
+    'INSERT INTO answer (conversation_id, answered_at, answer) VALUES (?, ?, ?)',
+  );
+  const summaries = `SELECT conversation_id AS conversationId, title, updated_at AS updatedAt,
+    (SELECT count(*) FROM answer WHERE answer.conversation_id = conversation.conversation_id) AS turns FROM conversation`;
+  const listed = db.prepare<[], SummaryRow>(
+    `SELECT * FROM (${summaries}) WHERE turns > 0 ORDER BY updatedAt DESC, conversationId DESC`,
+  );
+  const one = db.prepare<[number], SummaryRow>(`${summaries} WHERE conversation_id = ?`);
+  const answersOf = db
+    .prepare<[number], string>('SELECT answer FROM answer WHERE conversation_id = ? ORDER BY answer_id')
+    .pluck();
+  const lastOf = db
+    .prepare<[number], string>(
+      'SELECT answer FROM answer WHERE conversation_id = ? ORDER BY answer_id DESC LIMIT 1',
+    )
+    .pluck();
+  const remove = db.prepare<[number]>('DELETE FROM conversation WHERE conversation_id = ?');
+  const removeEmpty = db.prepare<[number]>(
+    `DELETE FROM conversation WHERE conversation_id = ?
+      AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.conversation_id = conversation.conversation_id)`,
+  );
+
+  const guarded = <Result>(act: () => Result): Result => {
+    try {
+      return act();
+    } catch (error) {
+      throw asFault(error, file);
+    }
+  };
+  const known = (conversationId: number): SummaryRow => {
+    const row = one.get(conversationId);
+    if (row === undefined) throw new Fault('not-found', { what: 'That conversation' });
+    return row;
+  };
+  const appendAnswer = db.transaction((conversationId: number, answer: Answer): void => {
+    known(conversationId);
+    const at = new Date().toISOString();
+    insertAnswer.run(conversationId, at, JSON.stringify(answer));
+    touch.run(at, conversationId);
+  });
+  // The column is written by `append` alone.
+  const parse = (stored: string): Answer => JSON.parse(stored) as Answer;
+
+  return {
+    settings: createSettingsStore(db, defaults),
+    start: (question) =>
+      guarded(() => {
+        const at = new Date().toISOString();
+        return insert.get(question.trim().slice(0, titleChars), at, at) ?? 0;
+      }),
+    append: (conversationId, answer) => guarded(() => appendAnswer.immediate(conversationId, answer)),
+    list: () => listed.all(),
+    read: (conversationId) => ({
+      ...known(conversationId),
+      answers: answersOf.all(conversationId).map(parse),
+    }),
+    last(conversationId) {
+      known(conversationId);
+      const stored = lastOf.get(conversationId);
+      return stored === undefined ? null : parse(stored);
+    },
+    remove: (conversationId) => guarded(() => remove.run(conversationId).changes > 0),
+    discardEmpty: (conversationId) => guarded(() => void removeEmpty.run(conversationId)),
+    close() {
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}

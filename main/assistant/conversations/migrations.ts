@@ -1,0 +1,25 @@
+import type { MigrationStep } from './database.ts';
+
+const firstSchema = `
+CREATE TABLE conversation (
+  conversation_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+-- answer: the whole answer as it was shown (contract/ask.ts), JSON.
+CREATE TABLE answer (
+  answer_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  conversation_id INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
+  answered_at TEXT NOT NULL,
+  answer TEXT NOT NULL
+) STRICT;
+CREATE INDEX answer_by_conversation ON answer (conversation_id, answer_id);
+-- value: JSON.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+export const migrations: readonly MigrationStep[] = [(db) => db.exec(firstSchema)];
