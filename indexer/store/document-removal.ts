@@ -36,13 +36,13 @@ export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
   const freeEmbedding = db.prepare<[Buffer, Buffer]>(
     'DELETE FROM embedding WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM chunk WHERE chunk.hash = ?)',
   );
-  const freePerson = db.prepare<[number]>(
-    `DELETE FROM person WHERE person_id = ?1
-      AND NOT EXISTS (SELECT 1 FROM document_person WHERE document_person.person_id = ?1)`,
+  const freePerson = db.prepare<[number, number]>(
+    `DELETE FROM person WHERE person_id = ?
+      AND NOT EXISTS (SELECT 1 FROM document_person WHERE document_person.person_id = ?)`,
   );
-  const freeThread = db.prepare<[number]>(
-    `DELETE FROM thread WHERE thread_id = ?1
-      AND NOT EXISTS (SELECT 1 FROM document WHERE document.thread_id = ?1)`,
+  const freeThread = db.prepare<[number, number]>(
+    `DELETE FROM thread WHERE thread_id = ?
+      AND NOT EXISTS (SELECT 1 FROM document WHERE document.thread_id = ?)`,
   );
 
   return {
@@ -72,8 +72,8 @@ export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
     },
     tidy({ hashes, personIds, threadIds }) {
       for (const hash of hashes) freeEmbedding.run(hash, hash);
-      for (const personId of personIds) freePerson.run(personId);
-      for (const threadId of threadIds) freeThread.run(threadId);
+      for (const personId of personIds) freePerson.run(personId, personId);
+      for (const threadId of threadIds) freeThread.run(threadId, threadId);
     },
   };
 }

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { MentionedPerson } from '#main/contract/document.ts';
+import type { Filter } from '#main/contract/search.ts';
+import type { ThreadLinks } from '../sources/parser.ts';
+import type { Library } from './library.ts';
+import { fileWrite, freshLibrary, written } from './testing/written.ts';
+
+const ana: MentionedPerson = { name: 'Ana Müller', address: 'ana@example.org', role: 'from' };
+const bob: MentionedPerson = { name: 'Bob Stone', address: 'bob@example.org', role: 'to' };
+
+function library(): Library {
+  const made = freshLibrary();
+  const mail = made.sources.add('/home/mail', '1:1').sourceId;
+  const notes = made.sources.add('/home/notes', '1:2').sourceId;
+  const write = (sourceId: number, path: string, given: Parameters<typeof written>[0]): void =>
+    made.files.replace(fileWrite(sourceId, path, [written({ title: path, ...given })]));
+  write(mail, '/home/mail/1.eml', {
+    kind: 'mail',
+    text: 'one',
+    date: '2024-03-01T00:00:00.000Z',
+    people: [ana, bob],
+  });
+  write(mail, '/home/mail/2.eml', {
+    kind: 'mail',
+    text: 'two',
+    date: '2024-03-31T23:59:59.000Z',
+    people: [
+      { ...bob, role: 'from' },
+      { ...ana, role: 'cc' },
+    ],
+  });
+  write(notes, '/home/notes/House/3.md', { text: 'three', date: '2024-04-01T00:00:00.000Z' });
+  write(notes, '/home/notes/4.md', {
+    text: 'four',
+    people: [{ name: 'Müller, Ana', address: 'ana.work@example.org', role: 'author' }],
+  });
+  return made;
+}
+
+test.each<[Filter, string[]]>([
+  [{}, ['1.eml', '2.eml', '3.md', '4.md']],
+  [{ kinds: ['mail'] }, ['1.eml', '2.eml']],
+  [{ after: '2024-03-01', before: '2024-04-01' }, ['1.eml', '2.eml']],
+  [{ after: '2024-03-31T23:59:59Z' }, ['2.eml', '3.md']],
+  [{ from: ['ana@example.org'] }, ['1.eml', '4.md']],
+  [{ from: ['ana muller'] }, ['1.eml', '4.md']],
+  [{ people: ['Ana'] }, ['1.eml', '2.eml', '4.md']],
+  [{ people: ['ANA.WORK@example.org'], kinds: ['mail'] }, ['1.eml', '2.eml']],
+  [{ from: ['Nobody'] }, []],
+  [{ from: ['Bob', 'Ana'] }, ['1.eml', '2.eml', '4.md']],
+  [{ folder: 'house' }, ['3.md']],
+  [{ folder: '/home/notes' }, ['3.md', '4.md']],
+  [{ folder: '/home/not' }, []],
+  [{ folder: 'notes/house/' }, ['3.md']],
+  [{ sourceId: 1 }, ['1.eml', '2.eml']],
+  [{ kinds: [] }, ['1.eml', '2.eml', '3.md', '4.md']],
+])('the filter %j lets through exactly its documents', (filter, names) => {
+  const { documents, text } = library();
+  const found = documents.list(filter, 'oldest', 10).map(({ path }) => path.split('/').at(-1));
+  expect(found.sort()).toEqual(names);
+  expect(documents.count(filter)).toBe(names.length);
+  const matches = text.match('"one" OR "two" OR "three" OR "four"', filter, 10);
+  expect(matches).toHaveLength(names.length);
+  expect(text.documentsIn(filter)?.length ?? 4).toBe(names.length);
+});
+
+test('lists are ordered by date and can be paged', () => {
+  const { documents } = library();
+  const newest = documents.list({ kinds: ['mail'] }, 'newest', 1, 0);
+  expect(newest).toMatchObject([{ path: '/home/mail/2.eml', date: '2024-03-31T23:59:59.000Z' }]);
+  expect(documents.list({ kinds: ['mail'] }, 'newest', 1, 1)).toMatchObject([{ path: '/home/mail/1.eml' }]);
+});
+
+test('one human is known by all names and addresses', () => {
+  const [first, second] = library().documents.people();
+  expect(first).toMatchObject({ documents: 3, addresses: ['ana@example.org', 'ana.work@example.org'] });
+  expect(first?.names.toSorted()).toEqual(['Ana Müller', 'Müller, Ana']);
+  expect(second).toMatchObject({ name: 'Bob Stone', documents: 2 });
+});
+
+test('folders are those that hold documents', () => {
+  expect(library().documents.folders()).toEqual(['/home/mail', '/home/notes', '/home/notes/House']);
+});
+
+test('a document is read with its people and the places of its passages', () => {
+  const made = freshLibrary();
+  const { sourceId } = made.sources.add('/pdf', '1:1');
+  const text = 'Page one.\nPage two 𝄞 ends.';
+  const document = written({
+    kind: 'document',
+    title: 'Two pages',
+    text,
+    people: [ana],
+    passages: [
+      { start: 0, end: 9, place: { page: 1 }, role: 'paragraph' },
+      { start: 10, end: text.length, place: { page: 2 }, role: 'paragraph' },
+    ],
+  });
+  const chunk = { start: 10, end: 21, place: { page: 2 }, heading: 'Part › Two', quoted: false };
+  made.files.replace(fileWrite(sourceId, '/pdf/a.pdf', [document], () => [chunk]));
+  const [summary] = made.documents.list({}, 'newest', 1);
+  const read = made.documents.read(summary?.documentId ?? 0);
+  expect(read).toMatchObject({ title: 'Two pages', path: '/pdf/a.pdf', text, people: [ana] });
+  expect(read?.places).toEqual([
+    { start: 0, end: 9, place: { page: 1 } },
+    { start: 10, end: text.length, place: { page: 2 } },
+  ]);
+  const [stored] = made.documents.chunks(summary?.documentId ?? 0);
+  expect(stored).toMatchObject({ ...chunk, text: 'Page two 𝄞' });
+  expect(
+    made.documents.hits([
+      { chunkId: stored?.chunkId ?? 0, score: 2 },
+      { chunkId: 99, score: 1 },
+    ]),
+  ).toMatchObject([
+    { score: 2, title: 'Two pages', place: { page: 2 }, text: 'Page two 𝄞', people: ['Ana Müller'] },
+  ]);
+  expect(made.documents.read(99)).toBeUndefined();
+  expect(made.documents.chunk(99)).toBeUndefined();
+});
+
+function mailWith(links: Partial<ThreadLinks>, title: string, date: string) {
+  const thread = { messageId: null, references: [], subject: title.replace(/^(Re|AW): /, ''), ...links };
+  return written({ kind: 'mail', text: title, title, date, thread });
+}
+
+test('mails that answer each other are one thread, oldest first, also when they come in any order', () => {
+  const { files, sources, documents } = freshLibrary();
+  const { sourceId } = sources.add('/mail', '1:1');
+  const mails = {
+    c: mailWith({ messageId: '<c>', references: ['<b>'] }, 'Re: roof', '2024-01-03T00:00:00.000Z'),
+    a: mailWith({ messageId: '<a>' }, 'roof', '2024-01-01T00:00:00.000Z'),
+    d: mailWith({ messageId: '<d>' }, 'AW: roof', '2024-01-04T00:00:00.000Z'),
+    b: mailWith({ messageId: '<b>', references: ['<a>'] }, 'Re: roof', '2024-01-02T00:00:00.000Z'),
+    other: mailWith({ messageId: '<o>' }, 'roof', '2024-01-05T00:00:00.000Z'),
+  };
+  for (const [name, mail] of Object.entries(mails)) {
+    files.replace(fileWrite(sourceId, `/mail/${name}.eml`, [mail]));
+  }
+  const last = documents.list({}, 'oldest', 9).find(({ path }) => path === '/mail/b.eml');
+  const thread = documents.thread(last?.documentId ?? 0).map(({ path }) => path);
+  expect(thread).toEqual(['/mail/a.eml', '/mail/b.eml', '/mail/c.eml', '/mail/d.eml']);
+});
+
+test('what is no mail has the documents of its file as thread', () => {
+  const { files, sources, documents } = freshLibrary();
+  const { sourceId } = sources.add('/chat', '1:1');
+  const messages = ['one', 'two', 'three'].map((text) => written({ kind: 'message', member: text, text }));
+  files.replace(fileWrite(sourceId, '/chat/a.txt', messages));
+  const [first] = documents.list({}, 'oldest', 1);
+  expect(documents.thread(first?.documentId ?? 0).map(({ member }) => member)).toEqual([
+    'one',
+    'two',
+    'three',
+  ]);
+});
