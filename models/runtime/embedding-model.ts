@@ -23,8 +23,8 @@ export interface EmbeddingModel {
 
 /** Longest input in tokens. Chunks are about 250; longer ones would only make every context's memory larger. */
 const inputTokens = 512;
-/** The begin and end tokens that node-llama-cpp puts around an input. */
-const framingTokens = 2;
+/** The begin and end tokens that node-llama-cpp puts around an input, and the one it leaves free. */
+const framingTokens = 3;
 /** No token is longer than this in characters but for a rare word, so text beyond it can't be within the limit. */
 const tokenChars = 24;
 /**

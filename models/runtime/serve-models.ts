@@ -91,8 +91,15 @@ function createRouter({ embedders, writers }: Loaded) {
 /** For calls that come without a signal. */
 const never = new AbortController().signal;
 
+/** A Fault as it crosses to the engine. Anything else is a bug: its place goes to the log, its message may hold text. */
 function carried(error: unknown): unknown {
-  if (!(error instanceof Fault)) return error;
-  const { code, message, data } = carriedFault(error);
-  return new ORPCError(code, { message, data });
+  if (error instanceof Fault) {
+    const { code, message, data } = carriedFault(error);
+    return new ORPCError(code, { message, data });
+  }
+  if (error instanceof Error && error.name !== 'AbortError') {
+    const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+    process.stderr.write(`${[error.name, ...frames].join('\n')}\n`);
+  }
+  return error;
 }
