@@ -1,4 +1,9 @@
 import type { Note, Paper, Theme, Thread } from '../write/material.ts';
+import { choirTheme } from './choir/choir.ts';
+import { dailyNotes } from './family/daily.ts';
+import { hobbyNotes } from './family/hobbies.ts';
+import { familyMails } from './family/mails.ts';
+import { familyNotes } from './family/notes.ts';
 import { insuranceMails } from './insurance/mails.ts';
 import { insuranceNotes } from './insurance/notes.ts';
 import { insurancePapers } from './insurance/papers.ts';
@@ -11,16 +16,31 @@ import { rooms } from './renovation/rooms.ts';
 import { rentalMails } from './rental/mails.ts';
 import { rentalNotes } from './rental/notes.ts';
 import { rentalPapers } from './rental/papers.ts';
+import { schoolTheme } from './school/school.ts';
 import { travelMails } from './travel/mails.ts';
 import { travelNotes } from './travel/notes.ts';
 import { travelPapers } from './travel/papers.ts';
+import { workMails } from './work/mails.ts';
+import { workNotes } from './work/notes.ts';
+import { workPapers } from './work/papers.ts';
 
 const renovation: readonly Theme[] = [purchase, plumbers, plumberPapers, rooms, listed, renovationNotes];
 const rental: readonly Theme[] = [rentalMails, rentalNotes, rentalPapers];
 const insurance: readonly Theme[] = [insuranceMails, insuranceNotes, insurancePapers];
 const travel: readonly Theme[] = [travelMails, travelNotes, travelPapers];
+const work: readonly Theme[] = [workMails, workNotes, workPapers];
+const family: readonly Theme[] = [familyMails, familyNotes, dailyNotes, hobbyNotes];
 
-const themes: readonly Theme[] = [...renovation, ...rental, ...insurance, ...travel];
+const themes: readonly Theme[] = [
+  ...renovation,
+  ...rental,
+  ...insurance,
+  ...travel,
+  ...work,
+  choirTheme,
+  schoolTheme,
+  ...family,
+];
 
 export const threads: readonly Thread[] = themes.flatMap((theme) => theme.threads ?? []);
 export const notes: readonly Note[] = themes.flatMap((theme) => theme.notes ?? []);

@@ -66,10 +66,10 @@ const joinery: Thread = {
       '2025-08-09 09:00',
       doig,
       anna,
-      `Saw the notice. I can start Monday 11th and put all else back, two windows a day, you'll be tight by the 20th. Don't paint the inside for a week after. Martin`,
+      `Saw the notice. I can start Monday 11th and put all else back, two windows a day, you'll be tight by Thursday the 14th, before your holiday. Don't paint the inside for a week after. Martin`,
     ),
     mail(
-      '2025-08-21 20:44',
+      '2025-08-14 20:44',
       anna,
       doig,
       `All ${windows.sashes} open with one finger and the street has gone quiet. ${windows.quote} paid today. Mateo keeps opening and closing them to show visitors.`,

@@ -24,7 +24,7 @@ The stopcock is behind the panel left of the kitchen window. The fuse board is i
     },
     {
       path: 'Notes/Home/Calder Row budget.md',
-      at: '2025-08-22 22:10',
+      at: '2025-08-26 22:10',
       text: `
 ---
 tags: [calder-row, money]
