@@ -1,0 +1,102 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '#main/contract/fault.ts';
+import type { ModelSource, SourceFile } from '../catalog/catalog.ts';
+import { sha256Of } from './checksum.ts';
+import { diskFault } from './space.ts';
+
+export type HubSource = Extract<ModelSource, { kind: 'hub' }>;
+
+const hubAddress = 'https://huggingface.co';
+/** How long the hub may be silent before the connection counts as lost. */
+const silenceMs = 30_000;
+
+/** The source could not deliver: no connection, refused, cut off. Another source may. */
+export class SourceUnavailable extends Error {}
+
+/**
+ * Downloads one file at its pinned revision into the folder, as `<file>.part` until its checksum was compared; goes on
+ * where an earlier try broke off (RFC 9110 section 14). Yields the bytes there so far. Throws SourceUnavailable, or Fault
+ * `checksum-wrong` (the file is deleted) or `disk-full`.
+ */
+export async function* fromHub(
+  source: HubSource,
+  file: SourceFile,
+  folder: string,
+  signal: AbortSignal,
+  address = hubAddress,
+): AsyncGenerator<number> {
+  const target = join(folder, file.path);
+  if ((await sizeOf(target)) === file.sizeBytes && (await sha256Of(target)) === file.sha256) {
+    yield file.sizeBytes;
+    return;
+  }
+  const part = `${target}.part`;
+  if ((await sizeOf(part)) < file.sizeBytes) {
+    const url = `${address}/${source.repository}/resolve/${source.revision}/${source.folder}${file.path}`;
+    yield* append(url, part, file.sizeBytes, signal);
+  }
+  if ((await sha256Of(part)) !== file.sha256) {
+    await rm(part, { force: true });
+    throw new Fault('checksum-wrong', { model: file.path });
+  }
+  await rename(part, target);
+}
+
+async function* append(
+  url: string,
+  part: string,
+  sizeBytes: number,
+  signal: AbortSignal,
+): AsyncGenerator<number> {
+  const connection = new AbortController();
+  const silence = setTimeout(() => connection.abort(), silenceMs);
+  try {
+    const have = await sizeOf(part);
+    const response = await request(url, have, AbortSignal.any([signal, connection.signal]));
+    // A server that does not know ranges sends the whole file again.
+    const resumed = response.status === 206;
+    await using output = await open(part, resumed ? 'a' : 'w');
+    let received = resumed ? have : 0;
+    for await (const bytes of response.body ?? []) {
+      silence.refresh();
+      received += bytes.length;
+      // More than was published would fill the disk; the checksum tells the rest.
+      if (received > sizeBytes) break;
+      await output.write(bytes);
+      yield received;
+    }
+    if (received < sizeBytes) throw new SourceUnavailable('the connection was cut off');
+  } catch (error) {
+    signal.throwIfAborted();
+    throw interrupted(error, part);
+  } finally {
+    clearTimeout(silence);
+    connection.abort();
+  }
+}
+
+async function request(url: string, have: number, signal: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = have > 0 ? { range: `bytes=${have}-` } : {};
+  const { host } = new URL(url);
+  const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
+    throw new SourceUnavailable(`${host} cannot be reached`, { cause });
+  });
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw new SourceUnavailable(`${host} answered ${response.status}`);
+}
+
+function interrupted(error: unknown, part: string): unknown {
+  const fault = diskFault(error, part);
+  if (fault instanceof Fault || fault instanceof SourceUnavailable) return fault;
+  return new SourceUnavailable('the connection was cut off', { cause: error });
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
+  }
+}
