@@ -2,16 +2,9 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { notes, papers, threads } from './life/life.ts';
 import { docx } from './write/docx.ts';
-import { eml } from './write/mail.ts';
-import { moment, type Paper, type Thread } from './write/material.ts';
+import { eml, mailPath } from './write/mail.ts';
+import { moment, type Paper } from './write/material.ts';
 import { pdf } from './write/pdf.ts';
-
-/** Where a thread's mail lies, from the library's root: by year, named by moment and subject as mail programs export it. */
-export function mailPath(thread: Thread, index: number): string {
-  const at = thread.mails[index]?.at ?? '';
-  const title = thread.subject.replace(/[/\\:*?"<>|]/g, '-');
-  return `Mail/${at.slice(0, 4)}/${at.replace(':', '')} ${title}.eml`;
-}
 
 function paperBytes(paper: Paper): Promise<Buffer> {
   return paper.path.endsWith('.pdf') ? pdf(paper) : docx(paper);

@@ -1,3 +1,4 @@
+import { mailPath } from '../write/mail.ts';
 import type { Note, Paper, Theme, Thread } from '../write/material.ts';
 import { choirTheme } from './choir/choir.ts';
 import { dailyNotes } from './family/daily.ts';
@@ -45,3 +46,16 @@ const themes: readonly Theme[] = [
 export const threads: readonly Thread[] = themes.flatMap((theme) => theme.threads ?? []);
 export const notes: readonly Note[] = themes.flatMap((theme) => theme.notes ?? []);
 export const papers: readonly Paper[] = themes.flatMap((theme) => theme.papers ?? []);
+
+/** The path of a thread's mail, counted from 0, from the library's root. */
+export function mailFile(threadId: string, index: number): string {
+  const thread = threads.find(({ id }) => id === threadId);
+  if (thread?.mails[index] === undefined) throw new Error(`${threadId} has no mail ${index}`);
+  return mailPath(thread, index);
+}
+
+/** How many mails a person sent in a year. */
+export function mailsSent(address: string, year: string): number {
+  const sent = threads.flatMap(({ mails }) => mails).filter(({ from }) => from.address === address);
+  return sent.filter(({ at }) => at.startsWith(year)).length;
+}

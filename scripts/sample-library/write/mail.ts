@@ -125,3 +125,10 @@ export async function eml(
   });
   return composed.compile().build();
 }
+
+/** Where a thread's mail lies, from the library's root: by year, named by moment and subject as mail programs export it. */
+export function mailPath(thread: Thread, index: number): string {
+  const at = thread.mails[index]?.at ?? '';
+  const title = thread.subject.replace(/[/\\:*?"<>|]/g, '-');
+  return `Mail/${at.slice(0, 4)}/${at.replace(':', '')} ${title}.eml`;
+}

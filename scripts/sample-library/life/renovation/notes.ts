@@ -58,7 +58,7 @@ Newest on top. If it is not here we did not decide it, we only talked.
 
 - **2025-07-21** Move postponed from ${flat.plannedMove} to ${flat.movedIn}. Living with seven open windows and a nine-year-old is not an adventure.
 - **2025-05-21** Hall floor: ${flooring.hall} instead of ${flooring.first}. The other rooms stay with ${flooring.first}.
-- **2025-05-12** Lead pipe gets replaced, ${plumbing.extra} more for [[Ross Kinnaird]], ${plumbing.final} in total.
+- **2025-05-12** The supply pipe is lead and gets replaced, ${plumbing.extra} more for [[Ross Kinnaird]], ${plumbing.final} in total.
 - **2025-05-02** Worktop in ${kitchen.worktop} instead of ${kitchen.firstWorktop}, saves ${kitchen.saving}. Mateo oils it.
 - **2025-03-21** Plumber: Kinnaird. See [[Plumber comparison]].
 - **2025-02-28** Full rewire, not partial.`,
