@@ -25,8 +25,8 @@ export interface FileWrite {
 }
 
 export interface FileWriter {
-  /** Returns the ids of the chunks that came and went. */
-  replace(write: FileWrite): { added: readonly number[]; removed: readonly number[] };
+  /** Writes all of them or none; returns the ids of the chunks that came and went. */
+  replace(writes: readonly FileWrite[]): { added: readonly number[]; removed: readonly number[] };
 }
 
 type LedgerValues = {
@@ -76,21 +76,31 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
     return ids;
   };
 
-  const replace = db.transaction((write: FileWrite) => {
+  const replaceOne = (write: FileWrite, added: number[]): readonly number[] => {
     const fileId = upsert.get(ledgerValues(write));
     if (fileId === undefined) throw new Error('a ledger row just written has no id');
     const ids = idsByMember(fileId);
     const removed: Removed = removal.clear(fileId);
-    const added: number[] = [];
-    const written = write.documents.map(({ document }) => document);
+    const siblings = write.documents.map(({ document }) => document);
     for (const [ordinal, { document, chunks }] of write.documents.entries()) {
       const keptId = ids.get(document.member ?? '')?.shift() ?? null;
-      added.push(...writer.write({ fileId, keptId, ordinal, siblings: written, document, chunks }));
+      added.push(...writer.write({ fileId, keptId, ordinal, siblings, document, chunks }));
     }
     removal.tidy(removed);
-    return { added, removed: removed.chunkIds };
+    return removed.chunkIds;
+  };
+  const replace = db.transaction((writes: readonly FileWrite[]) => {
+    const added: number[] = [];
+    const removed = writes.flatMap((write) => replaceOne(write, added));
+    // Of a file that is in the batch twice, the first chunks came and went: nobody needs to hear of them.
+    const gone = new Set(removed);
+    const came = new Set(added);
+    return {
+      added: added.filter((chunkId) => !gone.has(chunkId)),
+      removed: removed.filter((chunkId) => !came.has(chunkId)),
+    };
   });
-  return { replace: (write) => replace.immediate(write) };
+  return { replace: (writes) => replace.immediate(writes) };
 }
 
 function ledgerValues(write: FileWrite): LedgerValues {

@@ -192,3 +192,19 @@ test('forgetting a source takes everything of it, and what two sources share sta
   expect(library.embeddings.progress('model')).toEqual({ embedded: 1, total: 1 });
   expect(library.integrity()).toEqual([]);
 });
+
+test('several files are written in one transaction, also where one is among them twice', () => {
+  const library = freshLibrary();
+  const { files, sources } = library;
+  const { sourceId } = sources.add('/notes', '1:1');
+  const write = (path: string, text: string) => fileWrite(sourceId, path, [written({ text })]);
+  embedAll(library, 'model');
+  files.replaceAll([write('/a', 'first'), write('/b', 'second'), write('/a', 'third')]);
+  expect(library.text.match('"first" OR "second" OR "third"', {}, 9)).toHaveLength(2);
+  expect(library.embeddings.progress('model')).toEqual({ embedded: 0, total: 2 });
+  expect(() =>
+    files.replaceAll([write('/c', 'fourth'), { ...write('/d', 'fifth'), sourceId: 99 }]),
+  ).toThrow();
+  expect(files.get('/c')).toBeUndefined();
+  expect(library.integrity()).toEqual([]);
+});

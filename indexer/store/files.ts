@@ -33,6 +33,8 @@ export interface FileStore {
   remove(path: string): void;
   /** Documents, chunks, full text and ledger row of one read, in one transaction: all of it or nothing. */
   replace(write: FileWrite): void;
+  /** Several files in one transaction, all or none: half the work a file, for where many wait at once. */
+  replaceAll(writes: readonly FileWrite[]): void;
   page(input: LedgerInput): LedgerPage;
   counts(sourceId?: number): Record<FileState, number>;
   reasons(): { reason: Reason; count: number }[];
@@ -98,6 +100,11 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     return removed;
   });
   const guarded = <T>(work: () => T): T => withLibraryFaults(db.name, work);
+  const replaceAll = (writes: readonly FileWrite[]): void => {
+    const { added, removed } = guarded(() => writer.replace(writes));
+    changes.tell({ type: 'chunks-removed', chunkIds: removed });
+    changes.tell({ type: 'chunks-added', chunkIds: added });
+  };
 
   return {
     get: (path) => byPath.get(path),
@@ -119,11 +126,8 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
       const chunkIds = guarded(() => removeFile.immediate(path));
       changes.tell({ type: 'chunks-removed', chunkIds });
     },
-    replace(write) {
-      const { added, removed } = guarded(() => writer.replace(write));
-      changes.tell({ type: 'chunks-removed', chunkIds: removed });
-      changes.tell({ type: 'chunks-added', chunkIds: added });
-    },
+    replace: (write) => replaceAll([write]),
+    replaceAll,
     ...ledger,
   };
 }

@@ -1,8 +1,8 @@
-// Words with something inside that the tokenizer splits at: E-4012, well-being, 10.5, user_name.
-const joinedWord = /[\p{L}\p{N}]+(?:[-‐‑_./][\p{L}\p{N}]+)+/gu;
-const inside = /[-‐‑_./]/g;
+// What stands inside a word and splits it for the tokenizer: E-4012, well-being, 10.5, user_name.
+const joiner = /[-‐‑_./]/g;
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const longestJoined = 40;
-const umlaut = /[\p{L}]*[äöüÄÖÜ][\p{L}]*/gu;
+const umlaut = /[äöüÄÖÜ]/g;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 // Scripts that put no space between words: each character becomes a token, and a query a phrase.
 const unspaced =
@@ -27,14 +27,50 @@ export function foldText(text: string): string {
 
 /** Joined words without what joins them, and umlauts written out; lower case does not matter. */
 export function otherSpellings(text: string): string[] {
-  const found = new Set<string>();
-  for (const [word] of text.matchAll(joinedWord)) {
-    if (word.length <= longestJoined) found.add(word.replace(inside, ''));
+  return [...new Set([...joinedWords(text), ...writtenOut(text)])];
+}
+
+function* writtenOut(text: string): Iterable<string> {
+  let done = 0;
+  for (const { index } of text.matchAll(umlaut)) {
+    if (index < done) continue;
+    const start = edge(text, index, -1);
+    done = edge(text, index, 1) + 1;
+    const word = text.slice(start, done).toLowerCase();
+    yield word.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter).replace(joiner, '');
   }
-  if (notAscii.test(text)) {
-    for (const [word] of text.matchAll(umlaut)) {
-      found.add(word.toLowerCase().replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter));
-    }
+}
+
+/** Looks at joiners first: one expression for the whole word costs ten times as much, as it tries every word. */
+function* joinedWords(text: string): Iterable<string> {
+  let done = 0;
+  for (const { index } of text.matchAll(joiner)) {
+    if (index < done || !isWordAt(text, index - 1) || !isWordAt(text, index + 1)) continue;
+    const start = edge(text, index, -1);
+    done = edge(text, index, 1) + 1;
+    if (done - start <= longestJoined) yield text.slice(start, done).replace(joiner, '');
   }
-  return [...found];
+}
+
+/** The last position of the joined word that `index` is in, in one direction. */
+function edge(text: string, index: number, step: 1 | -1): number {
+  let at = index;
+  while (Math.abs(at - index) <= longestJoined) {
+    const isInside =
+      isWordAt(text, at + step) || (isWordAt(text, at + 2 * step) && isJoinerAt(text, at + step));
+    if (!isInside) break;
+    at += step;
+  }
+  return at;
+}
+
+function isJoinerAt(text: string, index: number): boolean {
+  return '-‐‑_./'.includes(text.charAt(index)) && index >= 0 && index < text.length;
+}
+
+function isWordAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return wordCharacter.test(text.charAt(index));
 }
