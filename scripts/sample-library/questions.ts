@@ -96,7 +96,7 @@ const furtherQuestions: readonly SampleQuestion[] = [
   asked(
     'When did we move into Calder Row?',
     [flat.movedIn],
-    ['Notes/Home/Calder Row.md', 'Notes/Home/Lorne Place.md', mailFile('removal', 2)],
+    ['Notes/Home/Calder Row.md', 'Notes/Home/Lorne Place.md'],
   ),
   asked(
     'Which worktop did we choose for the kitchen?',

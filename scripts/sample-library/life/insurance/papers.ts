@@ -115,7 +115,7 @@ You told us: one claim in five years, flat in a tenement, built before 1900, smo
 
 # Important exclusions
 
-- Escape of water is excluded where the building is listed in any category.
+- We exclude escape of water where the building is listed in any category.
 - Theft without signs of forced entry is excluded.
 - Damage by pets is excluded.
 
