@@ -1,0 +1,139 @@
+import type { FileRow } from '../store/file-row.ts';
+import type { Library } from '../store/library.ts';
+import type { SourceRow } from '../store/sources.ts';
+import { lookAtRoot } from '../watch/root.ts';
+import { look } from '../watch/sighting.ts';
+import type { Log } from './log.ts';
+import type { WriteTurns } from './write-turns.ts';
+
+/**
+ * More than this at once is no tidying up but an unplugged disk, a share that is away or a sync gone wrong: such files
+ * are kept, marked missing, until they come back or the user has the source looked through again.
+ */
+const massFiles = 500;
+const massShare = 0.2;
+/** Below this the share says nothing: three of ten notes may well be thrown away. */
+const massShareFrom = 20;
+const pageRows = 200;
+const confirmedRestMs = 1_000;
+
+/** Believes deletions only when they have proved true; until then a file is hidden, not forgotten. */
+export interface Deletions {
+  /** Nothing is at the row's path any more: it is not found from now on, and goes for good after the settle time. */
+  vanished(row: FileRow): Promise<void>;
+  /**
+   * Drops what has been missing for the settle time, and sets the source's state by what is missing.
+   * `isAsked`: a person had the source looked through, so that neither time nor mass holds it back.
+   */
+  review(sourceId: number, isAsked?: boolean): Promise<void>;
+  close(): void;
+}
+
+export interface DeletionOptions {
+  readonly library: Library;
+  readonly writes: WriteTurns;
+  readonly settleMs: number;
+  readonly log: Log;
+  /** Files are being read, among which may be the missing ones at new paths. */
+  readonly isReading: () => boolean;
+  /** A file marked missing is there again. */
+  readonly onFound: (row: FileRow) => Promise<void>;
+}
+
+export function createDeletions(options: DeletionOptions): Deletions {
+  const { library, writes, settleMs, log } = options;
+  const { files, sources } = library;
+  const timers = new Map<number, { timer: NodeJS.Timeout; dueMs: number }>();
+  const confirmedSources = new Set<number>();
+  let closed = false;
+
+  const schedule = (sourceId: number, delayMs: number): void => {
+    const dueMs = performance.now() + delayMs;
+    const waiting = timers.get(sourceId);
+    if (closed || (waiting !== undefined && waiting.dueMs <= dueMs)) return;
+    clearTimeout(waiting?.timer);
+    const timer = setTimeout(() => {
+      timers.delete(sourceId);
+      review(sourceId, false).catch((error: unknown) =>
+        log.error('review-failed', { sourceId, error: String(error) }),
+      );
+    }, delayMs);
+    timers.set(sourceId, { timer: timer.unref(), dueMs });
+  };
+
+  const setState = (source: SourceRow, state: SourceRow['state']): Promise<void> =>
+    writes.run(() => {
+      if (sources.get(source.sourceId)?.state === source.state && source.state !== state)
+        sources.setState(source.sourceId, state);
+    });
+
+  const drop = (row: FileRow): Promise<void> =>
+    writes.run(() => {
+      const now = files.get(row.path);
+      if (now?.sourceId === row.sourceId && now.missingSince !== null) files.remove(row.path);
+    });
+
+  /** Drops the files missing since before `sinceMs`; the rest is looked at again when its time has come. */
+  const dropSettled = async (sourceId: number, sinceMs: number): Promise<void> => {
+    let kept = 0;
+    while (!closed) {
+      const rows = files.missing(sourceId, kept + pageRows).slice(kept);
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        const missingSinceMs = Date.parse(row.missingSince ?? '');
+        if (missingSinceMs > sinceMs) return schedule(sourceId, missingSinceMs - sinceMs);
+        const { kind } = await look(row.path);
+        if (kind === 'gone' || kind === 'folder') await drop(row);
+        else {
+          kept++;
+          await options.onFound(row);
+        }
+      }
+    }
+  };
+
+  const review = async (sourceId: number, isAsked: boolean): Promise<void> => {
+    if (isAsked) confirmedSources.add(sourceId);
+    const source = sources.get(sourceId);
+    if (source === undefined || source.state === 'paused' || closed) return;
+    if ((await lookAtRoot(source)) !== 'same') return setState(source, 'missing');
+    const confirmed = confirmedSources.has(sourceId);
+    const missing = files.missingCount(sourceId);
+    if (missing === 0) return setState(source, 'watching');
+    // A file that was moved is known again when it is read at its new place.
+    if (options.isReading()) return schedule(sourceId, confirmed ? confirmedRestMs : settleMs);
+    if (!confirmed && isMass(missing, total(library, sourceId))) {
+      if (source.state !== 'missing') log.warn('many-files-missing', { sourceId, files: missing });
+      return setState(source, 'missing');
+    }
+    confirmedSources.delete(sourceId);
+    await dropSettled(sourceId, confirmed ? Date.now() : Date.now() - settleMs);
+    const after = sources.get(sourceId);
+    if (after?.state === 'missing' && files.missingCount(sourceId) === 0) await setState(after, 'watching');
+  };
+
+  return {
+    async vanished(row) {
+      await writes.run(() => {
+        const now = files.get(row.path);
+        if (now === undefined || now.missingSince !== null) return;
+        if (now.readAt === null) files.remove(row.path);
+        else files.markMissing(row.path);
+      });
+      schedule(row.sourceId, settleMs);
+    },
+    review: (sourceId, isAsked = false) => review(sourceId, isAsked),
+    close() {
+      closed = true;
+      for (const { timer } of timers.values()) clearTimeout(timer);
+    },
+  };
+}
+
+function isMass(missing: number, files: number): boolean {
+  return missing > massFiles || (missing >= massShareFrom && missing > massShare * files);
+}
+
+function total(library: Library, sourceId: number): number {
+  return Object.values(library.files.counts(sourceId)).reduce((sum, count) => sum + count, 0);
+}

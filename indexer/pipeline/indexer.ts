@@ -1,0 +1,137 @@
+import type { Progress } from '#main/contract/sources.ts';
+import type { Embedder } from '#models/embed/embedder.ts';
+import type { Library } from '../store/library.ts';
+import type { SourceRow } from '../store/sources.ts';
+import { createDeletions } from './deletions.ts';
+import { createEmbeddingStage } from './embedding-stage.ts';
+import { createJudge } from './judge.ts';
+import type { Log } from './log.ts';
+import { createProgressMeter } from './measure-progress.ts';
+import type { ParserPool } from './pool/parser-pool.ts';
+import { createProgressFeed } from './progress-feed.ts';
+import { largestFileBytes } from './read-file.ts';
+import { createReadingStage } from './reading-stage.ts';
+import { createFileSettler } from './settle-file.ts';
+import { createSourceKeeper } from './source-keeper.ts';
+import { untilIdle } from './until-idle.ts';
+import { createWriteTurns } from './write-turns.ts';
+
+/** How long a file must stay away before it is forgotten. */
+const settleMs = 30_000;
+
+export interface IndexerOptions {
+  readonly library: Library;
+  readonly pool: ParserPool;
+  /** The embedder in use, or null where none is installed; asked again after every failure. */
+  readonly embedder: () => Promise<Embedder | null>;
+  readonly log: Log;
+  readonly settleMs?: number;
+  /** Files in flight: parser processes and a few more, so that reading and writing overlap with parsing. */
+  readonly parallel?: number;
+  /** Newest version by parser id; a file that an older one read is read again. */
+  readonly parserVersions?: ReadonlyMap<string, number>;
+}
+
+/** Keeps the library true to the sources: watches, reads, embeds, and says how far it is. */
+export interface Indexer {
+  /**
+   * Adds a folder or a single file and begins to look through it. A place that a source already covers is that source.
+   * Throws Fault `path-missing`, `path-unreadable`, `path-is-library`.
+   */
+  add(path: string): Promise<SourceRow>;
+  /** Stops watching and reading; what is indexed stays. Throws Fault `not-found`, as the others do. */
+  pause(sourceId: number): Promise<void>;
+  resume(sourceId: number): Promise<void>;
+  /**
+   * Looks through the whole source; resolves when every difference is marked for reading. As it is asked for by a
+   * person, files that are gone are believed to be gone, however many.
+   */
+  rescan(sourceId: number): Promise<void>;
+  /** Takes the source and everything of it out of the library; returns how many documents went. */
+  forget(sourceId: number): Promise<{ documents: number }>;
+  /** Begins to watch and look through every source that is not paused; does not wait for the end of it. */
+  start(): Promise<void>;
+  /** Begins with the value of now; leaving the loop ends it. */
+  progress(): AsyncIterable<Progress>;
+  current(): Progress;
+  /**
+   * Resolves when everything is read and, where an embedder is there and answers, embedded.
+   * Throws the Fault that keeps the library from being written, and the signal's reason.
+   */
+  whenIdle(signal: AbortSignal): Promise<void>;
+  /** Another embedder is in use, or none. */
+  embedderChanged(): void;
+  /** Ends what is under way. Nothing of it is lost: what was not written is pending. */
+  close(): Promise<void>;
+}
+
+export function createIndexer(options: IndexerOptions): Indexer {
+  const { library, log } = options;
+  const parserVersions = options.parserVersions ?? new Map<string, number>();
+  const writes = createWriteTurns();
+  const idleWatchers = new Set<() => void>();
+  const changed = (): void => {
+    feed.changed();
+    if (reading.isIdle()) embedding.proceed();
+    for (const look of idleWatchers) look();
+  };
+
+  const deletions = createDeletions({
+    library,
+    writes,
+    settleMs: options.settleMs ?? settleMs,
+    log,
+    isReading: () => !reading.isIdle(),
+    onFound: (row) => keeper.lookAgain(row),
+  });
+  const settler = createFileSettler({
+    ...options,
+    writes,
+    deletions,
+    parserVersions,
+    largestBytes: largestFileBytes,
+  });
+  const reading = createReadingStage({
+    library,
+    settler,
+    parallel: options.parallel ?? 6,
+    log,
+    onProgress() {
+      meter.fileSettled();
+      changed();
+    },
+  });
+  const embedding = createEmbeddingStage({
+    ...options,
+    writes,
+    mayEmbed: () => reading.isIdle(),
+    onProgress: changed,
+  });
+  const judge = createJudge({ library, writes, deletions, parserVersions, log, onPending: reading.prefer });
+  const keeper = createSourceKeeper({ library, writes, judge, deletions, reading, log, onChange: changed });
+  const meter = createProgressMeter({ library, reading, embedding, isScanning: keeper.isScanning });
+  const feed = createProgressFeed(meter.current);
+  const isIdle = (): boolean => keeper.isIdle() && reading.isIdle() && embedding.isIdle();
+
+  return {
+    add: (path) => keeper.add(path),
+    pause: (sourceId) => keeper.pause(sourceId),
+    resume: (sourceId) => keeper.resume(sourceId),
+    rescan: (sourceId) => keeper.rescan(sourceId),
+    forget: (sourceId) => keeper.forget(sourceId),
+    async start() {
+      keeper.start();
+    },
+    progress: () => feed.follow(),
+    current: () => meter.current(),
+    whenIdle: (signal) => untilIdle(isIdle, () => reading.trouble(), idleWatchers, signal),
+    embedderChanged: () => embedding.embedderChanged(),
+    async close() {
+      await keeper.close();
+      deletions.close();
+      await reading.close();
+      await embedding.close();
+      feed.close();
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { Fault } from '#main/contract/fault.ts';
+import type { FileRow } from '../store/file-row.ts';
+import type { Library } from '../store/library.ts';
+import { errorCode } from '../watch/sighting.ts';
+import type { Log } from './log.ts';
+import { createReadingQueue } from './reading-queue.ts';
+import type { FileSettler } from './settle-file.ts';
+
+/** Bytes of file content held at once, in the engine and on the way to the parsers. */
+const heldBytesAtMost = 64 * 1024 * 1024;
+/** Unexpected errors with one file before it is left for the next start. */
+const failuresAtMost = 5;
+/** Pause after the library could not be written (disk full). */
+const troublePauseMs = 3_000;
+
+/** Takes pending files out of the ledger and has them read, several at once. */
+export interface ReadingStage {
+  /** There may be new pending rows. */
+  wake(): void;
+  /** This file was changed just now and goes before what waits. */
+  prefer(path: string): void;
+  isReading(path: string): boolean;
+  /** Calls back once the path is not being read any more. */
+  whenRead(path: string, then: () => void): void;
+  /** No file is being read, none waits. */
+  isIdle(): boolean;
+  /** Why nothing can be written at the moment. */
+  trouble(): Fault | null;
+  /** Ends the reading of a source's files and resolves when none is being read any more. */
+  stop(sourceId: number): Promise<void>;
+  /** The file that has been read for longest. */
+  current(): string | null;
+  close(): Promise<void>;
+}
+
+export interface ReadingStageOptions {
+  readonly library: Library;
+  readonly settler: FileSettler;
+  /** Files in flight; more than there are parser processes, so that reading and writing overlap with parsing. */
+  readonly parallel: number;
+  readonly log: Log;
+  /** After each file that was settled, and whenever the stage may have fallen idle. */
+  readonly onProgress: () => void;
+}
+
+interface Flight {
+  readonly row: FileRow;
+  readonly stop: AbortController;
+  readonly ended: Promise<void>;
+  readonly callbacks: (() => void)[];
+}
+
+export function createReadingStage(options: ReadingStageOptions): ReadingStage {
+  const flights = new Map<string, Flight>();
+  const queue = createReadingQueue(options.library, (path) => flights.has(path));
+  const held = { bytes: 0 };
+  let closed = false;
+  let trouble: { fault: Fault; timer: NodeJS.Timeout } | null = null;
+
+  const pause = (fault: Fault): void => {
+    options.log.error('library-not-written', { code: fault.code });
+    if (trouble !== null) clearTimeout(trouble.timer);
+    const timer = setTimeout(() => {
+      trouble = null;
+      fill();
+    }, troublePauseMs);
+    trouble = { fault, timer };
+  };
+
+  const read = async (row: FileRow, signal: AbortSignal): Promise<void> => {
+    try {
+      const settled = await options.settler.settle(row, queue.tries(row.path), signal);
+      if (settled === 'again') queue.retryLater(row.path, fill);
+      else queue.settled(row.path);
+    } catch (error) {
+      if (signal.aborted) return queue.settled(row.path);
+      if (error instanceof Fault) return pause(error);
+      options.log.error('file-not-settled', { path: row.path, code: errorCode(error) });
+      if (queue.tries(row.path) >= failuresAtMost) queue.giveUp(row.path);
+      else queue.retryLater(row.path, fill);
+    }
+  };
+
+  const launch = (row: FileRow): void => {
+    const stop = new AbortController();
+    const callbacks: (() => void)[] = [];
+    held.bytes += row.sizeBytes;
+    const ended = read(row, stop.signal).finally(() => {
+      flights.delete(row.path);
+      held.bytes -= row.sizeBytes;
+      for (const then of callbacks) then();
+      fill();
+      options.onProgress();
+    });
+    flights.set(row.path, { row, stop, ended, callbacks });
+  };
+
+  const fill = (): void => {
+    while (!closed && trouble === null && flights.size < options.parallel) {
+      const row = queue.next((next) => flights.size === 0 || held.bytes + next.sizeBytes <= heldBytesAtMost);
+      if (row === undefined) return;
+      launch(row);
+    }
+  };
+
+  const stop = async (concerned: readonly Flight[]): Promise<void> => {
+    for (const flight of concerned) flight.stop.abort();
+    await Promise.all(concerned.map((flight) => flight.ended));
+  };
+
+  return {
+    wake() {
+      queue.refresh();
+      fill();
+    },
+    prefer(path) {
+      queue.prefer(path);
+      fill();
+    },
+    isReading: (path) => flights.has(path),
+    whenRead(path, then) {
+      const flight = flights.get(path);
+      if (flight === undefined) then();
+      else flight.callbacks.push(then);
+    },
+    isIdle: () => flights.size === 0 && trouble === null && queue.isEmpty(),
+    trouble: () => trouble?.fault ?? null,
+    stop: (sourceId) => stop([...flights.values()].filter((flight) => flight.row.sourceId === sourceId)),
+    current: () => flights.keys().next().value ?? null,
+    async close() {
+      closed = true;
+      queue.close();
+      if (trouble !== null) clearTimeout(trouble.timer);
+      await stop([...flights.values()]);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { basename } from 'node:path';
+import type { FileRow, FileStat } from '../store/file-row.ts';
+import type { Library } from '../store/library.ts';
+import { look } from '../watch/sighting.ts';
+import type { Deletions } from './deletions.ts';
+import type { Log } from './log.ts';
+import type { ParserPool } from './pool/parser-pool.ts';
+import { type FileRead, readFileOnce } from './read-file.ts';
+import type { WriteTurns } from './write-turns.ts';
+
+/** Tries before a file that never holds still is taken as it is, and one the disk can't read is given up. */
+const triesAtMost = 6;
+
+export type Settled = 'settled' | 'again';
+
+export interface FileSettlerOptions {
+  readonly library: Library;
+  readonly pool: ParserPool;
+  readonly writes: WriteTurns;
+  readonly deletions: Deletions;
+  readonly largestBytes: number;
+  /** Newest version by parser id: what an older one read is parsed anew though its content is the same. */
+  readonly parserVersions: ReadonlyMap<string, number>;
+  readonly log: Log;
+}
+
+/** Brings one pending file to its end in the ledger. */
+export interface FileSettler {
+  /** `tries` counts from 0; 'again' where the file did not hold still. */
+  settle(row: FileRow, tries: number, signal: AbortSignal): Promise<Settled>;
+}
+
+export function createFileSettler(options: FileSettlerOptions): FileSettler {
+  const { library, pool, writes, deletions, log } = options;
+  const { files } = library;
+
+  const writeUnread = (
+    row: FileRow,
+    read: FileRead & { kind: 'unread' },
+    signal: AbortSignal,
+  ): Promise<void> =>
+    writes.run(() => {
+      signal.throwIfAborted();
+      files.replace({
+        sourceId: row.sourceId,
+        path: row.path,
+        stat: read.stat,
+        contentHash: null,
+        parserId: null,
+        parserVersion: null,
+        state: read.state,
+        reason: read.reason,
+        detail: read.detail,
+        documents: [],
+      });
+    });
+
+  const parse = async (
+    row: FileRow,
+    read: FileRead & { kind: 'content' },
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const meta = { name: basename(row.path), modifiedMs: read.stat.modifiedMs };
+    const content = await pool.read(read.bytes, meta, signal);
+    if (content.state === 'failed')
+      log.warn('file-failed', {
+        path: row.path,
+        reason: content.reason ?? 'none',
+        detail: content.detail ?? '',
+      });
+    await writes.run(() => {
+      signal.throwIfAborted();
+      const { sourceId, path } = row;
+      files.replace({ ...content, sourceId, path, stat: read.stat, contentHash: read.contentHash });
+    });
+  };
+
+  /** True where the content is what was read last, by parsers that are still the newest. */
+  const isKnown = (row: FileRow, contentHash: string): boolean => {
+    if (row.contentHash !== contentHash || row.parserId === null) return false;
+    return (row.parserVersion ?? 0) >= (options.parserVersions.get(row.parserId) ?? 0);
+  };
+
+  const settleContent = async (row: FileRow, read: FileRead & { kind: 'content' }, signal: AbortSignal) => {
+    if (isKnown(row, read.contentHash)) return writes.run(() => files.touch(row.path, read.stat));
+    const origin = await movedFrom(library, row, read.contentHash, read.stat);
+    if (origin !== undefined) {
+      await writes.run(() => {
+        signal.throwIfAborted();
+        files.move(origin.path, row.path, read.stat, row.sourceId);
+      });
+      // The name is part of what is found and shown, so a renamed file is read again behind the move.
+      if (basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash)) return;
+    }
+    await parse(row, read, signal);
+  };
+
+  return {
+    async settle(row, tries, signal) {
+      const acceptChanging = tries + 1 >= triesAtMost;
+      const read = await readFileOnce(
+        row.path,
+        { acceptChanging, largestBytes: options.largestBytes },
+        signal,
+      );
+      switch (read.kind) {
+        case 'content':
+          await settleContent(row, read, signal);
+          return 'settled';
+        case 'unread':
+          await writeUnread(row, read, signal);
+          return 'settled';
+        case 'gone':
+          await deletions.vanished(row);
+          return 'settled';
+        case 'unsteady':
+          if (tries + 1 < triesAtMost) return 'again';
+          log.warn('file-unsteady', { path: row.path, code: read.code });
+          await writeUnread(row, ioError(read.code, read.stat), signal);
+          return 'settled';
+      }
+    },
+  };
+}
+
+function ioError(code: string, stat: FileStat): FileRead & { kind: 'unread' } {
+  return { kind: 'unread', state: 'failed', reason: 'io-error', detail: code, stat };
+}
+
+/**
+ * The row that this file was before it was renamed or moved: the same content at a path where nothing is any more.
+ * An inode that stayed the same goes first, for of two equal files only one has moved.
+ */
+async function movedFrom(
+  library: Library,
+  row: FileRow,
+  contentHash: string,
+  stat: FileStat,
+): Promise<FileRow | undefined> {
+  const candidates = library.files
+    .byContent(contentHash)
+    .filter((candidate) => candidate.path !== row.path && candidate.documents > 0)
+    .sort((a, b) => Number(b.inode === stat.inode) - Number(a.inode === stat.inode));
+  for (const candidate of candidates.slice(0, 20)) {
+    const source = library.sources.get(candidate.sourceId);
+    if (source === undefined || source.state === 'paused') continue;
+    if ((await look(candidate.path)).kind === 'gone') return candidate;
+  }
+  return undefined;
+}

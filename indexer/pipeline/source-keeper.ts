@@ -1,0 +1,158 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Fault } from '#main/contract/fault.ts';
+import type { FileRow } from '../store/file-row.ts';
+import type { SourceRow } from '../store/sources.ts';
+import { isIgnored, isInside, type Scope } from '../watch/ignore-rules.ts';
+import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
+import { errorCode, look } from '../watch/sighting.ts';
+import type { Territory } from './judge.ts';
+import { type TendedSource, type TendTools, tendSource } from './tend-source.ts';
+import { watchForWake } from './wake-watch.ts';
+
+/** Which sources there are and which of them are tended. */
+export interface SourceKeeper {
+  add(path: string): Promise<SourceRow>;
+  pause(sourceId: number): Promise<void>;
+  resume(sourceId: number): Promise<void>;
+  rescan(sourceId: number): Promise<void>;
+  forget(sourceId: number): Promise<{ documents: number }>;
+  /** Tends every source that is not paused, and looks through them after a sleep and once a day. */
+  start(): void;
+  /** The file of a row is to be looked at. */
+  lookAgain(row: FileRow): Promise<void>;
+  isScanning(): boolean;
+  isIdle(): boolean;
+  close(): Promise<void>;
+}
+
+interface Tended {
+  readonly stop: AbortController;
+  readonly territory: Territory;
+  readonly source: TendedSource;
+}
+
+export function createSourceKeeper(tools: TendTools): SourceKeeper {
+  const { library, writes, reading, log } = tools;
+  const { sources } = library;
+  const tended = new Map<number, Tended>();
+
+  const scopeOf = (source: SourceRow): Scope => {
+    const others = sources.list().filter(({ sourceId }) => sourceId !== source.sourceId);
+    return { root: source.path, excluded: [library.dir, ...others.map(({ path }) => path)] };
+  };
+  const tend = (source: SourceRow): void => {
+    if (tended.has(source.sourceId) || source.state === 'paused') return;
+    const stop = new AbortController();
+    const territory = { sourceId: source.sourceId, scope: scopeOf(source), signal: stop.signal };
+    const begun = tendSource(tools, territory, isFolderRoot(source.rootId));
+    tended.set(source.sourceId, { stop, territory, source: begun });
+  };
+  const leave = async (sourceId: number): Promise<void> => {
+    const one = tended.get(sourceId);
+    if (one !== undefined) {
+      one.stop.abort();
+      await one.source.close();
+      tended.delete(sourceId);
+    }
+    await reading.stop(sourceId);
+  };
+  /** Sources around this one learn that it is theirs no longer, or again. */
+  const renewAround = async (path: string): Promise<void> => {
+    for (const source of sources.list()) {
+      if (source.path === path || !isInside(source.path, path) || !tended.has(source.sourceId)) continue;
+      await leave(source.sourceId);
+      tend(source);
+    }
+  };
+  const known = (sourceId: number): SourceRow => {
+    const source = sources.get(sourceId);
+    if (source === undefined) throw new Fault('not-found', { what: `Source ${sourceId}` });
+    return source;
+  };
+  const rescanAll = (why: string): void => {
+    log.info('reconcile', { why });
+    for (const [sourceId, { source, stop }] of tended) {
+      source.rescan().catch((error: unknown) => {
+        if (!stop.signal.aborted) log.error('reconcile-failed', { sourceId, code: errorCode(error) });
+      });
+    }
+  };
+  let endWakeWatch: () => void = () => undefined;
+
+  return {
+    async add(path) {
+      const { real, root } = await placeOf(path);
+      if (isInside(library.dir, real)) throw new Fault('path-is-library', { path });
+      const covering = sources.list().find((source) => covers(source, real, root));
+      if (covering !== undefined) return covering;
+      const source = await writes.run(() => sources.add(real, root.rootId));
+      log.info('source-added', { sourceId: source.sourceId });
+      tend(source);
+      return source;
+    },
+    async pause(sourceId) {
+      known(sourceId);
+      await writes.run(() => sources.setState(sourceId, 'paused'));
+      await leave(sourceId);
+      tools.onChange();
+    },
+    async resume(sourceId) {
+      if (known(sourceId).state !== 'paused') return;
+      await writes.run(() => sources.setState(sourceId, 'watching'));
+      tend(known(sourceId));
+      reading.wake();
+    },
+    async rescan(sourceId) {
+      known(sourceId);
+      await tended.get(sourceId)?.source.rescan();
+      await tools.deletions.review(sourceId, true);
+    },
+    async forget(sourceId) {
+      const { path } = known(sourceId);
+      await leave(sourceId);
+      const forgotten = await writes.run(() => sources.forget(sourceId));
+      log.info('source-forgotten', { sourceId, documents: forgotten.documents });
+      await renewAround(path);
+      tools.onChange();
+      return forgotten;
+    },
+    start() {
+      for (const source of sources.list()) tend(source);
+      endWakeWatch();
+      endWakeWatch = watchForWake(rescanAll);
+      reading.wake();
+    },
+    async lookAgain(row) {
+      const one = tended.get(row.sourceId);
+      if (one === undefined) return;
+      await tools.judge.found(one.territory, [{ path: row.path, sighting: await look(row.path) }]);
+    },
+    isScanning: () => [...tended.values()].some(({ source }) => source.isScanning()),
+    isIdle: () => [...tended.values()].every(({ source }) => source.isIdle()),
+    async close() {
+      endWakeWatch();
+      for (const { stop } of tended.values()) stop.abort();
+      await Promise.all([...tended.values()].map(({ source }) => source.close()));
+      tended.clear();
+    },
+  };
+}
+
+/** Where a path really lies: a source is never a link, so that all that is found lies below it. */
+async function placeOf(path: string): Promise<{ real: string; root: Root }> {
+  try {
+    const real = await realpath(resolve(path));
+    return { real, root: await rootAt(real) };
+  } catch (error) {
+    const code = errorCode(error);
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw new Fault(isMissing ? 'path-missing' : 'path-unreadable', { path }, error);
+  }
+}
+
+/** The source already has this place among what it looks at. */
+function covers(source: SourceRow, path: string, root: Root): boolean {
+  if (source.path === path) return true;
+  return isFolderRoot(source.rootId) && !isIgnored({ root: source.path, excluded: [] }, path, root.isFolder);
+}

@@ -1,0 +1,65 @@
+import type { Stats } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import type { FileStat } from '../store/file-row.ts';
+
+/** What a fresh look at a path found. */
+export type Sighting =
+  | { readonly kind: 'file'; readonly stat: FileStat }
+  | { readonly kind: 'folder'; readonly rootId: string }
+  | { readonly kind: 'link'; readonly stat: FileStat }
+  /** A cloud drive's stand-in: opening it would download the content. */
+  | { readonly kind: 'placeholder'; readonly stat: FileStat }
+  /** A pipe, socket or device: opening one can hang or act. */
+  | { readonly kind: 'special'; readonly stat: FileStat }
+  | { readonly kind: 'gone' }
+  /** It may be there, but the system refused to say (permissions, a failing disk, a share that is away). */
+  | { readonly kind: 'unknown'; readonly code: string };
+
+/** The stat values by which a change is noticed. The device is left out: its number changes when a disk is plugged in again. */
+export function fileStatOf(stats: Stats): FileStat {
+  return { sizeBytes: stats.size, modifiedMs: stats.mtimeMs, inode: String(stats.ino) };
+}
+
+/** What tells a folder from another that took its path. */
+export function rootIdOf(stats: Stats): string {
+  return `${stats.dev}:${stats.ino}`;
+}
+
+/** Smaller files can lie in the directory entry itself and take no block of their own. */
+const smallestPlaceholderBytes = 4096;
+const cloudDrives = process.platform === 'darwin' || process.platform === 'win32';
+
+export function sightingOf(stats: Stats): Sighting {
+  if (stats.isFile() && cloudDrives && stats.blocks === 0 && stats.size > smallestPlaceholderBytes)
+    return { kind: 'placeholder', stat: fileStatOf(stats) };
+  if (stats.isFile()) return { kind: 'file', stat: fileStatOf(stats) };
+  if (stats.isDirectory()) return { kind: 'folder', rootId: rootIdOf(stats) };
+  if (stats.isSymbolicLink()) return { kind: 'link', stat: fileStatOf(stats) };
+  return { kind: 'special', stat: fileStatOf(stats) };
+}
+
+/** Looks at a path itself, never through a link. */
+export async function look(path: string): Promise<Sighting> {
+  try {
+    return sightingOf(await lstat(path));
+  } catch (error) {
+    return unseen(error);
+  }
+}
+
+/** The error code of a failed system call, or its message where it has none. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function unseen(error: unknown): Sighting {
+  const code = errorCode(error);
+  // ENOTDIR: a folder on the way has become a file.
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'gone' } : { kind: 'unknown', code };
+}
+
+/** Same size, time and inode: the content is taken to be what it was. */
+export function sameStat(a: FileStat, b: FileStat): boolean {
+  return a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;
+}

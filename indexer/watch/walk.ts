@@ -1,0 +1,102 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isIgnoredEntry, type Scope } from './ignore-rules.ts';
+import { sortEntries } from './path-order.ts';
+import { errorCode, look, type Sighting } from './sighting.ts';
+
+export interface Found {
+  readonly path: string;
+  readonly sighting: Sighting;
+}
+
+/** Looks asked of the system at once; more do not make a walk faster, measured on ext4 and tmpfs. */
+const looksAtOnce = 64;
+/** What reading a name that is not valid UTF-8 puts in its place; such a name can't be opened again. */
+const replacement = '\ufffd';
+
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+interface Frame {
+  readonly entries: readonly Entry[];
+  next: number;
+}
+
+/**
+ * Walks a source from `start` (its root or a folder below) and yields what is not a folder, in batches, in
+ * `comparePaths` order. Memory is bound by the entries of the folders on the way down, never by the tree.
+ * Links are reported, not followed, so nothing can loop. A folder that can't be listed is reported itself.
+ * `deep` false keeps to the entries of `start`.
+ */
+export async function* walk(
+  scope: Scope,
+  start: string,
+  signal: AbortSignal,
+  deep = true,
+): AsyncGenerator<readonly Found[]> {
+  const frames: Frame[] = [];
+  const first = await list(scope, start);
+  if ('failed' in first) yield [first.failed];
+  else frames.push(first);
+  while (true) {
+    signal.throwIfAborted();
+    const frame = frames.at(-1);
+    if (frame === undefined) return;
+    const run = takeRun(frame);
+    if (run.length > 0) {
+      yield await Promise.all(run.map(lookAt));
+      continue;
+    }
+    const folder = frame.entries[frame.next++];
+    if (folder === undefined) {
+      frames.pop();
+      continue;
+    }
+    if (!deep) continue;
+    const listed = await list(scope, folder.path);
+    if ('failed' in listed) {
+      if (listed.failed.sighting.kind !== 'gone') yield [listed.failed];
+    } else frames.push(listed);
+  }
+}
+
+/** The entries up to the next folder, at most `looksAtOnce`. */
+function takeRun(frame: Frame): Entry[] {
+  const run: Entry[] = [];
+  while (run.length < looksAtOnce) {
+    const entry = frame.entries[frame.next];
+    if (entry === undefined || entry.isFolder) break;
+    run.push(entry);
+    frame.next++;
+  }
+  return run;
+}
+
+async function lookAt(entry: Entry): Promise<Found> {
+  const sighting = await look(entry.path);
+  const named = sighting.kind !== 'gone' || !entry.name.includes(replacement);
+  return { path: entry.path, sighting: named ? sighting : { kind: 'unknown', code: 'EILSEQ' } };
+}
+
+async function list(scope: Scope, folder: string): Promise<Frame | { failed: Found }> {
+  let listed: Dirent[];
+  try {
+    listed = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = errorCode(error);
+    const gone = code === 'ENOENT' || code === 'ENOTDIR';
+    return { failed: { path: folder, sighting: gone ? { kind: 'gone' } : { kind: 'unknown', code } } };
+  }
+  const entries: Entry[] = [];
+  for (const dirent of listed) {
+    const { name } = dirent;
+    const path = join(folder, name);
+    const isFolder = dirent.isDirectory();
+    if (!isIgnoredEntry(scope, path, name, isFolder)) entries.push({ name, path, isFolder });
+  }
+  return { entries: sortEntries(entries), next: 0 };
+}
