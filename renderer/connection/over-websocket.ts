@@ -2,14 +2,14 @@ import { RPCLink } from '@orpc/client/websocket';
 import { takeToken } from './token.ts';
 import { type Channel, NoChannel, type Transport } from './transport.ts';
 
-/** Lines to the web host this page came from; the key travels as a WebSocket subprotocol, never in an address. */
+/** Lines to the web host this page came from; the key travels as a second subprotocol, never in an address. */
 export function overWebSocket(): Transport {
   const token = takeToken();
   return async (signal) => {
     if (token === null) throw new NoChannel('locked');
     const socket = new WebSocket(
       `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/engine`,
-      [`quipu.${token}`],
+      ['quipu', token],
     );
     const closed = new Promise<void>((resolve) => {
       socket.addEventListener('close', () => resolve(), { once: true });

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Fault } from '#main/contract/fault.ts';
-import { faultOf } from '#main/contract/fault-of.ts';
 import type { Client } from './client.ts';
 import { useClient } from './engine.tsx';
+import { faultOfCall } from './fault-of-call.ts';
 
 export type Loaded<T> =
   | { readonly phase: 'loading' }
@@ -28,7 +28,7 @@ export function useLoaded<T>(load: Load<T>): readonly [Loaded<T>, () => void] {
         if (!leaving.signal.aborted) setLoaded({ phase: 'ready', value });
       },
       (error: unknown) => {
-        if (!leaving.signal.aborted) setLoaded({ phase: 'failed', fault: faultOf(error) });
+        if (!leaving.signal.aborted) setLoaded({ phase: 'failed', fault: faultOfCall(error) });
       },
     );
     return () => leaving.abort();

@@ -1,0 +1,46 @@
+import { AskScreen } from '../ask/ask-screen.tsx';
+import { useAskSession } from '../ask/use-ask-session.ts';
+import type { Client } from '../connection/client.ts';
+import { useConnection } from '../connection/engine.tsx';
+import { useNewest } from '../connection/use-newest.ts';
+import { LibraryScreen } from '../library/library-screen.tsx';
+import styles from './app.module.css';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { Locked } from './locked.tsx';
+import { useRoute } from './route.ts';
+import { TopBar } from './top-bar.tsx';
+
+const { frame, skip } = styles;
+
+const openProgress = (client: Client, signal: AbortSignal) => client.sources.progress(undefined, { signal });
+
+/** The frame of both screens. What outlives a change of screen stands here: the conversation and the progress. */
+export function App() {
+  const route = useRoute();
+  const session = useAskSession();
+  const progress = useNewest(openProgress);
+  const { state } = useConnection();
+  if (state.phase === 'locked') return <Locked />;
+  return (
+    <div className={frame}>
+      <a className={skip} href={route.screen === 'ask' ? '#question' : '#main'} onClick={skipToMain}>
+        Skip to the {route.screen === 'ask' ? 'question' : 'library'}
+      </a>
+      <TopBar route={route} conversationId={session.conversationId} progress={progress} />
+      <ConnectionNotice />
+      <main id="main" tabIndex={-1}>
+        {route.screen === 'ask' ? (
+          <AskScreen session={session} conversationId={route.conversationId} progress={progress} />
+        ) : (
+          <LibraryScreen progress={progress} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The fragment names the screen, so a skip link must not write its own there. */
+function skipToMain(event: React.MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(event.currentTarget.hash)?.focus();
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Answer } from '#main/contract/ask.ts';
+import { Button } from '../design/button.tsx';
+import { Hidden } from '../design/hidden.tsx';
+import { tookOf } from '../wording/figures.ts';
+import styles from './answer-foot.module.css';
+import { copyText } from './copy-text.ts';
+import { gapsOf, meaningGap } from './not-found.tsx';
+
+const { foot, facts } = styles;
+
+/** Who wrote, how long it took, what was not searched; and the answer to take along. */
+export function AnswerFoot({ answer }: { readonly answer: Answer }) {
+  return (
+    <footer className={foot}>
+      <p className={facts}>{factsOf(answer).join(' · ')}</p>
+      <CopyButton text={copyText(answer)} />
+    </footer>
+  );
+}
+
+function factsOf({ model, timings, coverage, outcome, plan }: Answer): readonly string[] {
+  const facts = [model === null ? 'No model used' : `Written by ${model}`];
+  if (plan.intent !== 'talk') facts.push(`found in ${tookOf(timings.retrieveMs)}`);
+  if (timings.firstTokenMs !== null) facts.push(`first word after ${tookOf(timings.firstTokenMs)}`);
+  facts.push(`done in ${tookOf(timings.totalMs)}`);
+  const gaps = gapsOf(coverage);
+  if (gaps.length > 0 && outcome === 'answered') facts.push(`not searched: ${gaps.join(', ')}`);
+  const meaning = meaningGap(coverage);
+  if (meaning !== null && outcome !== 'talk') facts.push(meaning);
+  return facts;
+}
+
+type Copying = 'ready' | 'copied' | 'refused';
+const words: Readonly<Record<Copying, string>> = {
+  ready: 'Copy with citations',
+  copied: 'Copied',
+  refused: 'Could not copy',
+};
+
+function CopyButton({ text }: { readonly text: string }) {
+  const [state, setState] = useState<Copying>('ready');
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('refused'),
+    );
+  };
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon={state === 'copied' ? 'check' : 'copy'}
+        onClick={copy}
+        onBlur={() => setState('ready')}
+      >
+        {words[state]}
+      </Button>
+      <span role="status">
+        <Hidden>{state === 'ready' ? '' : words[state]}</Hidden>
+      </span>
+    </>
+  );
+}

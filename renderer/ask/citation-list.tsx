@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import type { Citation } from '#main/contract/ask.ts';
+import { dayOf } from '../wording/dates.ts';
+import { placeLabel } from '../wording/places.ts';
+import styles from './citation-list.module.css';
+
+const { sources, label, source, number, head, where, quote } = styles;
+
+interface CitationListProps {
+  readonly citations: readonly Citation[];
+  readonly onCite: (n: number) => void;
+}
+
+/** Where the answer comes from: each citation with its document, place and quote, to open at that place. */
+export function CitationList({ citations, onCite }: CitationListProps) {
+  const heading = useId();
+  if (citations.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={label}>
+        Sources
+      </h3>
+      <ol className={sources}>
+        {citations.map((citation) => (
+          <li key={citation.n}>
+            <button type="button" className={source} onClick={() => onCite(citation.n)}>
+              <span className={number}>[{citation.n}]</span>
+              <span className={head}>
+                <strong>{citation.title}</strong>
+                <span className={where}>{whereOf(citation)}</span>
+              </span>
+              <span className={quote}>{citation.quote}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function whereOf({ place, date, member }: Citation): string {
+  return [member ?? '', placeLabel(place), dayOf(date)].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,67 @@
+import type { Plan } from '#main/contract/search.ts';
+import { Notice } from '../design/notice.tsx';
+import type { OpenViewer } from '../viewer/use-viewing.ts';
+import { CitationList } from './citation-list.tsx';
+import { ComputedResult } from './computed-result.tsx';
+import styles from './heard-so-far.module.css';
+import { PlanChips } from './plan-chips.tsx';
+import { Sentences } from './sentences.tsx';
+import type { Heard } from './turns.ts';
+import { viewedCitations } from './viewed-citations.ts';
+
+const { part, label, draft, working, cord } = styles;
+
+interface HeardSoFarProps {
+  readonly heard: Heard;
+  readonly live: boolean;
+  readonly onPlan: (plan: Plan) => void;
+  readonly onView: OpenViewer;
+}
+
+/** An answer on its way: what was found first, what has been checked of what the model writes, and its draft. */
+export function HeardSoFar({ heard, live, onPlan, onView }: HeardSoFarProps) {
+  const { plan, instant, sentences, citations } = heard;
+  const cite = (n: number) => onView(...viewedCitations(citations, n));
+  return (
+    <>
+      {plan === null ? null : <PlanChips plan={plan} onPlan={live ? null : onPlan} />}
+      {instant?.computed ? <ComputedResult computed={instant.computed} onView={onView} /> : null}
+      {instant === null || instant.sentences.length === 0 ? null : (
+        <div className={part}>
+          <h3 className={label}>Found in your files</h3>
+          <Sentences sentences={instant.sentences} citations={citations} onCite={cite} />
+        </div>
+      )}
+      {sentences.length > 0 || heard.draft !== '' ? (
+        <div className={part}>
+          <h3 className={label}>In other words</h3>
+          <Sentences sentences={sentences} citations={citations} onCite={cite} />
+          {heard.draft === '' ? null : <p className={draft}>{heard.draft}</p>}
+        </div>
+      ) : null}
+      {live ? <Working heard={heard} /> : null}
+      {heard.notice === null ? null : <Notice tone="plain">{heard.notice}</Notice>}
+      <CitationList citations={citations} onCite={cite} />
+    </>
+  );
+}
+
+function Working({ heard }: { readonly heard: Heard }) {
+  return (
+    <p className={working}>
+      <span className={cord} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {stage(heard)}
+    </p>
+  );
+}
+
+function stage({ hits, instant, sentences, draft: written }: Heard): string {
+  if (written !== '') return 'Writing; each sentence is checked before it counts';
+  if (sentences.length > 0) return 'Checking and writing on';
+  if (instant !== null) return 'Reading the passages';
+  return hits === null ? 'Looking through your files' : 'Choosing the best passages';
+}

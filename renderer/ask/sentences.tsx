@@ -1,0 +1,69 @@
+import type { Citation, Sentence } from '#main/contract/ask.ts';
+import { Hidden } from '../design/hidden.tsx';
+import { Icon } from '../design/icon.tsx';
+import { placeLabel } from '../wording/places.ts';
+import styles from './sentences.module.css';
+import { withoutMarks } from './without-marks.ts';
+
+const { text, sentence: sentenceBox, cite, mark } = styles;
+
+interface SentencesProps {
+  readonly sentences: readonly Sentence[];
+  readonly citations: readonly Citation[];
+  readonly set?: 'answer' | 'unsupported';
+  readonly onCite: (n: number) => void;
+}
+
+/** Sentences with their citations as buttons, each marked as checked against its source or not. */
+export function Sentences({ sentences, citations, set = 'answer', onCite }: SentencesProps) {
+  return (
+    <p className={text} data-set={set}>
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever appended, and may be alike.
+        <span key={index}>
+          <span className={sentenceBox} data-verified={set === 'unsupported' || sentence.verified}>
+            {withoutMarks(sentence)}
+          </span>
+          {sentence.citations.map((n) => (
+            <CitationButton key={n} n={n} citation={citations.find((c) => c.n === n)} onCite={onCite} />
+          ))}
+          {set === 'answer' ? <CheckMark sentence={sentence} /> : null}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface CitationButtonProps {
+  readonly n: number;
+  readonly citation: Citation | undefined;
+  readonly onCite: (n: number) => void;
+}
+
+function CitationButton({ n, citation, onCite }: CitationButtonProps) {
+  if (citation === undefined) return null;
+  const where = `${citation.title}, ${placeLabel(citation.place)}`;
+  return (
+    <button
+      type="button"
+      className={cite}
+      title={where}
+      aria-label={`Citation ${n}: ${where}`}
+      onClick={() => onCite(n)}
+    >
+      [{n}]
+    </button>
+  );
+}
+
+/** A sentence without citations claims nothing that could be checked. */
+function CheckMark({ sentence }: { readonly sentence: Sentence }) {
+  if (sentence.citations.length === 0 && sentence.verified) return null;
+  const words = sentence.verified ? 'Checked: it stands in the cited source' : 'Not confirmed by a source';
+  return (
+    <span className={mark} data-verified={sentence.verified} title={words}>
+      <Icon name={sentence.verified ? 'check' : 'doubt'} size={14} />
+      <Hidden> ({words}.)</Hidden>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Progress } from '#main/contract/sources.ts';
+import { hrefOf } from '../app/route.ts';
+import { Icon } from '../design/icon.tsx';
+import { counted } from '../wording/figures.ts';
+import styles from './start.module.css';
+
+const { start, lead, kinds, go } = styles;
+
+/** The ask screen before its first question: what can be asked, or how to begin where nothing is indexed. */
+export function Start({ progress }: { readonly progress: Progress | null }) {
+  const empty = progress?.phase === 'idle' && progress.filesTotal === 0;
+  if (empty) return <NothingYet />;
+  return (
+    <section className={start}>
+      <h1>Ask your files</h1>
+      <p className={lead}>{readiness(progress)}</p>
+      <p className={kinds}>
+        <span>When did…?</span>
+        <span>Who wrote that…?</span>
+        <span>How many mails from…?</span>
+        <span>What did we decide about…?</span>
+      </p>
+    </section>
+  );
+}
+
+export function NothingYet() {
+  return (
+    <section className={start}>
+      <h1>Nothing to ask yet</h1>
+      <p className={lead}>
+        Quipu answers from the folders you give it: mail, notes, documents. They are only read, and nothing
+        leaves this computer.
+      </p>
+      <a className={go} href={hrefOf({ screen: 'library' })}>
+        <Icon name="plus" />
+        Add a folder
+      </a>
+    </section>
+  );
+}
+
+function readiness(progress: Progress | null): string {
+  const promise = 'Every answer shows where it comes from.';
+  if (progress === null || progress.filesTotal === 0) return promise;
+  const waiting = progress.filesTotal - progress.filesDone;
+  if (waiting === 0) return `${counted(progress.filesTotal, 'file')} at hand. ${promise}`;
+  return `${counted(progress.filesDone, 'file')} at hand, ${counted(waiting, 'more', 'more')} being read. ${promise}`;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import type { Plan } from '#main/contract/search.ts';
+import { Button } from '../design/button.tsx';
+import { Spoken } from '../design/hidden.tsx';
+import { FaultNotice, Notice } from '../design/notice.tsx';
+import type { OpenViewer } from '../viewer/use-viewing.ts';
+import { AnsweredTurn } from './answered-turn.tsx';
+import { HeardSoFar } from './heard-so-far.tsx';
+import { spokenState } from './spoken-state.ts';
+import styles from './thread.module.css';
+import type { Turn } from './turns.ts';
+
+const { thread, turn: turnBox } = styles;
+
+interface ThreadProps {
+  readonly turns: readonly Turn[];
+  readonly onAsk: (question: string, plan?: Plan) => void;
+  readonly onView: OpenViewer;
+}
+
+export function Thread({ turns, onAsk, onView }: ThreadProps) {
+  const last = turns.at(-1);
+  return (
+    <div className={thread}>
+      <Spoken>{last === undefined ? '' : spokenState(last)}</Spoken>
+      {turns.map((turn) => (
+        <TurnView key={turn.key} turn={turn} onAsk={onAsk} onView={onView} />
+      ))}
+    </div>
+  );
+}
+
+interface TurnViewProps extends Omit<ThreadProps, 'turns'> {
+  readonly turn: Turn;
+}
+
+function TurnView({ turn, onAsk, onView }: TurnViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Only a question that was just asked moves the page, and only once: reading on is the reader's.
+  const fresh = useRef(turn.phase === 'asking');
+  useEffect(() => {
+    if (fresh.current) heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <article className={turnBox} aria-busy={turn.phase === 'asking'}>
+      <h2 ref={heading}>{turn.question}</h2>
+      <TurnBody turn={turn} onAsk={onAsk} onView={onView} />
+    </article>
+  );
+}
+
+function TurnBody({ turn, onAsk, onView }: TurnViewProps) {
+  const askWith = (plan: Plan) => onAsk(turn.question, plan);
+  const again = <Button onClick={() => onAsk(turn.question)}>Ask again</Button>;
+  if (turn.phase === 'answered') {
+    return <AnsweredTurn answer={turn.answer} notice={turn.notice} onPlan={askWith} onView={onView} />;
+  }
+  return (
+    <>
+      <HeardSoFar heard={turn.heard} live={turn.phase === 'asking'} onPlan={askWith} onView={onView} />
+      {turn.phase === 'stopped' ? (
+        <Notice tone="plain" action={again}>
+          Stopped. What was found until then stands above.
+        </Notice>
+      ) : null}
+      {turn.phase === 'failed' ? <FaultNotice fault={turn.fault} action={again} /> : null}
+    </>
+  );
+}

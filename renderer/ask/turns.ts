@@ -1,0 +1,112 @@
+import type { Answer, AskEvent, Citation, Computed, Conversation, Sentence } from '#main/contract/ask.ts';
+import type { Fault } from '#main/contract/fault.ts';
+import type { Plan } from '#main/contract/search.ts';
+
+/** The instant answer: sentences quoted from the files before any model wrote. */
+export interface Instant {
+  readonly sentences: readonly Sentence[];
+  readonly computed: Computed | null;
+}
+
+/** What has arrived of an answer that is not whole. */
+export interface Heard {
+  readonly plan: Plan | null;
+  /** Passages found, null while they are looked for. */
+  readonly hits: number | null;
+  readonly instant: Instant | null;
+  /** Sentences that have been checked. */
+  readonly sentences: readonly Sentence[];
+  /** What the model has written since the last checked sentence. */
+  readonly draft: string;
+  readonly citations: readonly Citation[];
+  readonly notice: string | null;
+}
+
+interface TurnBase {
+  readonly key: string;
+  readonly question: string;
+}
+
+/** A question and what has come of it. */
+export type Turn =
+  | (TurnBase & { readonly phase: 'asking'; readonly heard: Heard })
+  | (TurnBase & { readonly phase: 'stopped'; readonly heard: Heard })
+  | (TurnBase & { readonly phase: 'failed'; readonly heard: Heard; readonly fault: Fault })
+  | (TurnBase & { readonly phase: 'answered'; readonly answer: Answer; readonly notice: string | null });
+
+const nothing: Heard = {
+  plan: null,
+  hits: null,
+  instant: null,
+  sentences: [],
+  draft: '',
+  citations: [],
+  notice: null,
+};
+
+export function newTurn(key: string, question: string): Turn {
+  return { key, question, phase: 'asking', heard: nothing };
+}
+
+/** The turn after one more event of its stream; events that come after the end change nothing. */
+export function hear(turn: Turn, event: AskEvent): Turn {
+  if (turn.phase !== 'asking') return turn;
+  const { key, question, heard } = turn;
+  if (event.type === 'done') {
+    return { key, question, phase: 'answered', answer: event.answer, notice: heard.notice };
+  }
+  return { ...turn, heard: heardAfter(heard, event) };
+}
+
+function heardAfter(heard: Heard, event: Exclude<AskEvent, { type: 'done' }>): Heard {
+  switch (event.type) {
+    case 'started':
+      return heard;
+    case 'plan':
+      return { ...heard, plan: event.plan };
+    case 'hits':
+      return { ...heard, hits: event.hits.length };
+    case 'instant':
+      return {
+        ...heard,
+        instant: { sentences: event.sentences, computed: event.computed },
+        citations: merged(heard.citations, event.citations),
+      };
+    case 'draft':
+      return { ...heard, draft: heard.draft + event.text };
+    case 'sentence':
+      return {
+        ...heard,
+        draft: '',
+        sentences: [...heard.sentences, event.sentence],
+        citations: merged(heard.citations, event.citations),
+      };
+    case 'notice':
+      return { ...heard, notice: event.message };
+  }
+}
+
+/** Citations by their number, each once; the later word of two counts. */
+function merged(before: readonly Citation[], more: readonly Citation[]): readonly Citation[] {
+  const byNumber = new Map([...before, ...more].map((citation) => [citation.n, citation]));
+  return [...byNumber.values()].sort((a, b) => a.n - b.n);
+}
+
+export function stopped(turn: Turn): Turn {
+  return turn.phase === 'asking' ? { ...turn, phase: 'stopped' } : turn;
+}
+
+export function failed(turn: Turn, fault: Fault): Turn {
+  return turn.phase === 'asking' ? { ...turn, phase: 'failed', fault } : turn;
+}
+
+/** The turns of a conversation that was kept. */
+export function keptTurns(conversation: Conversation): readonly Turn[] {
+  return conversation.answers.map((answer, index) => ({
+    key: `kept-${conversation.conversationId}-${index}`,
+    question: answer.question,
+    phase: 'answered',
+    answer,
+    notice: null,
+  }));
+}

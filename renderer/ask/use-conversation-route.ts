@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Fault } from '#main/contract/fault.ts';
+import { renameRoute } from '../app/route.ts';
+import { useClient } from '../connection/engine.tsx';
+import { faultOfCall } from '../connection/fault-of-call.ts';
+import type { AskSession } from './use-ask-session.ts';
+
+/**
+ * Keeps the address and the conversation on screen the same: a new conversation names the address, an address opens
+ * its conversation. Returns the Fault of a conversation that could not be opened.
+ */
+export function useConversationRoute(session: AskSession, routeId: number | null): Fault | null {
+  const client = useClient();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const { conversationId, show, startNew } = session;
+  const seen = useRef<{ session: number | null; route: number | null }>({
+    session: conversationId,
+    route: null,
+  });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { session: conversationId, route: routeId };
+    setFault(null);
+    if (routeId === conversationId) return;
+    const justNamed = conversationId !== before.session || (routeId === null && before.route === null);
+    if (conversationId !== null && justNamed) return renameRoute({ screen: 'ask', conversationId });
+    if (routeId === null) return startNew();
+    if (client === null) {
+      seen.current = before;
+      return;
+    }
+    const leaving = new AbortController();
+    client.conversations.read({ conversationId: routeId }, { signal: leaving.signal }).then(
+      (conversation) => {
+        if (!leaving.signal.aborted) show(conversation);
+      },
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setFault(faultOfCall(error));
+      },
+    );
+    return () => leaving.abort();
+  }, [client, routeId, conversationId, show, startNew]);
+  return fault;
+}

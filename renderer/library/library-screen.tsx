@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import type { Progress } from '#main/contract/sources.ts';
+import { goTo } from '../app/route.ts';
+import { FaultNotice } from '../design/notice.tsx';
+import { bytesOf, counted } from '../wording/figures.ts';
+import { AddSource } from './add-source.tsx';
+import { FirstFolder } from './first-folder.tsx';
+import { Ledger } from './ledger.tsx';
+import styles from './library-screen.module.css';
+import { ModelsNotice } from './models-notice.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
+import { SourceCard } from './source-card.tsx';
+import { useDroppedPaths } from './use-dropped-paths.ts';
+import { useLibrary } from './use-library.ts';
+
+const { screen, head, totals, sources: grid, dropping } = styles;
+
+/** What Quipu knows of: the sources, how far they are read, and each file with its state. */
+export function LibraryScreen({ progress }: { readonly progress: Progress | null }) {
+  const [library, reload] = useLibrary(progress);
+  const [path, setPath] = useState('');
+  const drop = useDroppedPaths(setPath);
+  useSlashToAsk();
+  if (library.phase === 'loading') return <div className={screen} aria-busy="true" />;
+  if (library.phase === 'failed') {
+    return (
+      <div className={screen}>
+        <FaultNotice fault={library.fault} />
+      </div>
+    );
+  }
+  const { sources, status, models } = library.value;
+  const adder = <AddSource path={path} onPath={setPath} dropNotice={drop.notice} onAdded={reload} />;
+  return (
+    <div className={screen}>
+      {drop.over ? <div className={dropping}>Drop to add it to the library</div> : null}
+      <header className={head}>
+        <h1>Library</h1>
+        {sources.length === 0 ? null : (
+          <p className={totals}>
+            {[
+              counted(status.documents, 'document'),
+              counted(status.chunks, 'passage'),
+              bytesOf(status.bytes),
+            ].join(' · ')}
+          </p>
+        )}
+      </header>
+      {sources.length === 0 ? (
+        <FirstFolder>{adder}</FirstFolder>
+      ) : (
+        <>
+          {progress === null ? null : <ProgressPanel progress={progress} />}
+          <ModelsNotice models={models} onChanged={reload} />
+          <section className={grid} aria-label="Sources">
+            {sources.map((source) => (
+              <SourceCard key={source.sourceId} source={source} onChanged={reload} />
+            ))}
+          </section>
+          {adder}
+          <Ledger status={status} sources={sources} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** “/” leads to the question from here as well. */
+function useSlashToAsk(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      goTo({ screen: 'ask', conversationId: null });
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

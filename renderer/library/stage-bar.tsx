@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import styles from './stage-bar.module.css';
+
+const { stage, words, figures: figuresBox } = styles;
+
+interface StageBarProps {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly figures: string;
+}
+
+export function StageBar({ name, done, total, figures }: StageBarProps) {
+  const label = useId();
+  return (
+    <div className={stage} data-whole={done >= total}>
+      <div className={words}>
+        <span id={label}>{name}</span>
+        <span className={figuresBox}>{figures}</span>
+      </div>
+      <progress
+        aria-labelledby={label}
+        max={Math.max(total, 1)}
+        value={total === 0 ? 1 : Math.min(done, total)}
+      />
+    </div>
+  );
+}

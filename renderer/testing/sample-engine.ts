@@ -1,0 +1,229 @@
+import { implement, ORPCError } from '@orpc/server';
+import type { Answer, AskEvent, AskInput, Conversation } from '#main/contract/ask.ts';
+import { contract } from '#main/contract/contract.ts';
+import type { DocumentView } from '#main/contract/document.ts';
+import { Fault } from '#main/contract/fault.ts';
+import { carriedFault } from '#main/contract/fault-of.ts';
+import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
+import type { ModelInfo } from '#main/contract/models.ts';
+import type { Settings } from '#main/contract/settings.ts';
+import type { Progress, Source, Status } from '#main/contract/sources.ts';
+
+/** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
+export interface SampleState {
+  sources: Source[];
+  rows: LedgerRow[];
+  documents: DocumentView[];
+  conversations: Conversation[];
+  models: ModelInfo[];
+  settings: Settings;
+  progress: Progress;
+  ask: (input: AskInput, signal: AbortSignal) => AsyncIterable<AskEvent>;
+}
+
+export interface SampleEngine {
+  readonly router: ReturnType<typeof sampleRouter>;
+  readonly state: SampleState;
+  /** Calls that came in, by name and in order. */
+  readonly calls: string[];
+  /** Tells everyone who follows the progress of a new one. */
+  tell(progress: Partial<Progress>): void;
+}
+
+export const idle: Progress = {
+  phase: 'idle',
+  filesDone: 0,
+  filesTotal: 0,
+  chunksEmbedded: 0,
+  chunksTotal: 0,
+  filesPerSecond: null,
+  chunksPerSecond: null,
+  remainingMs: null,
+  current: null,
+  notice: null,
+};
+
+const nothing: SampleState = {
+  sources: [],
+  rows: [],
+  documents: [],
+  conversations: [],
+  models: [],
+  settings: { theme: 'system', embedder: null, chat: null },
+  progress: idle,
+  ask: async function* () {
+    yield { type: 'started', conversationId: 1 };
+  },
+};
+
+export function createSampleEngine(given: Partial<SampleState> = {}): SampleEngine {
+  const state: SampleState = { ...nothing, ...given };
+  const calls: string[] = [];
+  const waiting = new Set<() => void>();
+  const tell = (progress: Partial<Progress>) => {
+    state.progress = { ...state.progress, ...progress };
+    for (const wake of [...waiting]) wake();
+  };
+  return { state, calls, tell, router: sampleRouter(state, calls, waiting) };
+}
+
+function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => void>) {
+  const os = implement(contract).use(async ({ next, path }) => {
+    calls.push(path.join('.'));
+    try {
+      return await next();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const { code, message, data } = carriedFault(error);
+      throw new ORPCError(code, { message, data });
+    }
+  });
+  const sourceOf = (sourceId: number) => {
+    const source = state.sources.find((each) => each.sourceId === sourceId);
+    if (source === undefined) throw new Fault('not-found', { what: 'This source' });
+    return source;
+  };
+  const become = (sourceId: number, change: Partial<Source>) => {
+    const source = { ...sourceOf(sourceId), ...change };
+    state.sources = state.sources.map((each) => (each.sourceId === sourceId ? source : each));
+    return source;
+  };
+  return os.router({
+    sources: {
+      list: os.sources.list.handler(() => state.sources),
+      add: os.sources.add.handler(({ input }) => {
+        if (input.path.includes('missing')) throw new Fault('path-missing', { path: input.path });
+        const source: Source = {
+          sourceId: state.sources.length + 1,
+          path: input.path,
+          state: 'watching',
+          files: countRows([]),
+        };
+        state.sources = [...state.sources, source];
+        return source;
+      }),
+      pause: os.sources.pause.handler(({ input }) => become(input.sourceId, { state: 'paused' })),
+      resume: os.sources.resume.handler(({ input }) => become(input.sourceId, { state: 'watching' })),
+      rescan: os.sources.rescan.handler(({ input }) => sourceOf(input.sourceId)),
+      forget: os.sources.forget.handler(({ input }) => {
+        sourceOf(input.sourceId);
+        state.sources = state.sources.filter((each) => each.sourceId !== input.sourceId);
+        return { documents: 12 };
+      }),
+      ledger: os.sources.ledger.handler(({ input }) => {
+        const rows = state.rows.filter(
+          (row) =>
+            (input.states?.includes(row.state) ?? true) &&
+            row.path.toLowerCase().includes((input.contains ?? '').toLowerCase()),
+        );
+        return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) };
+      }),
+      progress: os.sources.progress.handler(async function* ({ signal }) {
+        while (!signal?.aborted) {
+          yield state.progress;
+          await new Promise<void>((resolve) => {
+            const wake = () => {
+              waiting.delete(wake);
+              resolve();
+            };
+            waiting.add(wake);
+            signal?.addEventListener('abort', wake, { once: true });
+          });
+        }
+      }),
+      settle: os.sources.settle.handler(() => statusOf(state)),
+    },
+    status: os.status.handler(() => statusOf(state)),
+    search: os.search.handler(({ input }) => ({
+      query: input.query,
+      plan: { query: input.query, intent: 'find', filter: input.filter },
+      tookMs: 1,
+      hits: [],
+    })),
+    ask: os.ask.handler(async function* ({ input, signal }) {
+      yield* state.ask(input, signal ?? new AbortController().signal);
+    }),
+    documents: {
+      read: os.documents.read.handler(({ input }) => {
+        const found = state.documents.find((each) => each.documentId === input.documentId);
+        if (found === undefined) throw new Fault('not-found', { what: 'This document' });
+        return found;
+      }),
+      open: os.documents.open.handler(() => ({ opened: true })),
+    },
+    conversations: {
+      list: os.conversations.list.handler(() => state.conversations.map(({ answers: _, ...rest }) => rest)),
+      read: os.conversations.read.handler(({ input }) => {
+        const found = state.conversations.find((each) => each.conversationId === input.conversationId);
+        if (found === undefined) throw new Fault('not-found', { what: 'This conversation' });
+        return found;
+      }),
+      remove: os.conversations.remove.handler(({ input }) => {
+        const before = state.conversations.length;
+        state.conversations = state.conversations.filter(
+          (each) => each.conversationId !== input.conversationId,
+        );
+        return { removed: state.conversations.length < before };
+      }),
+    },
+    models: {
+      list: os.models.list.handler(() => state.models),
+      get: os.models.get.handler(async function* ({ input }) {
+        const model = state.models.find((each) => each.id === input.modelId);
+        if (model === undefined) throw new Fault('model-unknown', { model: input.modelId });
+        const totalBytes = model.sizeBytes;
+        yield { modelId: model.id, receivedBytes: totalBytes / 2, totalBytes, phase: 'downloading' };
+        state.models = state.models.map((each) => (each === model ? { ...each, path: '/models/x' } : each));
+        yield { modelId: model.id, receivedBytes: totalBytes, totalBytes, phase: 'done' };
+      }),
+      use: os.models.use.handler(({ input }) => {
+        state.models = state.models.map((each) =>
+          each.role === input.role ? { ...each, inUse: each.id === input.modelId } : each,
+        );
+        return state.models;
+      }),
+    },
+    settings: {
+      read: os.settings.read.handler(() => state.settings),
+      change: os.settings.change.handler(({ input }) => {
+        const { theme = state.settings.theme } = input;
+        state.settings = { ...state.settings, theme };
+        return state.settings;
+      }),
+    },
+  });
+}
+
+function countRows(rows: readonly LedgerRow[]): Record<FileState, number> {
+  const counts: Record<FileState, number> = { indexed: 0, partly: 0, skipped: 0, failed: 0, pending: 0 };
+  for (const row of rows) counts[row.state] += 1;
+  return counts;
+}
+
+function statusOf(state: SampleState): Status {
+  const reasons = new Map<NonNullable<LedgerRow['reason']>, number>();
+  for (const { reason } of state.rows) {
+    if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  return {
+    sources: state.sources,
+    files: countRows(state.rows),
+    documents: state.rows.reduce((sum, row) => sum + row.documents, 0),
+    chunks: state.rows.reduce((sum, row) => sum + row.chunks, 0),
+    embedded: state.progress.chunksEmbedded,
+    bytes: state.rows.length * 48_213,
+    reasons: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+  };
+}
+
+/** The stream that a kept answer would have been. */
+export async function* streamOf(answer: Answer, conversationId = 1): AsyncGenerator<AskEvent> {
+  yield { type: 'started', conversationId };
+  yield { type: 'plan', plan: answer.plan };
+  yield { type: 'hits', hits: [] };
+  for (const sentence of answer.sentences) {
+    yield { type: 'draft', text: sentence.text };
+    yield { type: 'sentence', sentence, citations: answer.citations };
+  }
+  yield { type: 'done', answer };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import type { DocumentView, MentionedPerson } from '#main/contract/document.ts';
+import { dayOf } from '../wording/dates.ts';
+import { kindWords } from '../wording/plan-parts.ts';
+import styles from './source-viewer.module.css';
+import type { Viewed } from './use-viewing.ts';
+
+const { about, path } = styles;
+
+interface DocumentHeadProps {
+  readonly headingId: string;
+  readonly item: Viewed;
+  /** Null while it loads. */
+  readonly document: DocumentView | null;
+}
+
+export function DocumentHead({ headingId, item, document }: DocumentHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The reader's place is the source that was opened, not its first button.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <header className={about}>
+      <h2 ref={heading} id={headingId} tabIndex={-1}>
+        {item.mark === null ? null : `[${item.mark.n}] `}
+        {document?.title ?? item.title}
+      </h2>
+      {document === null ? null : (
+        <>
+          <p>{factsOf(document)}</p>
+          {peopleLines(document.people).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p className={path}>
+            {document.path}
+            {document.member === null ? '' : ` › ${document.member}`}
+          </p>
+        </>
+      )}
+    </header>
+  );
+}
+
+function factsOf({ kind, date }: DocumentView): string {
+  const [one] = kindWords[kind];
+  const name = one.slice(0, 1).toUpperCase() + one.slice(1);
+  return date === null ? name : `${name}, ${dayOf(date)}`;
+}
+
+const roleWords = { author: 'By', from: 'From', to: 'To', cc: 'Copy to' } as const;
+const mostNames = 8;
+
+function peopleLines(people: readonly MentionedPerson[]): readonly string[] {
+  return (['author', 'from', 'to', 'cc'] as const).flatMap((role) => {
+    const names = people
+      .filter((person) => person.role === role)
+      .map(({ name, address }) => name || address || '');
+    if (names.length === 0) return [];
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    return [`${roleWords[role]} ${names.slice(0, mostNames).join(', ')}${more}`];
+  });
+}

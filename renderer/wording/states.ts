@@ -1,0 +1,39 @@
+import type { FileState } from '#main/contract/ledger.ts';
+import type { Source } from '#main/contract/sources.ts';
+import { countOf } from './figures.ts';
+
+export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'accent';
+
+interface StateWords {
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+export const fileStates: Readonly<Record<FileState, StateWords>> = {
+  indexed: { words: 'Indexed', tone: 'good' },
+  partly: { words: 'Partly', tone: 'warn' },
+  skipped: { words: 'Skipped', tone: 'plain' },
+  failed: { words: 'Failed', tone: 'bad' },
+  pending: { words: 'Waiting', tone: 'accent' },
+};
+
+/** In the order in which a person looks for trouble. */
+export const fileStateOrder: readonly FileState[] = ['indexed', 'partly', 'skipped', 'failed', 'pending'];
+
+export const sourceStates: Readonly<Record<Source['state'], StateWords & { readonly meaning: string }>> = {
+  watching: { words: 'Watching', tone: 'good', meaning: 'Changes are followed.' },
+  paused: { words: 'Paused', tone: 'plain', meaning: 'Changes are not followed until it is resumed.' },
+  missing: {
+    words: 'Missing',
+    tone: 'bad',
+    meaning: 'It is not where it was. What was read stays searchable; connect its drive, or forget it.',
+  },
+};
+
+/** “1,204 indexed, 3 partly, 12 failed”: the states that occur. */
+export function stateCounts(files: Readonly<Record<FileState, number>>): string {
+  const said = fileStateOrder
+    .filter((state) => files[state] > 0)
+    .map((state) => `${countOf(files[state])} ${fileStates[state].words.toLowerCase()}`);
+  return said.length === 0 ? 'No files found yet' : said.join(', ');
+}
