@@ -1,0 +1,36 @@
+import type { FileState, Reason } from '#main/contract/ledger.ts';
+import type { Chunk } from '../../chunk/chunk.ts';
+import type { FileMeta, ParsedDocument } from '../../sources/parser.ts';
+
+/** What reading one file came to; a file that cannot be read has no documents and a reason. */
+export interface FileContent {
+  readonly parserId: string | null;
+  readonly parserVersion: number | null;
+  readonly state: FileState;
+  readonly reason: Reason | null;
+  readonly detail: string | null;
+  readonly documents: readonly { readonly document: ParsedDocument; readonly chunks: readonly Chunk[] }[];
+}
+
+export interface ParseRequest {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly meta: FileMeta;
+}
+
+/** `ready` comes once, before anything else; `content` answers a request, in the order of the requests. */
+export type ParserReply =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'content';
+      readonly id: number;
+      readonly content: FileContent;
+      /** The child's resident size after the file: a large one is replaced before it takes another. */
+      readonly rssBytes: number;
+    };
+
+/** The child's end of its channel. */
+export interface ParserPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}

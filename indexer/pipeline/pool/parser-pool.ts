@@ -1,0 +1,176 @@
+import type { Reason } from '#main/contract/ledger.ts';
+import type { FileMeta } from '../../sources/parser.ts';
+import type { FileContent, ParseRequest } from './messages.ts';
+import { type Ending, type ParserProcess, ParserWorker, type WorkerEvents } from './parser-worker.ts';
+
+export type { FileContent, ParserProcess };
+
+/** Reads files in child processes, where a hostile one can do no harm and a hanging one is stopped. */
+export interface ParserPool {
+  /**
+   * What one file holds. A file that hangs, crashes or exhausts its parser is content with a reason, not an error.
+   * Rejects with the signal's reason, or where no parser process can be kept running.
+   */
+  read(bytes: Uint8Array, meta: FileMeta, signal: AbortSignal): Promise<FileContent>;
+  close(): Promise<void>;
+}
+
+export interface ParserPoolOptions {
+  /** Child processes at most; they start when there is work. */
+  readonly size: number;
+  readonly spawn: () => Promise<ParserProcess>;
+  /** A parser in an endless loop, or a decompression bomb that is all work and no memory, is stopped after this. */
+  readonly wallMs?: number;
+}
+
+const defaultWallMs = 30_000;
+/** Files in a child's hands: one it reads and one that waits, so that it never idles for a round trip. */
+const filesPerChild = 2;
+/** What one file left behind must not be counted against the next. */
+const largestIdleRssBytes = 400 * 1024 * 1024;
+/** Children that end before they can read anything: then it is not the files. */
+const failedStartsAtMost = 3;
+
+interface Job {
+  readonly request: ParseRequest;
+  readonly resolve: (content: FileContent) => void;
+  readonly reject: (reason: unknown) => void;
+  /** How often a child ended with this file in hand. */
+  crashes: number;
+}
+
+const reasons: Readonly<Record<Ending, Reason>> = {
+  timeout: 'parser-timeout',
+  memory: 'parser-memory',
+  crash: 'parser-crashed',
+};
+
+export function createParserPool(options: ParserPoolOptions): ParserPool {
+  return new Pool(options);
+}
+
+class Pool implements ParserPool {
+  readonly #options: ParserPoolOptions;
+  readonly #waiting: Job[] = [];
+  readonly #jobs = new Map<number, Job>();
+  readonly #workers = new Set<ParserWorker>();
+  #starting = 0;
+  #failedStarts = 0;
+  #nextId = 1;
+  #closed = false;
+
+  constructor(options: ParserPoolOptions) {
+    this.#options = options;
+  }
+
+  read(bytes: Uint8Array, meta: FileMeta, signal: AbortSignal): Promise<FileContent> {
+    if (signal.aborted) return Promise.reject(signal.reason);
+    if (this.#closed) return Promise.reject(new Error('the parser pool is closed'));
+    const { promise, resolve, reject } = Promise.withResolvers<FileContent>();
+    const job: Job = { request: { id: this.#nextId++, bytes, meta }, resolve, reject, crashes: 0 };
+    const leave = (): void => {
+      const at = this.#waiting.indexOf(job);
+      if (at >= 0) this.#waiting.splice(at, 1);
+      this.#jobs.delete(job.request.id);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    this.#jobs.set(job.request.id, job);
+    this.#waiting.push(job);
+    this.#pump();
+    return promise.finally(() => signal.removeEventListener('abort', leave));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#rejectAll(new Error('the parser pool is closed'));
+    const workers = [...this.#workers];
+    for (const worker of workers) worker.retire();
+    await Promise.all(workers.map((worker) => worker.exited));
+  }
+
+  #pump(): void {
+    while (this.#waiting.length > 0) {
+      const worker = this.#freest();
+      if (worker === undefined) break;
+      const job = this.#waiting.shift();
+      if (job !== undefined) worker.take(job.request);
+    }
+    const wanted = Math.min(this.#options.size - this.#workers.size, this.#waiting.length) - this.#starting;
+    for (let i = 0; i < wanted; i++) void this.#start();
+  }
+
+  /** The child with the least to do that may take one more; idle ones first. */
+  #freest(): ParserWorker | undefined {
+    const growing = this.#workers.size + this.#starting < this.#options.size;
+    const most = growing ? 1 : filesPerChild;
+    return [...this.#workers].filter(({ load }) => load < most).sort((a, b) => a.load - b.load)[0];
+  }
+
+  async #start(): Promise<void> {
+    this.#starting++;
+    try {
+      const process = await this.#options.spawn();
+      const worker = new ParserWorker(process, this.#options.wallMs ?? defaultWallMs, this.#events);
+      if (this.#closed) worker.retire();
+      else this.#workers.add(worker);
+    } catch (error) {
+      this.#startFailed(error);
+    } finally {
+      this.#starting--;
+    }
+    if (!this.#closed) this.#pump();
+  }
+
+  readonly #events: WorkerEvents = {
+    onContent: (worker, id, content) => {
+      this.#failedStarts = 0;
+      this.#settle(id, content);
+      if (worker.load === 0 && worker.rssBytes > largestIdleRssBytes) {
+        this.#workers.delete(worker);
+        worker.retire();
+      }
+      this.#pump();
+    },
+    onEnd: (worker, ending, unanswered, wasReady) => {
+      this.#workers.delete(worker);
+      const [inHand, ...behind] = unanswered;
+      if (wasReady) this.#blame(inHand, ending);
+      else behind.unshift(...(inHand === undefined ? [] : [inHand]));
+      this.#waiting.unshift(...behind.flatMap(({ id }) => this.#jobs.get(id) ?? []));
+      if (!wasReady) this.#startFailed(new Error('a parser process ended before it was ready'));
+      this.#pump();
+    },
+  };
+
+  /** A crash may be the child's own misfortune, so the file gets one more child; a second one is the file's doing. */
+  #blame(request: ParseRequest | undefined, ending: Ending): void {
+    const job = request === undefined ? undefined : this.#jobs.get(request.id);
+    if (job === undefined) return;
+    job.crashes++;
+    if (ending === 'crash' && job.crashes < 2) this.#waiting.unshift(job);
+    else this.#settle(job.request.id, unread(reasons[ending]));
+  }
+
+  #settle(id: number, content: FileContent): void {
+    this.#jobs.get(id)?.resolve(content);
+    this.#jobs.delete(id);
+  }
+
+  #startFailed(cause: unknown): void {
+    this.#failedStarts++;
+    if (this.#failedStarts < failedStartsAtMost) return;
+    this.#failedStarts = 0;
+    this.#rejectAll(new Error('parser processes do not start', { cause }));
+  }
+
+  #rejectAll(error: Error): void {
+    this.#waiting.length = 0;
+    for (const job of this.#jobs.values()) job.reject(error);
+    this.#jobs.clear();
+  }
+}
+
+function unread(reason: Reason): FileContent {
+  return { parserId: null, parserVersion: null, state: 'failed', reason, detail: null, documents: [] };
+}

@@ -1,0 +1,96 @@
+import type { FileContent, ParseRequest, ParserPort, ParserReply } from './messages.ts';
+
+/** A parser's process as the pool sees it. */
+export interface ParserProcess {
+  readonly pid: number;
+  readonly port: ParserPort;
+  readonly exited: Promise<{ readonly code: number | null; readonly reason?: 'memory' | null }>;
+  kill(): void;
+}
+
+/** Why a child ended while it had a file in hand. */
+export type Ending = 'timeout' | 'memory' | 'crash';
+
+export interface WorkerEvents {
+  onContent(worker: ParserWorker, id: number, content: FileContent): void;
+  /** `unanswered`: the requests it had, the one in hand first; `wasReady` is false where it never began. */
+  onEnd(worker: ParserWorker, ending: Ending, unanswered: readonly ParseRequest[], wasReady: boolean): void;
+}
+
+/** V8 ends the process with this code or with SIGABRT where the heap is full. */
+const heapFullCode = 134;
+
+/** One child: takes requests in order, is killed when the one in hand takes longer than `wallMs`. */
+export class ParserWorker {
+  readonly #process: ParserProcess;
+  readonly #events: WorkerEvents;
+  readonly #wallMs: number;
+  readonly #unanswered: ParseRequest[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #ready = false;
+  #timedOut = false;
+  #retired = false;
+  rssBytes = 0;
+
+  constructor(process: ParserProcess, wallMs: number, events: WorkerEvents) {
+    this.#process = process;
+    this.#wallMs = wallMs;
+    this.#events = events;
+    process.port.on('message', ({ data }) => this.#receive(data as ParserReply));
+    void process.exited.then(({ code, reason }) => this.#ended(code, reason ?? null));
+    // A child that hangs before it is ready is a hang as any other.
+    this.#watch();
+  }
+
+  get load(): number {
+    return this.#unanswered.length;
+  }
+
+  take(request: ParseRequest): void {
+    this.#unanswered.push(request);
+    if (this.#unanswered.length === 1 && this.#ready) this.#watch();
+    this.#process.port.postMessage(request);
+  }
+
+  /** Ends it without telling anyone: its work is done or no longer wanted. */
+  retire(): void {
+    this.#retired = true;
+    clearTimeout(this.#timer);
+    this.#process.kill();
+  }
+
+  get exited(): Promise<unknown> {
+    return this.#process.exited;
+  }
+
+  #receive(reply: ParserReply): void {
+    if (reply.type === 'ready') {
+      this.#ready = true;
+    } else if (this.#unanswered[0]?.id === reply.id) {
+      this.#unanswered.shift();
+      this.rssBytes = reply.rssBytes;
+    }
+    if (this.#unanswered.length > 0) this.#watch();
+    else clearTimeout(this.#timer);
+    if (reply.type === 'content') this.#events.onContent(this, reply.id, reply.content);
+  }
+
+  #watch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timedOut = true;
+      this.#process.kill();
+    }, this.#wallMs);
+  }
+
+  #ended(code: number | null, reason: 'memory' | null): void {
+    clearTimeout(this.#timer);
+    if (this.#retired) return;
+    const ending = this.#timedOut
+      ? 'timeout'
+      : reason === 'memory' || code === heapFullCode
+        ? 'memory'
+        : 'crash';
+    this.#events.onEnd(this, ending, this.#unanswered, this.#ready);
+  }
+}
