@@ -23,6 +23,8 @@ export const contract = {
     ledger: oc.input(ledgerInput).output(ledgerPage),
     /** The current value at once, then every change; throttled, the last one always sent. */
     progress: oc.output(eventIterator(progress)),
+    /** Waits until everything is read and, where an embedder is there and answers, embedded. */
+    settle: oc.output(status),
   },
   status: oc.output(status),
   search: oc.input(searchInput).output(searchResult),

@@ -4,6 +4,8 @@ export const faultMessages = {
   'not-found': '{what} was not found.',
   'path-missing': '{path} does not exist. Check the spelling, or connect the drive it is on.',
   'path-unreadable': '{path} cannot be read. Give your user permission to read it, then try again.',
+  'kind-not-opened':
+    'Quipu does not open {path}: files of its kind can run. Open it yourself if you trust it.',
   'path-is-library': '{path} holds the Quipu library itself, so it cannot be added as a source.',
   'library-in-use':
     'The library at {path} is in use by another Quipu. Close the other one, or wait until it has started.',

@@ -61,10 +61,13 @@ function inherited(name: ServiceName): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), [rssLimitVariable]: String(parserRssMb) };
 }
 
+/** V8's last words when the heap has reached its limit. */
+const heapFull = /^FATAL ERROR: .*JavaScript heap out of memory/;
+
 function serviceOf(name: ServiceName, pid: number, child: ChildProcess, log: Log): ServiceProcess {
   let reason: ServiceExit['reason'] = null;
   const stderrRead = recordStderr(child.stderr, name, log, (line) => {
-    if (line === memoryMark) reason = 'memory';
+    if (line === memoryMark || heapFull.test(line)) reason = 'memory';
   });
   const exited = new Promise<ServiceExit>((resolve) => {
     child.once('exit', (code) => void stderrRead.then(() => resolve({ code, reason })));

@@ -71,5 +71,14 @@ function faultOfCall(error: unknown, signal: AbortSignal | undefined): unknown {
   const fault = faultOf(error);
   const broken =
     fault.code === 'engine-unreachable' || (error instanceof Error && /not open/.test(error.message));
-  return broken ? new Fault('service-stopped', { service: 'engine' }, error) : fault;
+  return broken ? new Fault('service-stopped', { service: lostEngine }, error) : fault;
+}
+
+const lostEngine = 'engine';
+
+/** Whether a call failed because the engine went away under it: it may be asked again on a new connection. */
+export function isLostEngine(error: unknown): boolean {
+  if (!(error instanceof Fault) || error.code !== 'service-stopped') return false;
+  const { service } = error.detail;
+  return service === lostEngine;
 }

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { createIndexer } from '#indexer/pipeline/indexer.ts';
+import type { Log } from '#indexer/pipeline/log.ts';
+import { createParserPool } from '#indexer/pipeline/pool/parser-pool.ts';
+import { createSearch } from '#indexer/search/search.ts';
+import { openLibrary } from '#indexer/store/library.ts';
+import type { ServiceSpawner } from '#main/hosts/services/service.ts';
+import { createAssistant } from '../assistant/assistant.ts';
+import { openConversations } from '../assistant/conversations/conversations.ts';
+import type { Folders } from './folders.ts';
+import { createModels } from './models.ts';
+import type { OpenFile } from './open-file.ts';
+import { createRouter, type Router } from './router.ts';
+
+/** Each may take 1.5 GB for a hostile file. */
+const mostParsers = 6;
+
+export interface EngineOptions {
+  readonly folders: Folders;
+  readonly spawner: ServiceSpawner;
+  readonly log: Log & { readonly path: string };
+  readonly openFile: OpenFile;
+}
+
+export interface Engine {
+  readonly router: Router;
+  /** Ends everything in order: what is under way, the services, the databases. */
+  close(): Promise<void>;
+}
+
+/** One engine per library: opens its databases, composes what answers the contract. Throws openLibrary's Faults. */
+export function openEngine({ folders, spawner, log, openFile }: EngineOptions): Engine {
+  const closing = new AsyncDisposableStack();
+  const library = closing.adopt(openLibrary(folders.library), (open) => open.close());
+  try {
+    const conversations = closing.adopt(openConversations(folders.library), (open) => open.close());
+    const models = closing.adopt(
+      createModels({
+        ...{ spawner, log, folders: folders.models, logPath: log.path, settings: conversations.settings },
+        onEmbedderChange: () => indexer.embedderChanged(),
+      }),
+      (open) => open.close(),
+    );
+    const pool = closing.adopt(
+      createParserPool({
+        size: Math.min(mostParsers, availableParallelism()),
+        spawn: () => spawner.spawn('parser', {}),
+      }),
+      (open) => open.close(),
+    );
+    const embedder = () => models.embedder();
+    const indexer = closing.adopt(createIndexer({ library, pool, embedder, log }), (open) => open.close());
+    const search = createSearch(library);
+    const assistant = createAssistant({
+      ...{ library, search, embedder, conversations },
+      chat: () => models.chat(),
+      pendingFiles: () => library.files.counts().pending,
+      today: () => new Date(),
+    });
+    let started: Promise<void> | null = null;
+    const running = async () => {
+      started ??= indexer.start();
+      await started;
+      return indexer;
+    };
+    const parts = { library, search, conversations, models, assistant, indexer: running, openFile, log };
+    return { router: createRouter(parts, log.path), close: () => closing.disposeAsync() };
+  } catch (error) {
+    void closing.disposeAsync();
+    throw error;
+  }
+}

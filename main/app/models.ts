@@ -1,0 +1,117 @@
+import type { Log } from '#indexer/pipeline/log.ts';
+import { Fault } from '#main/contract/fault.ts';
+import type { DownloadProgress, ModelInfo, ModelRole } from '#main/contract/models.ts';
+import { errorFields } from '#main/hosts/services/logs/logs.ts';
+import type { ServiceSpawner } from '#main/hosts/services/service.ts';
+import { type Supervised, supervise } from '#main/hosts/services/supervisor.ts';
+import { catalogue } from '#models/catalog/catalog.ts';
+import { findModel } from '#models/catalog/installed.ts';
+import type { ChatModel } from '#models/chat/chat-model.ts';
+import { createModelClient, type ModelClient } from '#models/client.ts';
+import { getModel } from '#models/download/get-model.ts';
+import type { Embedder } from '#models/embed/embedder.ts';
+import type { SettingsStore } from '../assistant/conversations/settings.ts';
+import { never } from './implementer.ts';
+
+export interface ModelsOptions {
+  readonly spawner: ServiceSpawner;
+  readonly settings: SettingsStore;
+  /** Looked through first to last; what is fetched goes into the first. */
+  readonly folders: readonly [string, ...string[]];
+  readonly log: Log;
+  readonly logPath: string;
+  /** The embedder is another one now, or has just become available. */
+  readonly onEmbedderChange: () => void;
+}
+
+/** The two roles of a model and what is on this computer for them. The service starts with the first use. */
+export interface Models {
+  /** The embedder in use, loaded; null where none is chosen or its file is not here. Throws the service's Faults. */
+  embedder(): Promise<Embedder | null>;
+  chat(): Promise<ChatModel | null>;
+  list(): ModelInfo[];
+  /** Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
+  get(modelId: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
+  /** null switches the role off. Throws Fault `model-unknown`, `model-missing`. */
+  use(role: ModelRole, modelId: string | null): ModelInfo[];
+  /** Process id of the running service, else null. */
+  pid(): number | null;
+  close(): Promise<void>;
+}
+
+export function createModels(options: ModelsOptions): Models {
+  const { settings, folders, spawner, log, logPath } = options;
+  const service = supervise<ModelClient>({
+    label: 'model service',
+    start: () => spawner.spawn('models', {}),
+    connect: async (process) => createModelClient(process.port),
+    // It holds nothing that could be lost.
+    askToStop: (process) => process.kill(),
+    keepRunning: false,
+    log,
+    logPath,
+  });
+  service.onCrash(() => options.onEmbedderChange());
+  const embedder = loadOnce(service, (client, path) => client.embedder(path, never));
+  const chat = loadOnce(service, (client, path) => client.chat(path, never));
+  const pathOf = (role: ModelRole): string | null => {
+    const modelId = settings.read()[role];
+    return modelId === null ? null : findModel(modelId, folders);
+  };
+  const list = (): ModelInfo[] => listed(settings, folders);
+  return {
+    embedder: () => embedder(pathOf('embedder')),
+    chat: () => chat(pathOf('chat')),
+    list,
+    async *get(modelId, signal) {
+      yield* getModel(modelId, folders[0], signal);
+      log.info('model-fetched', { model: modelId });
+      options.onEmbedderChange();
+    },
+    use(role, modelId) {
+      if (modelId !== null) requireModel(modelId, folders);
+      settings.change({ [role]: modelId });
+      if (role === 'embedder') options.onEmbedderChange();
+      return list();
+    },
+    pid: () => service.pid(),
+    close: () =>
+      service.stop().catch((error: unknown) => log.error('models-not-stopped', errorFields(error))),
+  };
+}
+
+/** Loads the file at a path once for each run of the service; a failed load is tried again at the next call. */
+function loadOnce<T>(
+  service: Supervised<ModelClient>,
+  load: (client: ModelClient, path: string) => Promise<T>,
+): (path: string | null) => Promise<T | null> {
+  let held: { readonly client: ModelClient; readonly path: string; readonly model: Promise<T> } | null = null;
+  return async (path) => {
+    if (path === null) return null;
+    const client = await service.use();
+    if (held?.client !== client || held.path !== path) {
+      const model = load(client, path);
+      const mine = { client, path, model };
+      held = mine;
+      model.catch(() => {
+        if (held === mine) held = null;
+      });
+    }
+    return held.model;
+  };
+}
+
+function requireModel(modelId: string, folders: readonly string[]): void {
+  if (findModel(modelId, folders) !== null) return;
+  const known = catalogue.some(({ id }) => id === modelId);
+  throw new Fault(known ? 'model-missing' : 'model-unknown', { model: modelId });
+}
+
+function listed(settings: SettingsStore, folders: readonly string[]): ModelInfo[] {
+  const inUse = settings.read();
+  return catalogue.map(({ id, role, name, licence, sizeBytes, languages }) => ({
+    ...{ id, role, name, licence, sizeBytes, languages },
+    path: findModel(id, folders),
+    inUse: inUse[role] === id,
+  }));
+}

@@ -1,0 +1,21 @@
+import type { Indexer } from '#indexer/pipeline/indexer.ts';
+import type { Log } from '#indexer/pipeline/log.ts';
+import type { Search } from '#indexer/search/search.ts';
+import type { Library } from '#indexer/store/library.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { Conversations } from '../assistant/conversations/conversations.ts';
+import type { Models } from './models.ts';
+import type { OpenFile } from './open-file.ts';
+
+/** What the calls of the contract are answered with. */
+export interface Parts {
+  readonly library: Library;
+  readonly search: Search;
+  readonly conversations: Conversations;
+  readonly models: Models;
+  readonly assistant: Assistant;
+  /** Started at the first call that needs the library to follow the disk. */
+  readonly indexer: () => Promise<Indexer>;
+  readonly openFile: OpenFile;
+  readonly log: Log;
+}

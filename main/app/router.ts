@@ -1,0 +1,27 @@
+import { createImplementer } from './implementer.ts';
+import type { Parts } from './parts.ts';
+import { askRoute } from './routes/ask.ts';
+import { conversationsRoutes } from './routes/conversations.ts';
+import { documentsRoutes } from './routes/documents.ts';
+import { modelsRoutes } from './routes/models.ts';
+import { searchRoute } from './routes/search.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { sourcesRoutes } from './routes/sources.ts';
+import { statusRoute } from './routes/status.ts';
+
+export type Router = ReturnType<typeof createRouter>;
+
+/** Every call of the contract, answered with the parts of an open engine. */
+export function createRouter(parts: Parts, logPath: string) {
+  const os = createImplementer(parts.log, logPath);
+  return os.router({
+    sources: sourcesRoutes(os.sources, parts),
+    status: statusRoute(os.status, parts),
+    search: searchRoute(os.search, parts),
+    ask: askRoute(os.ask, parts),
+    documents: documentsRoutes(os.documents, parts),
+    conversations: conversationsRoutes(os.conversations, parts),
+    models: modelsRoutes(os.models, parts),
+    settings: settingsRoutes(os.settings, parts),
+  });
+}

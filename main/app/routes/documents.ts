@@ -1,0 +1,20 @@
+import type { DocumentView } from '#main/contract/document.ts';
+import { Fault } from '#main/contract/fault.ts';
+import type { Implementer } from '../implementer.ts';
+import { openDocument } from '../open-file.ts';
+import type { Parts } from '../parts.ts';
+
+export function documentsRoutes(os: Implementer['documents'], { library, openFile }: Parts) {
+  const known = (documentId: number): DocumentView => {
+    const document = library.documents.read(documentId);
+    if (document === undefined) throw new Fault('not-found', { what: 'That document' });
+    return document;
+  };
+  return {
+    read: os.read.handler(({ input }) => known(input.documentId)),
+    open: os.open.handler(async ({ input }) => {
+      await openDocument(known(input.documentId).path, openFile);
+      return { opened: true };
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { Fault } from '#main/contract/fault.ts';
+import type { Status } from '#main/contract/sources.ts';
+import type { Implementer } from '../implementer.ts';
+import type { Parts } from '../parts.ts';
+
+export function statusRoute(os: Implementer['status'], parts: Parts) {
+  return os.handler(() => statusOf(parts));
+}
+
+/** What the library holds. A model service that is down does not keep the rest from being told. */
+export async function statusOf({ library, models }: Parts): Promise<Status> {
+  const { files, sources, documents } = library;
+  const { documents: documentCount, chunks } = documents.totals();
+  return {
+    sources: sources
+      .list()
+      .map(({ sourceId, path, state }) => ({ sourceId, path, state, files: files.counts(sourceId) })),
+    files: files.counts(),
+    documents: documentCount,
+    chunks,
+    embedded: chunks === 0 ? 0 : await embedded(library, models),
+    bytes: files.bytes(),
+    reasons: files.reasons(),
+  };
+}
+
+async function embedded(library: Parts['library'], models: Parts['models']): Promise<number> {
+  try {
+    const embedder = await models.embedder();
+    return embedder === null ? 0 : library.embeddings.progress(embedder.modelId).embedded;
+  } catch (error) {
+    if (error instanceof Fault) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Answer, Citation, Computed, Sentence } from '#main/contract/ask.ts';
+import { lasted } from './figures.ts';
+import { dayOf, placeInWords } from './places.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+const mostItems = 10;
+
+type Styled = Pick<Terminal, 'style' | 'columns'>;
+
+/** An answer for a person: the text with its marks, what was computed, the citations, how long it took. */
+export function answerLines(answer: Answer, terminal: Styled): string[] {
+  return [
+    ...wrapped(printable(answer.answer), terminal.columns, ''),
+    ...(answer.computed === null ? [] : computedLines(answer.computed, terminal)),
+    ...unsupportedLines(answer.unsupported, terminal),
+    ...(answer.citations.length === 0 ? [] : ['']),
+    ...answer.citations.flatMap((citation) => citationLines(citation, terminal)),
+    '',
+    terminal.style('dim', timingLine(answer)),
+  ];
+}
+
+function computedLines({ count, filter, items }: Computed, terminal: Styled): string[] {
+  const left = items.length > mostItems ? [`    … and ${items.length - mostItems} more`] : [];
+  return [
+    '',
+    `${terminal.style('bold', `Counted: ${count}`)} ${terminal.style('dim', printable(filter))}`,
+    ...items
+      .slice(0, mostItems)
+      .map(({ title, date, path }) =>
+        printable(`    ${dayOf(date) || '          '}  ${title}  (${lastPart(path)})`),
+      ),
+    ...left,
+  ];
+}
+
+function unsupportedLines(sentences: readonly Sentence[], terminal: Styled): string[] {
+  if (sentences.length === 0) return [];
+  return [
+    '',
+    terminal.style('yellow', 'The model also wrote this, which no source supports:'),
+    ...sentences.flatMap(({ text }) => wrapped(printable(text), terminal.columns, '    ')),
+  ];
+}
+
+function citationLines(citation: Citation, terminal: Styled): string[] {
+  const { n, title, path, member, place, quote, kind, date } = citation;
+  const within = member === null ? '' : ` › ${member}`;
+  const about = [kind, dayOf(date)].filter((part) => part !== '').join(', ');
+  return [
+    `${terminal.style('cyan', `[${n}]`)} ${terminal.style('bold', printable(title))} ${terminal.style('dim', about)}`,
+    `    ${printable(`${path}${within}`)}, ${placeInWords(place)}`,
+    ...wrapped(`“${printable(quote).replace(/\s+/g, ' ').trim()}”`, terminal.columns, '    '),
+  ];
+}
+
+function timingLine({ model, timings, coverage }: Answer): string {
+  const { retrieveMs, firstTokenMs, totalMs, newTokens } = timings;
+  const parts = [`${coverage.documents} documents searched in ${lasted(retrieveMs)}`];
+  if (model !== null && firstTokenMs !== null) {
+    parts.push(`${model}: first word after ${lasted(firstTokenMs)}, ${newTokens} tokens`);
+  }
+  parts.push(`${lasted(totalMs)} in all`);
+  return parts.join(' · ');
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** Breaks text at spaces so that no line passes `columns`, words longer than that aside. */
+function wrapped(text: string, columns: number, indent: string): string[] {
+  const width = Math.min(columns, 100) - indent.length;
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && line.length + 1 + word.length > width) {
+        lines.push(indent + line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, indent + line];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Answer, AskEvent } from '#main/contract/ask.ts';
+import { Fault } from '#main/contract/fault.ts';
+import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
+import { answerLines } from '../answer-lines.ts';
+import { command } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const ask = command({
+  name: 'ask',
+  words: 'QUESTION',
+  wordCount: [1, 1],
+  summary: 'Answer a question, each claim with the place it comes from',
+  options: { 'no-model': { type: 'boolean', help: 'the instant answer alone, no text from a model' } },
+  async run({ values, words, session, terminal }) {
+    const [question = ''] = words;
+    if (question.trim() === '') throw new UsageError('ask needs a QUESTION that is not empty', 'ask');
+    const input = { question, noModel: values['no-model'] === true };
+    const answer = await session.ask((client) =>
+      wholeAnswer(client, input, (doing) => terminal.progress(doing), session.signal),
+    );
+    terminal.clearProgress();
+    if (terminal.json) terminal.object(answerAsJson(answer));
+    else for (const line of answerLines(answer, terminal)) terminal.line(line);
+  },
+});
+
+/** Asks and waits for the end of the answer; `show` is told what is going on. */
+export async function wholeAnswer(
+  client: EngineClient,
+  input: { readonly question: string; readonly noModel: boolean },
+  show: (doing: string) => void,
+  signal: AbortSignal,
+): Promise<Answer> {
+  for await (const event of await client.ask(input, { signal })) {
+    if (event.type === 'done') return event.answer;
+    show(doingAt(event));
+  }
+  throw new Fault('engine-unreachable');
+}
+
+function doingAt(event: Exclude<AskEvent, { type: 'done' }>): string {
+  switch (event.type) {
+    case 'started':
+      return 'Understanding the question…';
+    case 'plan':
+      return 'Searching…';
+    case 'hits':
+      return `Reading ${event.hits.length} passages…`;
+    case 'instant':
+    case 'draft':
+      return 'Writing…';
+    case 'sentence':
+      return 'Checking against the sources…';
+    case 'notice':
+      return event.message;
+  }
+}
+
+/** Unsupported sentences stand among the others, told apart by `verified`. */
+export function answerAsJson(answer: Answer): object {
+  const { question, plan, sentences, unsupported, citations, computed, model, timings } = answer;
+  return {
+    question,
+    plan,
+    answer: answer.answer,
+    sentences: [...sentences, ...unsupported],
+    citations: citations.map(({ n, path, title, kind, date, place, start, end, quote }) => ({
+      ...{ n, path, title, kind, date, place, start, end, quote },
+    })),
+    computed:
+      computed === null ? null : { count: computed.count, filter: computed.filter, items: computed.items },
+    model,
+    timings,
+  };
+}

@@ -1,0 +1,64 @@
+import { reasonSentence } from '#main/contract/ledger.ts';
+import type { Status } from '#main/contract/sources.ts';
+import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
+import { command } from '../command.ts';
+import { counted, sized } from '../figures.ts';
+import { printable, type Terminal } from '../terminal.ts';
+
+const pageRows = 5000;
+
+export const status = command({
+  name: 'status',
+  words: '',
+  wordCount: [0, 0],
+  summary: 'What the library holds, and what is not in it and why',
+  options: { files: { type: 'boolean', help: 'one line for each file' } },
+  async run({ values, session, terminal }) {
+    if (values.files === true) {
+      await session.ask((client) => printFiles(client, terminal, session.signal));
+      return;
+    }
+    const now = await session.ask((client) => client.status(undefined, { signal: session.signal }));
+    if (terminal.json) terminal.object(now);
+    else print(now, terminal);
+  },
+});
+
+async function printFiles(client: EngineClient, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  for (let offset = 0; ; offset += pageRows) {
+    const { rows, total } = await client.sources.ledger({ offset, limit: pageRows }, { signal });
+    for (const { path, state, reason, detail, documents, chunks } of rows) {
+      if (terminal.json) terminal.object({ path, state, reason, documents, chunks });
+      else {
+        const why = reason === null ? '' : `  ${reasonSentence(reason, detail ?? '')}`;
+        terminal.line(`${state.padEnd(8)} ${printable(path)}${terminal.style('dim', printable(why))}`);
+      }
+    }
+    if (offset + pageRows >= total || rows.length === 0) return;
+  }
+}
+
+function print(now: Status, terminal: Terminal): void {
+  for (const { sourceId, path, state, files } of now.sources) {
+    const count = Object.values(files).reduce((sum, part) => sum + part, 0);
+    const note = state === 'watching' ? '' : `, ${state}`;
+    terminal.line(`${String(sourceId).padStart(3)}  ${printable(path)}  (${counted(count, 'file')}${note})`);
+  }
+  if (now.sources.length === 0) terminal.line('The library is empty. Add a folder with: quipu add FOLDER');
+  printTotals(now, terminal);
+}
+
+/** The figures of the whole library and the reasons of what is not (wholly) in it. */
+export function printTotals(now: Status, terminal: Terminal): void {
+  const { indexed, partly, skipped, failed, pending } = now.files;
+  terminal.line(
+    `Files: ${indexed} indexed, ${partly} partly, ${skipped} skipped, ${failed} failed, ${pending} pending (${sized(now.bytes)}).`,
+  );
+  const share = now.chunks === 0 ? 100 : Math.floor((100 * now.embedded) / now.chunks);
+  terminal.line(
+    `${counted(now.documents, 'document')}, ${counted(now.chunks, 'passage')}, ${share}% found by meaning too.`,
+  );
+  for (const { reason, count } of now.reasons) {
+    terminal.line(terminal.style('dim', `  ${counted(count, 'file')}: ${reasonSentence(reason)}`));
+  }
+}
