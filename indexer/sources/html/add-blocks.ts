@@ -1,0 +1,12 @@
+import type { DocumentText } from '../document-text.ts';
+import type { HtmlReading } from './read-html.ts';
+
+/**
+ * Adds what was read of a page. Blocks are placed by their source line plus `linesBefore`;
+ * those without one by their line in the text.
+ */
+export function addBlocks(text: DocumentText, { blocks, hidden }: HtmlReading, linesBefore = 0): void {
+  for (const { role, level, text: shown, line, tight } of blocks)
+    text.add(shown, { role, level, tight, place: line > 0 ? { line: linesBefore + line } : null });
+  for (const piece of hidden) text.hide(piece);
+}

@@ -1,0 +1,73 @@
+import type { MentionedPerson } from '#main/contract/document.ts';
+import { isoDate } from '../document-date.ts';
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle, titleOf } from '../document-title.ts';
+import { type Parser, Unreadable } from '../parser.ts';
+import { decodeText } from '../text/decode.ts';
+import { parserVersions } from '../versions.ts';
+import { addBlocks } from './add-blocks.ts';
+import { type HtmlReading, readHtml } from './read-html.ts';
+
+/** Where a charset declaration is looked for; real pages have it late, after long comments. */
+const prescanBytes = 65_536;
+
+/** A saved web page: what a reader of it sees, placed by the line of its source. */
+export const htmlParser: Parser = {
+  id: 'html',
+  version: parserVersions.html,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes, declaredCharset(bytes));
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const page = readHtml(decoded.text, { withLines: true });
+    const text = new DocumentText(limits.textChars);
+    addBlocks(text, page);
+    if (text.length === 0) text.add(page.title ?? '', { role: 'heading', level: 1, place: { line: 1 } });
+    yield {
+      type: 'document',
+      document: {
+        kind: 'document',
+        member: null,
+        title: tidyTitle(page.title ?? '') || titleOf(meta.name),
+        date: dateOf(page),
+        people: authorOf(page),
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+  },
+};
+
+/** The charset that a page declares in its head (WHATWG encoding prescan, without its state machine). */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanBytes)).replace(/<!--.*?-->/gs, '');
+  return /<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+}
+
+const dateNames = [
+  'article:published_time',
+  'date',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date',
+  'created',
+  'datepublished',
+];
+
+function dateOf({ meta }: HtmlReading): string | null {
+  for (const name of dateNames) {
+    const date = isoDate(meta.get(name));
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function authorOf({ meta }: HtmlReading): MentionedPerson[] {
+  const name = tidyTitle(meta.get('author') ?? meta.get('dcterms.creator') ?? '');
+  return name === '' || name.length > 100 ? [] : [{ name, address: null, role: 'author' }];
+}

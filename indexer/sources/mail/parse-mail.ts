@@ -1,0 +1,80 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle } from '../document-title.ts';
+import { type Limits, type Parser, Unreadable } from '../parser.ts';
+import { parserVersions } from '../versions.ts';
+import { attachedFiles } from './attachments.ts';
+import type { BodyLine } from './body-line.ts';
+import { dateOf, isForward, peopleOf, threadOf } from './headers.ts';
+import { withHistory } from './history.ts';
+import { htmlBody } from './html-body.ts';
+import { plainBody } from './plain-body.ts';
+
+/** Multiparts inside multiparts: against messages that nest without end (mimetorture). */
+const mostNestedParts = 100;
+/** Against headers of 100 MB. */
+const mostHeaderBytes = 2_000_000;
+
+/** One mail (RFC 5322, MIME): the body that mail programs show, with its history told apart; attachments follow as embedded files. */
+export const mailParser: Parser = {
+  id: 'mail',
+  version: parserVersions.mail,
+  async *parse(bytes, _meta, limits) {
+    const mail = await readMail(bytes);
+    const attached = attachedFiles(mail.attachments);
+    const text = bodyOf(mail, limits);
+    yield {
+      type: 'document',
+      document: {
+        kind: 'mail',
+        member: null,
+        title: tidyTitle(mail.subject ?? '') || firstWords(text.toString()),
+        date: dateOf(mail),
+        people: peopleOf(mail),
+        text: text.toString(),
+        passages: text.passages,
+        thread: threadOf(mail),
+        attachments: attached.map(({ listed }) => listed),
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+    for (const { file } of attached) yield { type: 'embedded', file };
+  },
+};
+
+async function readMail(bytes: Uint8Array): Promise<Email> {
+  const mail = await PostalMime.parse(bytes, {
+    // A message inside a message is a document of its own.
+    forceRfc822Attachments: true,
+    maxNestingDepth: mostNestedParts,
+    maxHeadersSize: mostHeaderBytes,
+  }).catch((cause: unknown) => {
+    throw new Unreadable('failed', 'corrupt', 'its parts nest too deep or its headers are too long', cause);
+  });
+  const known = ['from', 'to', 'cc', 'subject', 'date', 'received', 'message-id', 'sender', 'return-path'];
+  if (!mail.headers.some(({ key }) => known.includes(key)))
+    throw new Unreadable('failed', 'mislabelled', 'it has no mail headers');
+  return mail;
+}
+
+/** HTML where there is some, since that is what mail programs show; a plain part may say something else. */
+function bodyOf(mail: Email, limits: Limits): DocumentText {
+  const text = new DocumentText(limits.textChars);
+  let lines: readonly BodyLine[] = [];
+  if (mail.html !== undefined) {
+    const body = htmlBody(mail.html);
+    lines = body.lines;
+    for (const piece of body.hidden) text.hide(piece);
+  }
+  if (lines.length === 0) lines = plainBody((mail.text ?? '').replace(/\r\n?/g, '\n'));
+  for (const { text: shown, role, level, tight } of withHistory(lines, isForward(mail.subject ?? '')))
+    text.add(shown, { role, level, tight, place: null });
+  return text;
+}
+
+function firstWords(text: string): string {
+  return tidyTitle(text.slice(0, 60)) || 'No subject';
+}

@@ -1,0 +1,66 @@
+/** A note's source taken apart before it is read as Markdown. Line numbers stay those of the file. */
+export interface NoteSource {
+  readonly frontMatter: string;
+  /** The body, with as many empty lines before it as the front matter had. */
+  readonly body: string;
+  /** What readers of the rendered note do not see. */
+  readonly comments: readonly string[];
+}
+
+const frontMatter = /^---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+/** `[//]: # (text)`: a link definition that is never used, a way to write comments. */
+const commentDefinition = /^ {0,3}\[(?:\/\/|comment|#)[^\]\n]*\]:\s*\S+\s+["'(](.*)["')]\s*$/i;
+const footnoteDefinition = /^( {0,3})(\[\^[^\]\s]+\]:)/;
+
+/** Splits off front matter and takes out Obsidian's `%%` comments and unused definitions, outside of code. */
+export function splitNote(source: string): NoteSource {
+  const head = frontMatter.exec(source);
+  const headLines = head === null ? 0 : head[0].split('\n').length - 1;
+  const comments: string[] = [];
+  const lines: string[] = Array.from({ length: headLines }, () => '');
+  let inFence: string | null = null;
+  let inComment = false;
+  for (const line of source.slice(head?.[0].length ?? 0).split('\n')) {
+    const mark = inComment ? undefined : fence.exec(line)?.[1];
+    if (inFence !== null) {
+      if (mark?.startsWith(inFence)) inFence = null;
+      lines.push(line);
+    } else if (mark !== undefined) {
+      inFence = mark;
+      lines.push(line);
+    } else {
+      const shown = withoutComments(line, inComment, comments);
+      inComment = shown.inComment;
+      lines.push(markupOf(shown.text, comments));
+    }
+  }
+  return { frontMatter: head?.[1] ?? '', body: lines.join('\n'), comments };
+}
+
+function withoutComments(
+  line: string,
+  open: boolean,
+  comments: string[],
+): { text: string; inComment: boolean } {
+  if (!open && !line.includes('%%')) return { text: line, inComment: false };
+  let inComment = open;
+  let text = '';
+  for (const [index, part] of line.split('%%').entries()) {
+    if (index > 0) inComment = !inComment;
+    if (inComment) comments.push(part);
+    else text += part;
+  }
+  return { text, inComment };
+}
+
+/** Footnotes read as paragraphs: left alone they would be taken for link definitions and vanish. */
+function markupOf(line: string, comments: string[]): string {
+  if (!line.trimStart().startsWith('[')) return line;
+  const comment = commentDefinition.exec(line)?.[1];
+  if (comment !== undefined) {
+    comments.push(comment);
+    return '';
+  }
+  return line.replace(footnoteDefinition, '$1\\$2');
+}

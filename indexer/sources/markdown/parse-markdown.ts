@@ -1,0 +1,63 @@
+import MarkdownIt from 'markdown-it';
+import { isoDate } from '../document-date.ts';
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle, titleOf } from '../document-title.ts';
+import { type Parser, Unreadable } from '../parser.ts';
+import { decodeText } from '../text/decode.ts';
+import { addLines } from '../text/parse-text.ts';
+import { parserVersions } from '../versions.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { splitNote } from './note-source.ts';
+import { NoteWalk } from './note-walk.ts';
+
+const markdown = new MarkdownIt({ html: true });
+
+/** A Markdown note in any common dialect (CommonMark, GitHub's tables and tasks, Obsidian's links and callouts). */
+export const markdownParser: Parser = {
+  id: 'markdown',
+  version: parserVersions.markdown,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes);
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const note = splitNote(decoded.text);
+    const head = readFrontMatter(note.frontMatter, 2);
+    const text = new DocumentText(limits.textChars);
+    for (const [index, line] of head.rest.entries())
+      text.add(line.text, { role: 'table', place: { line: line.line }, tight: index > 0 });
+    for (const comment of note.comments) text.hide(comment);
+    const walk = new NoteWalk(text);
+    walk.run(markdown.parse(note.body, {}));
+    // Nested too deep for any reader of Markdown: its lines are better than nothing.
+    if (text.length === 0) addLines(text, note.body, 1);
+    const whole = text.toString();
+    yield {
+      type: 'document',
+      document: {
+        kind: 'note',
+        member: null,
+        title: head.title ?? (tidyTitle(walk.firstHeading ?? '') || titleOf(meta.name)),
+        date: head.date ?? dateInName(meta.name),
+        people: head.people,
+        text: whole,
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [...new Set([...head.tags, ...tagsIn(whole)])],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+  },
+};
+
+/** Daily notes carry their date in their name. */
+function dateInName(name: string): string | null {
+  const day = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name)?.[0];
+  return day === undefined ? null : isoDate(`${day}T00:00:00Z`);
+}
+
+function tagsIn(text: string): string[] {
+  const tags = text.matchAll(/(?<=^|\s)#(?=[^\s#]*\p{L})([\p{L}\p{N}_/-]{1,100})/gmu);
+  return [...new Set([...tags].map(([, tag = '']) => tag))].slice(0, 200);
+}

@@ -1,0 +1,86 @@
+import { type Parser, Unreadable } from './parser.ts';
+import { hasWideName, type Signature, signatureOf } from './signature.ts';
+import type { ParserId } from './versions.ts';
+import { hasEntry } from './zip/directory.ts';
+
+type Format = Exclude<ParserId, 'none'>;
+
+/** Loaded when the first file of the kind comes: the big ones would double the start of every child. */
+const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
+  text: async () => (await import('./text/parse-text.ts')).textParser,
+  markdown: async () => (await import('./markdown/parse-markdown.ts')).markdownParser,
+  html: async () => (await import('./html/parse-html.ts')).htmlParser,
+  mail: async () => (await import('./mail/parse-mail.ts')).mailParser,
+  pdf: async () => (await import('./pdf/parse-pdf.ts')).pdfParser,
+  word: async () => (await import('./word/parse-word.ts')).wordParser,
+};
+
+const formatsByExtension = new Map<string, Format>([
+  ...pairs('text', 'txt text log org rst adoc asc me'),
+  ...pairs('markdown', 'md markdown mdown mkd mdx'),
+  ...pairs('html', 'html htm xhtml shtml'),
+  ...pairs('mail', 'eml'),
+  ...pairs('pdf', 'pdf'),
+  ...pairs('word', 'docx docm dotx dotm'),
+]);
+
+function pairs(format: Format, extensions: string): [string, Format][] {
+  return extensions.split(' ').map((extension) => [extension, format]);
+}
+
+/**
+ * The parser for a file. Its bytes decide; its name decides where bytes cannot, between kinds of text.
+ * Throws `Unreadable` for what no parser reads.
+ */
+export async function parserFor(bytes: Uint8Array, name: string): Promise<Parser> {
+  return parsers[detect(bytes, name)]();
+}
+
+function detect(bytes: Uint8Array, name: string): Format {
+  if (bytes.length === 0) throw new Unreadable('skipped', 'empty');
+  const extension = extensionOf(name);
+  const named = formatsByExtension.get(extension);
+  const signature = signatureOf(bytes);
+  if (signature !== null) return bySignature(bytes, signature, named);
+  if (named === 'pdf') return brokenPdfOr(bytes);
+  if (named === undefined && extension !== '') throw new Unreadable('skipped', 'unsupported-format');
+  if (looksLikeHtml(bytes)) return 'html';
+  if (named === 'word') throw new Unreadable('failed', 'mislabelled', 'it is no Word document');
+  if (named === undefined && looksLikeMail(bytes)) return 'mail';
+  return named ?? 'text';
+}
+
+function bySignature(bytes: Uint8Array, { format, name }: Signature, named: Format | undefined): Format {
+  if (format === 'pdf') return 'pdf';
+  if (format === 'zip' && hasEntry(bytes, 'word/document.xml', named === 'word')) return 'word';
+  // Office puts an encrypted document into an OLE container (MS-OFFCRYPTO 1.3.3).
+  if (format === 'ole' && hasWideName(bytes, 'EncryptedPackage'))
+    throw new Unreadable('skipped', 'encrypted');
+  if (named !== undefined) throw new Unreadable('failed', 'mislabelled', `it is ${name}`);
+  throw new Unreadable('skipped', 'unsupported-format');
+}
+
+/** Without its header a PDF may still hold its objects. */
+function brokenPdfOr(bytes: Uint8Array): Format {
+  if (headOf(bytes, 4096).includes(' obj')) return 'pdf';
+  if (looksLikeHtml(bytes)) return 'html';
+  throw new Unreadable('failed', 'mislabelled', 'it is no PDF document');
+}
+
+function extensionOf(name: string): string {
+  return /[^.]\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)\b/i.test(headOf(bytes, 1024));
+}
+
+function looksLikeMail(bytes: Uint8Array): boolean {
+  const fields =
+    headOf(bytes, 8192).match(/^(?:from|to|date|subject|received|message-id|mime-version):/gim) ?? [];
+  return fields.length >= 3 && /^[!-9;-~]+:/.test(headOf(bytes, 200));
+}
+
+function headOf(bytes: Uint8Array, count: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, count)).replace(/^ï»¿/, '').replace(/\0/g, '');
+}

@@ -1,0 +1,67 @@
+import { DocumentText } from '../document-text.ts';
+import { titleOf } from '../document-title.ts';
+import type { Parser } from '../parser.ts';
+import { Unreadable } from '../parser.ts';
+import { parserVersions } from '../versions.ts';
+import { decodeText } from './decode.ts';
+import { unwrapped } from './lines.ts';
+
+/** Plain text of any common encoding: a passage for each line that its writer ended, placed by line. */
+export const textParser: Parser = {
+  id: 'text',
+  version: parserVersions.text,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes);
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const text = new DocumentText(limits.textChars);
+    addLines(text, decoded.text, 1);
+    yield {
+      type: 'document',
+      document: {
+        kind: 'note',
+        member: null,
+        title: titleOf(meta.name),
+        date: null,
+        people: [],
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+  },
+};
+
+/** Adds plain lines; an empty line ends a paragraph. `firstLine` is the place of the first one. */
+export function addLines(text: DocumentText, plain: string, firstLine: number): void {
+  let paragraph: string[] = [];
+  let line = firstLine;
+  const flush = () => {
+    let tight = false;
+    for (const logical of unwrapped(paragraph, line - paragraph.length)) {
+      text.add(logical.text, { role: 'paragraph', place: { line: logical.line }, tight });
+      tight = true;
+    }
+    paragraph = [];
+  };
+  for (const raw of linesOf(plain)) {
+    if (raw.trim() === '') flush();
+    else paragraph.push(raw);
+    line += 1;
+    if (text.truncated) return;
+  }
+  flush();
+}
+
+function* linesOf(text: string): Iterable<string> {
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
+    yield text.slice(start, at);
+    start = at + 1;
+  }
+  yield text.slice(start);
+}
