@@ -37,7 +37,7 @@ export interface DeletionOptions {
   /** Files are being read, among which may be the missing ones at new paths. */
   readonly isReading: () => boolean;
   /** A file marked missing is there again. */
-  readonly onFound: (row: FileRow) => Promise<void>;
+  readonly onFound: (row: FileRow) => void;
 }
 
 export function createDeletions(options: DeletionOptions): Deletions {
@@ -86,7 +86,7 @@ export function createDeletions(options: DeletionOptions): Deletions {
         if (kind === 'gone' || kind === 'folder') await drop(row);
         else {
           kept++;
-          await options.onFound(row);
+          options.onFound(row);
         }
       }
     }

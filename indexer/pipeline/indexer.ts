@@ -4,6 +4,7 @@ import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { createDeletions } from './deletions.ts';
 import { createEmbeddingStage } from './embedding-stage.ts';
+import { createFileWrites } from './file-writes.ts';
 import { createJudge } from './judge.ts';
 import type { Log } from './log.ts';
 import { createProgressMeter } from './measure-progress.ts';
@@ -26,7 +27,7 @@ export interface IndexerOptions {
   readonly embedder: () => Promise<Embedder | null>;
   readonly log: Log;
   readonly settleMs?: number;
-  /** Files in flight: parser processes and a few more, so that reading and writing overlap with parsing. */
+  /** Files in flight: far more than parser processes, so that reading, parsing and writing overlap. */
   readonly parallel?: number;
   /** Newest version by parser id; a file that an older one read is read again. */
   readonly parserVersions?: ReadonlyMap<string, number>;
@@ -87,6 +88,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const settler = createFileSettler({
     ...options,
     writes,
+    fileWrites: createFileWrites(library.files, writes),
     deletions,
     parserVersions,
     largestBytes: largestFileBytes,
@@ -94,7 +96,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const reading = createReadingStage({
     library,
     settler,
-    parallel: options.parallel ?? 6,
+    parallel: options.parallel ?? 24,
     log,
     onProgress() {
       meter.fileSettled();
@@ -107,7 +109,15 @@ export function createIndexer(options: IndexerOptions): Indexer {
     mayEmbed: () => reading.isIdle(),
     onProgress: changed,
   });
-  const judge = createJudge({ library, writes, deletions, parserVersions, log, onPending: reading.prefer });
+  const judge = createJudge({
+    library,
+    writes,
+    deletions,
+    parserVersions,
+    log,
+    reading,
+    onPending: (path, isChange) => (isChange ? reading.prefer(path) : reading.wake()),
+  });
   const keeper = createSourceKeeper({ library, writes, judge, deletions, reading, log, onChange: changed });
   const meter = createProgressMeter({ library, reading, embedding, isScanning: keeper.isScanning });
   const feed = createProgressFeed(meter.current);

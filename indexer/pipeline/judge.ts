@@ -6,6 +6,7 @@ import { type Sighting, sameStat } from '../watch/sighting.ts';
 import type { Found } from '../watch/walk.ts';
 import type { Deletions } from './deletions.ts';
 import type { Log } from './log.ts';
+import type { ReadingStage } from './reading-stage.ts';
 import type { WriteTurns } from './write-turns.ts';
 
 /** A source and the stretch of the disk that is its own. */
@@ -14,6 +15,8 @@ export interface Territory {
   readonly scope: Scope;
   /** Aborted when the source is paused or forgotten: nothing more is written for it. */
   readonly signal: AbortSignal;
+  /** Has the path looked at once more. */
+  readonly again: (path: string) => void;
 }
 
 export interface JudgeOptions {
@@ -22,14 +25,15 @@ export interface JudgeOptions {
   readonly deletions: Deletions;
   readonly parserVersions: ReadonlyMap<string, number>;
   readonly log: Log;
-  /** The file's row is pending now. */
-  readonly onPending: (path: string) => void;
+  readonly reading: Pick<ReadingStage, 'isReading' | 'whenRead'>;
+  /** The file's row is pending now; `isChange` where an event said so, which goes before what a scan found. */
+  readonly onPending: (path: string, isChange: boolean) => void;
 }
 
 /** Compares what a look found with the ledger, and marks what is to be read. */
 export interface Judge {
-  /** All of a batch in one turn. */
-  found(territory: Territory, batch: readonly Found[]): Promise<void>;
+  /** All of a batch in one turn; `isChange`: events named these paths just now. */
+  found(territory: Territory, batch: readonly Found[], isChange?: boolean): Promise<void>;
 }
 
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
@@ -37,7 +41,7 @@ const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
 const lastingErrors = new Set(['EACCES', 'EPERM', 'EILSEQ', 'ENAMETOOLONG', 'ELOOP']);
 
 export function createJudge(options: JudgeOptions): Judge {
-  const { library, writes, deletions } = options;
+  const { library, writes, deletions, reading } = options;
   const { files } = library;
 
   /** Whether a file's row must be read again, though it may look the same. */
@@ -52,7 +56,11 @@ export function createJudge(options: JudgeOptions): Judge {
   };
 
   /** Runs inside a turn. Returns the row where the path's file is not there any more. */
-  const settle = (territory: Territory, { path, sighting }: Found): FileRow | undefined => {
+  const settle = (
+    territory: Territory,
+    { path, sighting }: Found,
+    isChange: boolean,
+  ): FileRow | undefined => {
     const row = files.get(path);
     if (
       row !== undefined &&
@@ -67,17 +75,20 @@ export function createJudge(options: JudgeOptions): Judge {
       return undefined;
     if (row === undefined || isStale(row, stat)) {
       files.markPending(territory.sourceId, path, stat);
-      options.onPending(path);
+      options.onPending(path, isChange);
     } else if (row.missingSince !== null) files.touch(path, stat);
     return undefined;
   };
 
   return {
-    async found({ scope, sourceId, signal }, batch) {
+    async found(territory, batch, isChange = false) {
+      const { scope, signal, again } = territory;
       const judged: Found[] = [];
       for (const one of batch) {
         const { path, sighting } = one;
-        if (sighting.kind === 'unknown' && !lastingErrors.has(sighting.code)) {
+        // What the reading ends with would overwrite what is marked now.
+        if (reading.isReading(path)) reading.whenRead(path, () => again(path));
+        else if (sighting.kind === 'unknown' && !lastingErrors.has(sighting.code)) {
           options.log.warn('path-unknown', { path, code: sighting.code });
         } else if (sighting.kind === 'link' && (await leadsInside(scope, path))) {
           // What it leads to has its own row; a second one would show everything twice.
@@ -86,7 +97,7 @@ export function createJudge(options: JudgeOptions): Judge {
       }
       const gone = await writes.run(() => {
         signal.throwIfAborted();
-        return judged.flatMap((one) => settle({ scope, sourceId, signal }, one) ?? []);
+        return judged.flatMap((one) => settle(territory, one, isChange) ?? []);
       });
       for (const row of gone) await deletions.vanished(row);
     },

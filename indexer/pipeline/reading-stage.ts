@@ -36,7 +36,7 @@ export interface ReadingStage {
 export interface ReadingStageOptions {
   readonly library: Library;
   readonly settler: FileSettler;
-  /** Files in flight; more than there are parser processes, so that reading and writing overlap with parsing. */
+  /** Files in flight; more than there are parser processes, so that reading, parsing and writing overlap. */
   readonly parallel: number;
   readonly log: Log;
   /** After each file that was settled, and whenever the stage may have fallen idle. */

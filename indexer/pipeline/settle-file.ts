@@ -3,6 +3,7 @@ import type { FileRow, FileStat } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import { look } from '../watch/sighting.ts';
 import type { Deletions } from './deletions.ts';
+import type { FileWrites } from './file-writes.ts';
 import type { Log } from './log.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
 import { type FileRead, readFileOnce } from './read-file.ts';
@@ -17,6 +18,7 @@ export interface FileSettlerOptions {
   readonly library: Library;
   readonly pool: ParserPool;
   readonly writes: WriteTurns;
+  readonly fileWrites: FileWrites;
   readonly deletions: Deletions;
   readonly largestBytes: number;
   /** Newest version by parser id: what an older one read is parsed anew though its content is the same. */
@@ -31,7 +33,7 @@ export interface FileSettler {
 }
 
 export function createFileSettler(options: FileSettlerOptions): FileSettler {
-  const { library, pool, writes, deletions, log } = options;
+  const { library, pool, writes, fileWrites, deletions, log } = options;
   const { files } = library;
 
   const writeUnread = (
@@ -39,9 +41,8 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
     read: FileRead & { kind: 'unread' },
     signal: AbortSignal,
   ): Promise<void> =>
-    writes.run(() => {
-      signal.throwIfAborted();
-      files.replace({
+    fileWrites.write(
+      {
         sourceId: row.sourceId,
         path: row.path,
         stat: read.stat,
@@ -52,8 +53,9 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         reason: read.reason,
         detail: read.detail,
         documents: [],
-      });
-    });
+      },
+      signal,
+    );
 
   const parse = async (
     row: FileRow,
@@ -68,11 +70,11 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         reason: content.reason ?? 'none',
         detail: content.detail ?? '',
       });
-    await writes.run(() => {
-      signal.throwIfAborted();
-      const { sourceId, path } = row;
-      files.replace({ ...content, sourceId, path, stat: read.stat, contentHash: read.contentHash });
-    });
+    const { sourceId, path } = row;
+    await fileWrites.write(
+      { ...content, sourceId, path, stat: read.stat, contentHash: read.contentHash },
+      signal,
+    );
   };
 
   /** True where the content is what was read last, by parsers that are still the newest. */

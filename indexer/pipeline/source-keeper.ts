@@ -5,8 +5,8 @@ import type { FileRow } from '../store/file-row.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { isIgnored, isInside, type Scope } from '../watch/ignore-rules.ts';
 import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
-import { errorCode, look } from '../watch/sighting.ts';
-import type { Territory } from './judge.ts';
+import { errorCode } from '../watch/sighting.ts';
+import type { ReadingStage } from './reading-stage.ts';
 import { type TendedSource, type TendTools, tendSource } from './tend-source.ts';
 import { watchForWake } from './wake-watch.ts';
 
@@ -20,19 +20,22 @@ export interface SourceKeeper {
   /** Tends every source that is not paused, and looks through them after a sleep and once a day. */
   start(): void;
   /** The file of a row is to be looked at. */
-  lookAgain(row: FileRow): Promise<void>;
+  lookAgain(row: FileRow): void;
   isScanning(): boolean;
   isIdle(): boolean;
   close(): Promise<void>;
 }
 
+export interface KeeperTools extends TendTools {
+  readonly reading: ReadingStage;
+}
+
 interface Tended {
   readonly stop: AbortController;
-  readonly territory: Territory;
   readonly source: TendedSource;
 }
 
-export function createSourceKeeper(tools: TendTools): SourceKeeper {
+export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
   const { library, writes, reading, log } = tools;
   const { sources } = library;
   const tended = new Map<number, Tended>();
@@ -44,9 +47,8 @@ export function createSourceKeeper(tools: TendTools): SourceKeeper {
   const tend = (source: SourceRow): void => {
     if (tended.has(source.sourceId) || source.state === 'paused') return;
     const stop = new AbortController();
-    const territory = { sourceId: source.sourceId, scope: scopeOf(source), signal: stop.signal };
-    const begun = tendSource(tools, territory, isFolderRoot(source.rootId));
-    tended.set(source.sourceId, { stop, territory, source: begun });
+    const place = { sourceId: source.sourceId, scope: scopeOf(source), signal: stop.signal };
+    tended.set(source.sourceId, { stop, source: tendSource(tools, place, isFolderRoot(source.rootId)) });
   };
   const leave = async (sourceId: number): Promise<void> => {
     const one = tended.get(sourceId);
@@ -123,11 +125,7 @@ export function createSourceKeeper(tools: TendTools): SourceKeeper {
       endWakeWatch = watchForWake(rescanAll);
       reading.wake();
     },
-    async lookAgain(row) {
-      const one = tended.get(row.sourceId);
-      if (one === undefined) return;
-      await tools.judge.found(one.territory, [{ path: row.path, sighting: await look(row.path) }]);
-    },
+    lookAgain: ({ sourceId, path }) => tended.get(sourceId)?.source.look(path),
     isScanning: () => [...tended.values()].some(({ source }) => source.isScanning()),
     isIdle: () => [...tended.values()].every(({ source }) => source.isIdle()),
     async close() {

@@ -6,7 +6,6 @@ import { watchSource } from '../watch/watch-source.ts';
 import { createDelays } from './delays.ts';
 import type { Territory } from './judge.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
-import type { ReadingStage } from './reading-stage.ts';
 import { markMissingBelow, type ScanTools, scanBelow, scanSource } from './scan-source.ts';
 
 /** A new folder is looked through again once its own watch must have been set. */
@@ -19,7 +18,6 @@ const brokenRescanMs = 60_000;
 const watchWaitMs = 15_000;
 
 export interface TendTools extends ScanTools {
-  readonly reading: ReadingStage;
   /** Something began or ended. */
   readonly onChange: () => void;
 }
@@ -28,6 +26,8 @@ export interface TendTools extends ScanTools {
 export interface TendedSource {
   /** Compares the whole source with the ledger; resolves when every difference is marked. */
   rescan(): Promise<void>;
+  /** Has one path looked at. */
+  look(path: string): void;
   /** The first look or a whole reconcile is under way. */
   isScanning(): boolean;
   /** Neither events nor a reconcile are being worked on. */
@@ -35,9 +35,12 @@ export interface TendedSource {
   close(): Promise<void>;
 }
 
-/** Watches and reconciles from now on. The territory's signal is to be aborted before `close`. */
-export function tendSource(tools: TendTools, territory: Territory, isFolder: boolean): TendedSource {
-  const { scope, sourceId, signal } = territory;
+export type Place = Omit<Territory, 'again'>;
+
+/** Watches and reconciles from now on. The place's signal is to be aborted before `close`. */
+export function tendSource(tools: TendTools, place: Place, isFolder: boolean): TendedSource {
+  const { scope, sourceId, signal } = place;
+  const territory: Territory = { ...place, again: (path) => dirty.add(path) };
   const delays = createDelays();
   const scans = createOneAtATime(() => scanSource(tools, territory).finally(tools.onChange));
 
@@ -57,13 +60,12 @@ export function tendSource(tools: TendTools, territory: Territory, isFolder: boo
     delays.after('broken', brokenRescanMs, () => broken('no watch'));
   };
   const dirty = createDirtyPaths({
-    look: (paths) => guard('changes', lookAtPaths(tools, territory, paths, againWhenRead)),
+    look: (paths) => guard('changes', lookAtPaths(tools, territory, paths)),
     onBurst: () => lost('very many changes at once'),
     onRoot: () => void guard('root', scans.request()),
     root: scope.root,
     onIdle: tools.onChange,
   });
-  const againWhenRead = (path: string): void => tools.reading.whenRead(path, () => dirty.add(path));
   const watch = watchSource(scope, isFolder, {
     dirty: dirty.add,
     folder: (path) =>
@@ -85,6 +87,7 @@ export function tendSource(tools: TendTools, territory: Territory, isFolder: boo
 
   return {
     rescan: scans.request,
+    look: dirty.add,
     isScanning: () => isBeginning || scans.isRunning(),
     isIdle: () => !isBeginning && !scans.isRunning() && dirty.isIdle(),
     async close() {
@@ -97,25 +100,16 @@ export function tendSource(tools: TendTools, territory: Territory, isFolder: boo
   };
 }
 
-/** A fresh look at each path that an event named; a file that is being read is looked at after that. */
-async function lookAtPaths(
-  tools: TendTools,
-  territory: Territory,
-  paths: readonly string[],
-  againWhenRead: (path: string) => void,
-): Promise<void> {
+/** A fresh look at each path that an event named. */
+async function lookAtPaths(tools: TendTools, territory: Territory, paths: readonly string[]): Promise<void> {
   const batch: Found[] = [];
   for (const path of paths) {
     territory.signal.throwIfAborted();
-    if (tools.reading.isReading(path)) {
-      againWhenRead(path);
-      continue;
-    }
     const sighting = await look(path);
     if (sighting.kind === 'folder') await scanBelow(tools, territory, path);
     else batch.push({ path, sighting });
   }
-  await tools.judge.found(territory, batch);
+  await tools.judge.found(territory, batch, true);
   for (const { path, sighting } of batch) {
     if (sighting.kind === 'gone') await markMissingBelow(tools, territory.sourceId, path + sep);
   }
