@@ -1,5 +1,6 @@
 import type { Progress } from '#main/contract/sources.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { fileBytesLimit } from '../sources/limits.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { createDeletions } from './deletions.ts';
@@ -10,7 +11,6 @@ import type { Log } from './log.ts';
 import { createProgressMeter } from './measure-progress.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
 import { createProgressFeed } from './progress-feed.ts';
-import { largestFileBytes } from './read-file.ts';
 import { createReadingStage } from './reading-stage.ts';
 import { createFileSettler } from './settle-file.ts';
 import { createSourceKeeper } from './source-keeper.ts';
@@ -29,8 +29,6 @@ export interface IndexerOptions {
   readonly settleMs?: number;
   /** Files in flight: far more than parser processes, so that reading, parsing and writing overlap. */
   readonly parallel?: number;
-  /** Newest version by parser id; a file that an older one read is read again. */
-  readonly parserVersions?: ReadonlyMap<string, number>;
 }
 
 /** Keeps the library true to the sources: watches, reads, embeds, and says how far it is. */
@@ -68,7 +66,6 @@ export interface Indexer {
 
 export function createIndexer(options: IndexerOptions): Indexer {
   const { library, log } = options;
-  const parserVersions = options.parserVersions ?? new Map<string, number>();
   const writes = createWriteTurns();
   const idleWatchers = new Set<() => void>();
   const changed = (): void => {
@@ -90,8 +87,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     writes,
     fileWrites: createFileWrites(library.files, writes),
     deletions,
-    parserVersions,
-    largestBytes: largestFileBytes,
+    largestBytes: fileBytesLimit,
   });
   const reading = createReadingStage({
     library,
@@ -113,7 +109,6 @@ export function createIndexer(options: IndexerOptions): Indexer {
     library,
     writes,
     deletions,
-    parserVersions,
     log,
     reading,
     onPending: (path, isChange) => (isChange ? reading.prefer(path) : reading.wake()),

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { newestVersions } from '../sources/versions.ts';
 import type { FileRow, FileStat } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import { isIgnored, type Scope } from '../watch/ignore-rules.ts';
@@ -23,7 +24,6 @@ export interface JudgeOptions {
   readonly library: Library;
   readonly writes: WriteTurns;
   readonly deletions: Deletions;
-  readonly parserVersions: ReadonlyMap<string, number>;
   readonly log: Log;
   readonly reading: Pick<ReadingStage, 'isReading' | 'whenRead'>;
   /** The file's row is pending now; `isChange` where an event said so, which goes before what a scan found. */
@@ -50,9 +50,7 @@ export function createJudge(options: JudgeOptions): Judge {
     if (row.state === 'pending') return row.missingSince !== null;
     // A change of permissions leaves size and time as they were.
     if (row.reason === 'unreadable' || row.reason === 'io-error') return true;
-    return (
-      row.parserId !== null && (row.parserVersion ?? 0) < (options.parserVersions.get(row.parserId) ?? 0)
-    );
+    return row.parserId !== null && (row.parserVersion ?? 0) < (newestVersions.get(row.parserId) ?? 0);
   };
 
   /** Runs inside a turn. Returns the row where the path's file is not there any more. */

@@ -1,33 +1,44 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
+import { isUnsupported } from '../sources/registry.ts';
+import type { ParserId } from '../sources/versions.ts';
 import type { FileStat } from '../store/file-row.ts';
 import { errorCode, look, type Sighting, sameStat, sightingOf } from '../watch/sighting.ts';
 
-/** Stops a file from filling the memory of the engine and of the parser it is handed to; a sparse file can claim 1 TB. */
-export const largestFileBytes = 200 * 1024 * 1024;
 /** Read and hashed at once: about 1 ms of hashing between two turns of the event loop. */
 const pieceBytes = 1024 * 1024;
+/** Files above this are judged by their first bytes before they are read: most of them are films and pictures. */
+const smallBytes = 256 * 1024;
+const headBytes = 16 * 1024;
 // A name swapped for a link must not lead elsewhere, and opening a pipe must not wait for a writer.
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Why a file's content was not read. */
+export interface FileUnread {
+  readonly kind: 'unread';
+  readonly state: FileState;
+  readonly reason: Reason;
+  readonly detail: string | null;
+  readonly stat: FileStat;
+  /** The parser id that stands for the decision, where a later version may decide otherwise. */
+  readonly parserId: ParserId | null;
+}
+
+export interface FileBytes {
+  readonly kind: 'content';
+  readonly bytes: Uint8Array;
+  /** sha256, hex. */
+  readonly contentHash: string;
+  readonly stat: FileStat;
+}
+
 /** What became of reading a file's bytes. */
 export type FileRead =
-  | {
-      readonly kind: 'content';
-      readonly bytes: Uint8Array;
-      readonly contentHash: string;
-      readonly stat: FileStat;
-    }
-  /** There is a reason why its content is not read. */
-  | {
-      readonly kind: 'unread';
-      readonly state: FileState;
-      readonly reason: Reason;
-      readonly detail: string | null;
-      readonly stat: FileStat;
-    }
+  | FileBytes
+  | FileUnread
   | { readonly kind: 'gone' }
   /** It changed while it was read, or the disk failed: worth another try. */
   | { readonly kind: 'unsteady'; readonly code: string; readonly stat: FileStat };
@@ -35,109 +46,130 @@ export type FileRead =
 export interface ReadOptions {
   /** Takes the bytes of a file that never holds still (a log), rather than ask for another try. */
   readonly acceptChanging: boolean;
+  /** Stops a file from filling the memory of the engine and of its parser; a sparse file can claim 1 TB. */
   readonly largestBytes: number;
 }
 
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
 
-/** Reads a file whole, and its sha256, without following links, waiting for pipes or writing anything (not even its access time on Linux's default mounts). */
+/** Reads a file whole, with its sha256: without following links, waiting for pipes or opening it for writing. */
 export async function readFileOnce(
   path: string,
   options: ReadOptions,
   signal: AbortSignal,
 ): Promise<FileRead> {
   const sighting = await look(path);
-  if (sighting.kind !== 'file') return notRead(sighting);
-  const refused = refuse(sighting.stat, options.largestBytes);
+  const refused = refuse(sighting, options.largestBytes);
   if (refused !== null) return refused;
+  const stat = statOf(sighting);
   let handle: FileHandle;
   try {
     handle = await open(path, openFlags);
   } catch (error) {
-    return notOpened(errorCode(error), sighting.stat);
+    return notOpened(errorCode(error), stat);
   }
   try {
-    return await readOpen(handle, options, signal);
+    return await readOpen(handle, basename(path), options, signal);
   } catch (error) {
     if (signal.aborted) throw error;
-    return { kind: 'unsteady', code: errorCode(error), stat: sighting.stat };
+    return { kind: 'unsteady', code: errorCode(error), stat };
   } finally {
     await handle.close();
   }
 }
 
-async function readOpen(handle: FileHandle, options: ReadOptions, signal: AbortSignal): Promise<FileRead> {
+async function readOpen(
+  handle: FileHandle,
+  name: string,
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<FileRead> {
   const before = sightingOf(await handle.stat());
-  if (before.kind !== 'file') return notRead(before);
-  const { stat } = before;
-  const refused = refuse(stat, options.largestBytes);
+  const refused = refuse(before, options.largestBytes);
   if (refused !== null) return refused;
-  const bytes = Buffer.allocUnsafeSlow(stat.sizeBytes);
+  const stat = statOf(before);
+  if (stat.sizeBytes > smallBytes && (await isOfNoUse(handle, name)))
+    return { ...unread('skipped', 'unsupported-format', stat), parserId: 'none' };
+  const { bytes, contentHash } = await readBytes(handle, stat.sizeBytes, signal);
+  const after = sightingOf(await handle.stat());
+  const isSteady = sameStat(statOf(after), stat) && bytes.length === stat.sizeBytes;
+  if (!isSteady && !options.acceptChanging) return { kind: 'unsteady', code: 'changed', stat };
+  return { kind: 'content', bytes, contentHash, stat };
+}
+
+async function isOfNoUse(handle: FileHandle, name: string): Promise<boolean> {
+  const head = Buffer.alloc(headBytes);
+  const { bytesRead } = await handle.read(head, 0, headBytes, 0);
+  return isUnsupported(head.subarray(0, bytesRead), name);
+}
+
+async function readBytes(
+  handle: FileHandle,
+  sizeBytes: number,
+  signal: AbortSignal,
+): Promise<{ bytes: Uint8Array; contentHash: string }> {
+  const bytes = Buffer.allocUnsafeSlow(sizeBytes);
   const hash = createHash('sha256');
   let length = 0;
-  while (length < bytes.length) {
+  while (length < sizeBytes) {
     signal.throwIfAborted();
-    const { bytesRead } = await handle.read(bytes, length, Math.min(pieceBytes, bytes.length - length), null);
+    const { bytesRead } = await handle.read(bytes, length, Math.min(pieceBytes, sizeBytes - length), length);
     if (bytesRead === 0) break;
     hash.update(bytes.subarray(length, length + bytesRead));
     length += bytesRead;
   }
-  const after = sightingOf(await handle.stat());
-  const steady = after.kind === 'file' && sameStat(after.stat, stat) && length === stat.sizeBytes;
-  if (!steady && !options.acceptChanging) return { kind: 'unsteady', code: 'changed', stat };
-  return { kind: 'content', bytes: bytes.subarray(0, length), contentHash: hash.digest('hex'), stat };
+  return { bytes: bytes.subarray(0, length), contentHash: hash.digest('hex') };
 }
 
-function refuse(stat: FileStat, largestBytes: number): FileRead | null {
-  if (stat.sizeBytes === 0) return { kind: 'unread', state: 'skipped', reason: 'empty', detail: null, stat };
-  if (stat.sizeBytes <= largestBytes) return null;
-  const detail = `over ${Math.floor(largestBytes / 1024 / 1024)} MB`;
-  return { kind: 'unread', state: 'skipped', reason: 'too-large', detail, stat };
-}
-
-function notRead(sighting: Exclude<Sighting, { kind: 'file' }> | Sighting): FileRead {
+/** Why what was seen is not to be read; null for a file that is. */
+function refuse(sighting: Sighting, largestBytes: number): FileRead | null {
   switch (sighting.kind) {
+    case 'file': {
+      const { stat } = sighting;
+      if (stat.sizeBytes === 0) return unread('skipped', 'empty', stat);
+      const megabytes = `${Math.ceil(stat.sizeBytes / 1_000_000)} MB`;
+      return stat.sizeBytes > largestBytes ? unread('skipped', 'too-large', stat, megabytes) : null;
+    }
+    case 'link':
+      return unread('skipped', 'link-outside', sighting.stat);
+    case 'placeholder':
+      return unread('skipped', 'cloud-placeholder', sighting.stat);
+    case 'special':
+      return unread('skipped', 'not-regular', sighting.stat);
+    case 'unknown':
+      return notOpened(sighting.code, noStat);
     case 'gone':
     case 'folder':
       return { kind: 'gone' };
-    case 'link':
-      return { kind: 'unread', state: 'skipped', reason: 'link-outside', detail: null, stat: sighting.stat };
-    case 'placeholder':
-      return {
-        kind: 'unread',
-        state: 'skipped',
-        reason: 'cloud-placeholder',
-        detail: null,
-        stat: sighting.stat,
-      };
-    case 'special':
-      return { kind: 'unread', state: 'skipped', reason: 'not-regular', detail: null, stat: sighting.stat };
-    case 'unknown':
-      return notOpened(sighting.code, noStat);
-    case 'file':
-      return { kind: 'unsteady', code: 'changed', stat: sighting.stat };
   }
 }
 
 function notOpened(code: string, stat: FileStat): FileRead {
-  const unread = (reason: Reason): FileRead => ({
-    kind: 'unread',
-    state: 'failed',
-    reason,
-    detail: null,
-    stat,
-  });
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return { kind: 'gone' };
     case 'EACCES':
     case 'EPERM':
-      return unread('unreadable');
+      return unread('failed', 'unreadable', stat);
     case 'EILSEQ':
     case 'ENAMETOOLONG':
-      return unread('name-unreadable');
+      return unread('failed', 'name-unreadable', stat);
     default:
       return { kind: 'unsteady', code, stat };
   }
+}
+
+/** The ledger's words for a file whose content was not read. */
+export function unread(
+  state: FileState,
+  reason: Reason,
+  stat: FileStat,
+  detail: string | null = null,
+): FileUnread {
+  return { kind: 'unread', state, reason, detail, stat, parserId: null };
+}
+
+function statOf(sighting: Sighting): FileStat {
+  return 'stat' in sighting ? sighting.stat : noStat;
 }

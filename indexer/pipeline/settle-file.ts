@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { newestVersions, parserVersions } from '../sources/versions.ts';
 import type { FileRow, FileStat } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import { look } from '../watch/sighting.ts';
@@ -6,7 +7,7 @@ import type { Deletions } from './deletions.ts';
 import type { FileWrites } from './file-writes.ts';
 import type { Log } from './log.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
-import { type FileRead, readFileOnce } from './read-file.ts';
+import { type FileBytes, type FileUnread, readFileOnce, unread } from './read-file.ts';
 import type { WriteTurns } from './write-turns.ts';
 
 /** Tries before a file that never holds still is taken as it is, and one the disk can't read is given up. */
@@ -21,8 +22,6 @@ export interface FileSettlerOptions {
   readonly fileWrites: FileWrites;
   readonly deletions: Deletions;
   readonly largestBytes: number;
-  /** Newest version by parser id: what an older one read is parsed anew though its content is the same. */
-  readonly parserVersions: ReadonlyMap<string, number>;
   readonly log: Log;
 }
 
@@ -36,19 +35,15 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   const { library, pool, writes, fileWrites, deletions, log } = options;
   const { files } = library;
 
-  const writeUnread = (
-    row: FileRow,
-    read: FileRead & { kind: 'unread' },
-    signal: AbortSignal,
-  ): Promise<void> =>
+  const writeUnread = (row: FileRow, read: FileUnread, signal: AbortSignal): Promise<void> =>
     fileWrites.write(
       {
         sourceId: row.sourceId,
         path: row.path,
         stat: read.stat,
         contentHash: null,
-        parserId: null,
-        parserVersion: null,
+        parserId: read.parserId,
+        parserVersion: read.parserId === null ? null : parserVersions[read.parserId],
         state: read.state,
         reason: read.reason,
         detail: read.detail,
@@ -57,11 +52,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       signal,
     );
 
-  const parse = async (
-    row: FileRow,
-    read: FileRead & { kind: 'content' },
-    signal: AbortSignal,
-  ): Promise<void> => {
+  const parse = async (row: FileRow, read: FileBytes, signal: AbortSignal): Promise<void> => {
     const meta = { name: basename(row.path), modifiedMs: read.stat.modifiedMs };
     const content = await pool.read(read.bytes, meta, signal);
     if (content.state === 'failed')
@@ -80,19 +71,21 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   /** True where the content is what was read last, by parsers that are still the newest. */
   const isKnown = (row: FileRow, contentHash: string): boolean => {
     if (row.contentHash !== contentHash || row.parserId === null) return false;
-    return (row.parserVersion ?? 0) >= (options.parserVersions.get(row.parserId) ?? 0);
+    return (row.parserVersion ?? 0) >= (newestVersions.get(row.parserId) ?? 0);
   };
 
-  const settleContent = async (row: FileRow, read: FileRead & { kind: 'content' }, signal: AbortSignal) => {
+  const settleContent = async (row: FileRow, read: FileBytes, signal: AbortSignal) => {
     if (isKnown(row, read.contentHash)) return writes.run(() => files.touch(row.path, read.stat));
     const origin = await movedFrom(library, row, read.contentHash, read.stat);
     if (origin !== undefined) {
+      // The name is part of what is found and shown, so a renamed file is read again behind the move.
+      const isWhole = basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash);
       await writes.run(() => {
         signal.throwIfAborted();
         files.move(origin.path, row.path, read.stat, row.sourceId);
+        if (!isWhole) files.markPending(row.sourceId, row.path, read.stat);
       });
-      // The name is part of what is found and shown, so a renamed file is read again behind the move.
-      if (basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash)) return;
+      if (isWhole) return;
     }
     await parse(row, read, signal);
   };
@@ -118,15 +111,11 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         case 'unsteady':
           if (tries + 1 < triesAtMost) return 'again';
           log.warn('file-unsteady', { path: row.path, code: read.code });
-          await writeUnread(row, ioError(read.code, read.stat), signal);
+          await writeUnread(row, unread('failed', 'io-error', read.stat, read.code), signal);
           return 'settled';
       }
     },
   };
-}
-
-function ioError(code: string, stat: FileStat): FileRead & { kind: 'unread' } {
-  return { kind: 'unread', state: 'failed', reason: 'io-error', detail: code, stat };
 }
 
 /**

@@ -36,6 +36,14 @@ export async function parserFor(bytes: Uint8Array, name: string): Promise<Parser
   return parsers[detect(bytes, name)]();
 }
 
+/** True where the first bytes and the name already say that no parser takes the file: a film need not be read whole. */
+export function isUnsupported(head: Uint8Array, name: string): boolean {
+  const extension = extensionOf(name);
+  if (formatsByExtension.has(extension)) return false;
+  const signature = signatureOf(head);
+  return signature === null ? extension !== '' : signature.format === 'other';
+}
+
 function detect(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) throw new Unreadable('skipped', 'empty');
   const extension = extensionOf(name);

@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { createParserPool, type FileContent } from '#indexer/pipeline/pool/parser-pool.ts';
-import { largestFileBytes, readFileOnce } from '#indexer/pipeline/read-file.ts';
+import { readFileOnce } from '#indexer/pipeline/read-file.ts';
+import { fileBytesLimit } from '#indexer/sources/limits.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { type FileState, type Reason, reasonSentence } from '#main/contract/ledger.ts';
@@ -42,7 +43,7 @@ async function fileAt(path: string): Promise<string> {
 async function parseOne(path: string, session: Session): Promise<Parsed> {
   const read = await readFileOnce(
     path,
-    { acceptChanging: true, largestBytes: largestFileBytes },
+    { acceptChanging: true, largestBytes: fileBytesLimit },
     session.signal,
   );
   switch (read.kind) {
