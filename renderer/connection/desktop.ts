@@ -1,10 +1,4 @@
-/** What the desktop window can do and a page in a browser cannot; the preload script puts it on `window`. */
-export interface DesktopBridge {
-  /** The system's own folder dialog; null where it was cancelled. */
-  chooseFolder(): Promise<string | null>;
-  /** The absolute path of a dropped file or folder. */
-  pathOf(file: File): string;
-}
+import type { DesktopBridge } from '#main/contract/desktop.ts';
 
 declare global {
   interface Window {

@@ -1,9 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
+import { portHanded, portWanted } from '#main/contract/desktop.ts';
 import { type Channel, NoChannel, type Transport } from './transport.ts';
-
-/** What the page says when it wants a port, and what comes with the port; the preload script answers. */
-export const portWanted = 'quipu:port-wanted';
-export const portHanded = 'quipu:port-handed';
 
 const patienceMs = 10_000;
 

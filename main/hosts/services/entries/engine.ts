@@ -5,9 +5,10 @@ import { openByDesktop } from '#main/app/open-file.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { libraryVariable, onStopRequest, reportFault, reportReady } from '../engine-control.ts';
 import { startGuard } from '../guard.ts';
+import { createHostSpawner } from '../host-spawner.ts';
 import { errorFields, openLog } from '../logs/logs.ts';
 import { createNodeSpawner } from '../node-spawner.ts';
-import { followHost, ownPort } from '../own-port.ts';
+import { followHost, inElectron, ownPort } from '../own-port.ts';
 import { engineAddress } from '../socket/address.ts';
 import { serveSocket } from '../socket/serve.ts';
 
@@ -29,7 +30,8 @@ process.on('uncaughtException', onBug);
 process.on('unhandledRejection', onBug);
 
 try {
-  const engine = openEngine({ folders, spawner: createNodeSpawner(log), log, openFile: openByDesktop });
+  const spawner = inElectron() ? createHostSpawner(port) : createNodeSpawner(log);
+  const engine = openEngine({ folders, spawner, log, openFile: openByDesktop });
   const handler = new RPCHandler(engine.router);
   const address = engineAddress(folders.library);
   const socket = await serveSocket(address, (front) => void handler.upgrade(front), log);

@@ -1,0 +1,11 @@
+/** What the page says when it wants a port to the engine, and what comes with the port; the preload script answers. */
+export const portWanted = 'quipu:port-wanted';
+export const portHanded = 'quipu:port-handed';
+
+/** What the desktop window can do and a page in a browser cannot; the preload script puts it on `window`. */
+export interface DesktopBridge {
+  /** The system's own folder dialog; null where it was cancelled. */
+  chooseFolder(): Promise<string | null>;
+  /** The absolute path of a dropped file or folder. */
+  pathOf(file: File): string;
+}
