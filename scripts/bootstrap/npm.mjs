@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { root, say } from './place.mjs';
+import { npmFailure, SetupError } from './setup-error.mjs';
+
+/** How long a silent step goes on before a dot says that it lives. */
+const dotMs = 5000;
+
+/**
+ * Runs npm in the checkout; what it prints is kept for its failure.
+ * @param {string[]} args
+ * @param {string} doing "install the packages"
+ * @returns {Promise<{ ok: true } | { ok: false, output: string, error: SetupError }>}
+ */
+export async function tryNpm(args, doing) {
+  const { program, leading, shell } = npmProgram();
+  const child = spawn(program, [...leading, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += bytes));
+  const dots = setInterval(() => process.stderr.write('.'), dotMs);
+  try {
+    const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+    return code === 0 ? { ok: true } : { ok: false, output, error: npmFailure(output, doing) };
+  } catch {
+    throw new SetupError(
+      'npm was not found. It comes with Node: install Node 20 or later with npm, then run the command again.',
+    );
+  } finally {
+    clearInterval(dots);
+    if (process.stderr.isTTY) say('');
+  }
+}
+
+/** The npm that runs this script, else the one on the path. */
+function npmProgram() {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return { program: process.execPath, leading: [script], shell: false };
+  return { program: 'npm', leading: [], shell: process.platform === 'win32' };
+}
