@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { Unreadable } from '../parser.ts';
+
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
+/** Character maps of Asian fonts, part of pdf.js; nothing else is read from disk. */
+const characterMaps = new URL('../../../node_modules/pdfjs-dist/cmaps/', import.meta.url);
+
+/** Pictures are left undecoded: a picture over this many pixels is passed over, and none is as small. */
+const mostImagePixels = 1;
+
+/**
+ * Opens a PDF with pdf.js, which since version 5 evaluates no code from the file: no fonts, no network.
+ * Throws `Unreadable` encrypted or corrupt.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const pdfjs = await loadPdfJs();
+  const task = pdfjs.getDocument({
+    // A copy: pdf.js takes the buffer it is given away from its owner.
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    maxImageSize: mostImagePixels,
+    cMapUrl: fileURLToPath(characterMaps),
+    cMapPacked: true,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  try {
+    return { document: await task.promise, close: () => task.destroy() };
+  } catch (cause) {
+    await task.destroy();
+    const encrypted = cause instanceof Error && cause.name === 'PasswordException';
+    throw encrypted
+      ? new Unreadable('skipped', 'encrypted', '', cause)
+      : new Unreadable('failed', 'corrupt', 'it is no whole PDF document', cause);
+  }
+}
+
+async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  // pdf.js loads a native canvas for these unless they are there; text needs no canvas, and a parser no native code.
+  const scope = globalThis as { DOMMatrix?: unknown; Path2D?: unknown; ImageData?: unknown };
+  scope.DOMMatrix ??= class DOMMatrix {};
+  scope.Path2D ??= class Path2D {};
+  scope.ImageData ??= class ImageData {};
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
