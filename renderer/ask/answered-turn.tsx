@@ -40,6 +40,8 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
           <Sentences sentences={sentences} citations={citations} onCite={cite} />
         </div>
       )}
+      {notice === null ? null : <Notice tone="plain">{notice}</Notice>}
+      <CitationList citations={citations} onCite={cite} />
       {answer.unsupported.length === 0 ? null : (
         <section className={unsupported} aria-label="Unsupported sentences">
           <h3>
@@ -49,8 +51,6 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
           <Sentences sentences={answer.unsupported} citations={citations} set="unsupported" onCite={cite} />
         </section>
       )}
-      {notice === null ? null : <Notice tone="plain">{notice}</Notice>}
-      <CitationList citations={citations} onCite={cite} />
       <AnswerFoot answer={answer} />
     </>
   );

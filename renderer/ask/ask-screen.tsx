@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Progress } from '#main/contract/sources.ts';
 import { goTo } from '../app/route.ts';
 import { Button } from '../design/button.tsx';
+import { Drawer } from '../design/drawer.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import { useMedia } from '../design/use-media.ts';
 import { SourceViewer } from '../viewer/source-viewer.tsx';
@@ -37,20 +38,21 @@ export function AskScreen({ session, conversationId, progress }: AskScreenProps)
     if (conversationId === null) session.startNew();
     else goTo({ screen: 'ask', conversationId: null });
   };
-  const settled = session.turns.filter((turn) => turn.phase === 'answered').length;
+  const history = {
+    current: session.conversationId,
+    settled: session.turns.filter((turn) => turn.phase === 'answered').length,
+    onNew: startNew,
+    onOpened: () => setHistoryOpen(false),
+  };
   return (
     <div className={screen} data-viewing={viewing !== null}>
-      {wide && viewing !== null && !roomForBoth ? null : (
-        <History
-          docked={wide}
-          open={wide || historyOpen}
-          current={session.conversationId}
-          settled={settled}
-          onNew={startNew}
-          onClose={() => setHistoryOpen(false)}
-        />
-      )}
-      <div className={middle}>
+      {wide && (viewing === null || roomForBoth) ? <History docked {...history} /> : null}
+      {!wide && historyOpen ? (
+        <Drawer label="Earlier questions" onClose={() => setHistoryOpen(false)}>
+          <History docked={false} {...history} />
+        </Drawer>
+      ) : null}
+      <div className={middle} data-start={session.turns.length === 0}>
         <div className={tools}>
           <Button look="quiet" icon="history" onClick={() => setHistoryOpen(true)}>
             Earlier

@@ -4,7 +4,7 @@ import { dayOf } from '../wording/dates.ts';
 import { placeLabel } from '../wording/places.ts';
 import styles from './citation-list.module.css';
 
-const { sources, label, source, number, head, where, quote } = styles;
+const { part, sources, label, source, number, head, where, quote } = styles;
 
 interface CitationListProps {
   readonly citations: readonly Citation[];
@@ -16,7 +16,7 @@ export function CitationList({ citations, onCite }: CitationListProps) {
   const heading = useId();
   if (citations.length === 0) return null;
   return (
-    <section aria-labelledby={heading}>
+    <section className={part} aria-labelledby={heading}>
       <h3 id={heading} className={label}>
         Sources
       </h3>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConversationSummary } from '#main/contract/ask.ts';
 import { hrefOf } from '../app/route.ts';
 import type { Client } from '../connection/client.ts';
@@ -10,55 +10,50 @@ import { FaultNotice } from '../design/notice.tsx';
 import { lastUsed } from '../wording/dates.ts';
 import styles from './history.module.css';
 
-const { history: panel, head, list, item, none } = styles;
+const { history: panel, docked: dockedPanel, heading, list, item, remove: removeButton, none } = styles;
 
 interface HistoryProps {
+  /** Beside the thread; otherwise it lies in a drawer. */
   readonly docked: boolean;
-  readonly open: boolean;
   readonly current: number | null;
   /** How many answers of the present conversation are whole; the list is fetched anew with each. */
   readonly settled: number;
   readonly onNew: () => void;
-  readonly onClose: () => void;
+  /** A conversation was chosen. */
+  readonly onOpened: () => void;
 }
 
 const loadAll = (client: Client, signal: AbortSignal) => client.conversations.list(undefined, { signal });
 
-/** Earlier conversations: beside the thread where there is room, else over it. */
-export function History({ docked, open, current, settled, onNew, onClose }: HistoryProps) {
+/** Earlier conversations, and the way to a new one. */
+export function History({ docked, current, settled, onNew, onOpened }: HistoryProps) {
   const [loaded, reload] = useLoaded(loadAll);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these may have changed the list.
   useEffect(reload, [reload, current, settled]);
-  const closer = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (open && !docked) closer.current?.focus();
-  }, [open, docked]);
-  if (!open) return null;
   return (
-    <nav className={panel} data-docked={docked} aria-label="Earlier questions">
-      <Button icon="plus" onClick={onNew}>
-        New question
-      </Button>
-      <div className={head}>
-        <h2>Earlier</h2>
-        {docked ? null : <IconButton ref={closer} icon="close" label="Close" onClick={onClose} />}
-      </div>
-      {loaded.phase === 'failed' ? <FaultNotice fault={loaded.fault} /> : null}
-      {loaded.phase === 'ready' && loaded.value.length === 0 ? (
-        <p className={none}>What you ask is kept here, on this computer.</p>
-      ) : null}
-      <ul className={list}>
-        {(loaded.phase === 'ready' ? loaded.value : []).map((conversation) => (
-          <HistoryItem
-            key={conversation.conversationId}
-            conversation={conversation}
-            current={conversation.conversationId === current}
-            onRemoved={conversation.conversationId === current ? onNew : reload}
-            onOpened={onClose}
-          />
-        ))}
-      </ul>
-    </nav>
+    <div className={docked ? dockedPanel : undefined}>
+      <nav className={panel} aria-label="Earlier questions">
+        <Button icon="plus" onClick={onNew}>
+          New question
+        </Button>
+        <h2 className={heading}>Earlier</h2>
+        {loaded.phase === 'failed' ? <FaultNotice fault={loaded.fault} /> : null}
+        {loaded.phase === 'ready' && loaded.value.length === 0 ? (
+          <p className={none}>What you ask is kept here, on this computer.</p>
+        ) : null}
+        <ul className={list}>
+          {(loaded.phase === 'ready' ? loaded.value : []).map((conversation) => (
+            <HistoryItem
+              key={conversation.conversationId}
+              conversation={conversation}
+              current={conversation.conversationId === current}
+              onRemoved={conversation.conversationId === current ? onNew : reload}
+              onOpened={onOpened}
+            />
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }
 
@@ -89,7 +84,9 @@ function HistoryItem({ conversation, current, onRemoved, onOpened }: HistoryItem
         <strong>{title}</strong>
         <small>{lastUsed(updatedAt, new Date())}</small>
       </a>
-      <IconButton icon="forget" label={`Remove “${title}”`} onClick={() => setSure(true)} />
+      <span className={removeButton}>
+        <IconButton icon="forget" label={`Remove “${title}”`} onClick={() => setSure(true)} />
+      </span>
       {sure ? (
         <Confirm title={`Remove “${title}”?`} act="Remove" onAct={remove} onCancel={() => setSure(false)}>
           The questions and answers of this conversation are deleted. Your files are not touched.

@@ -3,7 +3,7 @@ const paths = {
   ask: 'M3.5 5.5a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H9l-4 3.2v-3.2a1.5 1.5 0 0 1-1.5-1.5z',
   library: 'M4 3.5v13M8 3.5v13M11.2 4.2l4.6 12.2',
   send: 'M10 16V4.5M5 9.2l5-5 5 5',
-  stop: 'M6 6h8v8H6z',
+  stop: 'M5.5 5.5h9v9h-9z',
   close: 'M5 5l10 10M15 5L5 15',
   previous: 'M12 5l-5 5 5 5',
   next: 'M8 5l5 5-5 5',
@@ -42,7 +42,7 @@ export function Icon({ name, size = 18 }: { readonly name: IconName; readonly si
       width={size}
       height={size}
       viewBox="0 0 20 20"
-      fill="none"
+      fill={name === 'stop' ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth="1.6"
       strokeLinecap="round"
@@ -58,20 +58,19 @@ export function Mark() {
   return (
     <svg
       aria-hidden="true"
-      width="26"
-      height="26"
+      width="28"
+      height="28"
       viewBox="0 0 32 32"
       fill="none"
       stroke="currentColor"
-      strokeWidth="2.4"
+      strokeWidth="2.2"
       strokeLinecap="round"
     >
-      <path d="M4 8c8 2.6 16 2.6 24 0M10 9.6V25M16 10v18M22 9.6V22" />
+      <path d="M3 7.5c8.5 2.8 17.5 2.8 26 0M8.5 9.2V24M16 9.8V29M23.5 9.2V21" />
       <g fill="currentColor" stroke="none">
-        <circle cx="10" cy="16" r="2.7" />
-        <circle cx="16" cy="14" r="2.7" />
-        <circle cx="16" cy="20" r="2.7" />
-        <circle cx="22" cy="17" r="2.7" />
+        <circle cx="8.5" cy="17.5" r="3" />
+        <circle cx="16" cy="22.5" r="3" />
+        <circle cx="23.5" cy="15" r="3" />
       </g>
     </svg>
   );

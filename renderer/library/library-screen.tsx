@@ -32,7 +32,7 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
   const { sources, status, models } = library.value;
   const adder = <AddSource path={path} onPath={setPath} dropNotice={drop.notice} onAdded={reload} />;
   return (
-    <div className={screen}>
+    <div className={screen} data-empty={sources.length === 0}>
       {drop.over ? <div className={dropping}>Drop to add it to the library</div> : null}
       <header className={head}>
         <h1>Library</h1>
@@ -47,7 +47,10 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
         )}
       </header>
       {sources.length === 0 ? (
-        <FirstFolder>{adder}</FirstFolder>
+        <>
+          <FirstFolder>{adder}</FirstFolder>
+          <ModelsNotice models={models} onChanged={reload} />
+        </>
       ) : (
         <>
           {progress === null ? null : <ProgressPanel progress={progress} />}

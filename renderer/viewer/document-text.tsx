@@ -57,6 +57,8 @@ interface BlockTextProps {
 
 function BlockText({ block, text, mark }: BlockTextProps) {
   const [start, from, to, end] = aroundMark(block, mark);
+  // Empty lines between two paragraphs: the space between them says it.
+  if (block.place === null && text.slice(start, end).trim() === '') return null;
   const paragraph = (
     <p className={blockBox} dir="auto">
       {text.slice(start, from)}
