@@ -22,6 +22,8 @@ const compiled = periodForms.map((form) => ({
 
 const kindWord =
   '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?n?|files?|letters?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?|invoices?|bills?|rechnung(?:en)?|facturas?|factures?)';
+const received =
+  '(?:anything|something|everything|me|get|got|receive|received|arrived|came|alles|etwas|todo|algo|tout)';
 const article = "(?:the |den |dem |der |die |el |la |los |las |le |l[’']|les )?";
 const wrappers = {
   pair: /(?<!\p{L})(?:between|from|zwischen|von|vom|entre|del?|desde|du)\s+$/u,
@@ -41,9 +43,10 @@ const wrappers = {
     'u',
   ),
   within: new RegExp(
-    `(?<!\\p{L})(?:during|within|dated|throughout|in|im|en|durante|pendant|on|am|from|aus|vom|au cours del?|au)\\s+${article}$|(?<!\\p{L})${kindWord}\\s+(?:(?:of|de|du|del|von|d[’'])\\s*)?${article}$`,
+    `(?<!\\p{L})(?:during|within|dated|throughout|in|im|en|durante|pendant|on|am|aus|vom|au cours del?|au)\\s+${article}$|(?<!\\p{L})(?:${kindWord}|${received})\\s+(?:(?:of|from|de|du|del|von|d[’'])\\s*)?${article}$`,
     'u',
   ),
+  from: new RegExp(`(?<!\\p{L})(?:from|of|von|de|du)\\s+${article}$`, 'u'),
   onwards: /^\s+(?:on|onwards?|an|en adelante)(?![\p{L}])/u,
 };
 
@@ -114,8 +117,9 @@ function openEnded(folded: string, bare: Bare): FoundPeriod | null {
   );
 }
 
-function closed(folded: string, bare: Bare): FoundPeriod {
-  const opening = wrappers.within.exec(folded.slice(0, bare.start));
+function closed(folded: string, bare: Bare, listing: boolean): FoundPeriod {
+  const prefix = folded.slice(0, bare.start);
+  const opening = wrappers.within.exec(prefix) ?? (listing ? wrappers.from.exec(prefix) : null);
   const possessive = /^[’']s?\s/.test(folded.slice(bare.end));
   const condition = !possessive && (bare.relative || opening !== null);
   return {
@@ -128,15 +132,21 @@ function closed(folded: string, bare: Bare): FoundPeriod {
 
 /** A kind word before "of March" belongs to the question, not to the period. */
 function keepKindWord(folded: string, found: FoundPeriod): FoundPeriod {
-  const kind = new RegExp(`^${kindWord}\\s+`).exec(folded.slice(found.start, found.end))?.[0] ?? '';
+  const kind =
+    new RegExp(`^(?:${kindWord}|${received})\\s+`).exec(folded.slice(found.start, found.end))?.[0] ?? '';
   return { ...found, start: found.start + kind.length };
 }
 
 /**
  * The periods of a question, in order: English, German, Spanish and French wording, on the day of `now`.
- * What lies wholly in the future is never a condition: files are not dated there.
+ * Where things are listed, "from March" dates them too. What lies wholly in the future is never a condition: files are not dated there.
  */
-export function findPeriods(question: string, language: Language, now: Date): FoundPeriod[] {
+export function findPeriods(
+  question: string,
+  language: Language,
+  now: Date,
+  listing: boolean,
+): FoundPeriod[] {
   const folded = foldInPlace(question);
   const own = bareFrom(folded, now).filter(
     (bare) => language === 'fr' || folded.slice(bare.start, bare.end) !== 'hier',
@@ -148,7 +158,7 @@ export function findPeriods(question: string, language: Language, now: Date): Fo
     if (current === undefined) continue;
     const pair = pairAt(folded, current, bare[index + 1], now);
     if (pair !== null) index += 1;
-    found.push(keepKindWord(folded, pair ?? openEnded(folded, current) ?? closed(folded, current)));
+    found.push(keepKindWord(folded, pair ?? openEnded(folded, current) ?? closed(folded, current, listing)));
   }
   const today = isoDay(dayOf(now));
   const ahead = (period: Period): boolean =>

@@ -38,7 +38,7 @@ export function readWording(question: string, directory: Directory, now: Date): 
   const intent = findIntent(question, kinds);
   const listing = intent === 'list' || intent === 'count';
   return {
-    periods: findPeriods(question, language, now),
+    periods: findPeriods(question, language, now, listing),
     kinds,
     people: findPeople(question, language, directory, listing),
     folder: findFolder(question, directory),
@@ -96,19 +96,35 @@ function filterSpans(found: Findings): Span[] {
 export function planQuestion(question: string, directory: Directory, now: Date): Understanding {
   const found = readWording(question, directory, now);
   const selection = findSelection(question);
-  const listing = found.intent === 'list' || found.intent === 'count';
+  const filter = filterOf(found, question);
+  const intent = settleIntent(found, filter, selection.span !== null, question);
+  const listing = intent === 'list' || intent === 'count';
   const spans = [...filterSpans(found), ...(listing && selection.span !== null ? [selection.span] : [])];
   const rest = withoutSpans(question, spans);
   return {
     plan: {
       query: listing ? topicText(rest) : rest,
-      intent: found.intent,
-      filter: filterOf(found, question),
+      intent,
+      filter,
     },
     standalone: question,
     inexact: inexactOf(found),
     endings: [...new Set(found.kinds.filter((kind) => kind.condition).flatMap((kind) => kind.endings))],
-    selection: { order: selection.order, limit: selection.limit },
+    selection: { order: selection.order, limit: listing ? limitOf(found, selection) : null },
     howMany: asksHowMany(question),
   };
+}
+
+/** Conditions and nothing else ("what did I get from Graham in May?") ask for the documents themselves. */
+function settleIntent(found: Findings, filter: Filter, selects: boolean, question: string): Intent {
+  if (found.intent !== 'fact' && found.intent !== 'find') return found.intent;
+  const bare = topicText(withoutSpans(question, filterSpans(found))) === '';
+  const conditions = Object.keys(filter).length > (filter.kinds === undefined ? 0 : 1);
+  return bare && (conditions || (selects && filter.kinds !== undefined)) ? 'list' : found.intent;
+}
+
+/** "My latest mail" is one. */
+function limitOf(found: Findings, selection: Selection & { readonly span: Span | null }): number | null {
+  const singular = found.kinds.some((kind) => kind.condition && !kind.plural);
+  return selection.limit ?? (singular && selection.span !== null ? 1 : null);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sentences } from '../language/sentences.ts';
 import { type Evidence, verifySentence } from './verify-sentence.ts';
 
 const passage = (text: string, more: Partial<Evidence> = {}): Evidence => ({
   n: 1,
   text,
+  sentences: sentences(text),
   heading: '',
   senders: [],
   ...more,

@@ -1,4 +1,4 @@
-import { sentences } from '../language/sentences.ts';
+import type { SentenceRange } from '../language/sentences.ts';
 import { readClaim } from './claim.ts';
 import { type SourceContext, sentenceSupports } from './support.ts';
 
@@ -6,10 +6,13 @@ import { type SourceContext, sentenceSupports } from './support.ts';
 export interface Evidence extends SourceContext {
   /** The number it has in the prompt. */
   readonly n: number;
+  /** The whole document's text: offsets count in it. */
   readonly text: string;
+  /** The passage's sentences. */
+  readonly sentences: readonly SentenceRange[];
 }
 
-/** The source sentence that states a claim: its passage's number and its stretch of that passage's text. */
+/** The source sentence that states a claim: its passage's number and its stretch of the document's text. */
 export interface Support {
   readonly n: number;
   readonly start: number;
@@ -20,8 +23,9 @@ export interface Support {
 const quotes = /["“”„«»]([^"“”„«»]{3,})["“”„«»]/gu;
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function quotesStand(sentence: string, passage: string): boolean {
-  const text = collapse(passage);
+function quotesStand(sentence: string, passage: Evidence): boolean {
+  const [first, last] = [passage.sentences[0], passage.sentences.at(-1)];
+  const text = collapse(passage.text.slice(first?.start ?? 0, last?.end ?? 0));
   return [...sentence.matchAll(quotes)].every((match) =>
     text.includes(collapse(match[1] ?? '').replace(/[,.]$/, '')),
   );
@@ -40,8 +44,8 @@ export function verifySentence(
   const first = passages.filter((passage) => cited.includes(passage.n));
   const others = passages.filter((passage) => !cited.includes(passage.n));
   for (const passage of [...first, ...others]) {
-    if (!quotesStand(sentence, passage.text)) continue;
-    const found = sentences(passage.text).find((range) =>
+    if (!quotesStand(sentence, passage)) continue;
+    const found = passage.sentences.find((range) =>
       sentenceSupports(collapse(passage.text.slice(range.start, range.end)), claim, passage),
     );
     if (found !== undefined) return { n: passage.n, start: found.start, end: found.end };

@@ -1,0 +1,207 @@
+import type { Answer, AskEvent, AskInput, Coverage } from '#main/contract/ask.ts';
+import { Fault } from '#main/contract/fault.ts';
+import type { Embedder } from '#models/embed/embedder.ts';
+import type { AssistantOptions } from './assistant.ts';
+import { addsSomething } from './compose/adds-something.ts';
+import { composeComputed, composeFound } from './compose/compose-answer.ts';
+import { emptyLibraryStatements, talkStatement } from './compose/statements.ts';
+import { answerOf, openTurn, type Turn } from './compose/turn.ts';
+import { countAndList } from './compute/count-and-list.ts';
+import { type Found, findEvidence } from './find-evidence.ts';
+import { writeAnswer } from './generate/generate-answer.ts';
+import { readDirectory } from './plan/directory.ts';
+import { type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
+import type { Understanding } from './plan/plan-question.ts';
+
+/** The work on one question: its events, and at any time the answer as far as it stands. */
+export interface Answering {
+  readonly events: AsyncGenerator<AskEvent>;
+  /** Null until there is something to show. */
+  current(): Answer | null;
+}
+
+export function answerQuestion(
+  options: AssistantOptions,
+  input: AskInput,
+  earlier: readonly Answer[],
+  signal: AbortSignal,
+): Answering {
+  const progress: { turn: Turn | null; shown: boolean } = { turn: null, shown: false };
+  return {
+    events: run(options, input, earlier, progress, signal),
+    current: () =>
+      progress.turn === null || !progress.shown ? null : answerOf(input.question, progress.turn),
+  };
+}
+
+async function* run(
+  options: AssistantOptions,
+  input: AskInput,
+  earlier: readonly Answer[],
+  progress: { turn: Turn | null; shown: boolean },
+  signal: AbortSignal,
+): AsyncGenerator<AskEvent> {
+  const started = performance.now();
+  const elapsed = (): number => performance.now() - started;
+  signal.throwIfAborted();
+  const understanding = understand(options, input, earlier);
+  yield { type: 'plan', plan: understanding.plan };
+  const notices: string[] = [];
+  const embedder = await orNotice(options.embedder, notices);
+  const turn = openTurn(understanding.plan, coverageOf(options, embedder));
+  progress.turn = turn;
+  const searching = performance.now();
+  const found = await answerAtOnce(options, input, understanding, turn, embedder, notices, signal);
+  turn.timings = { ...turn.timings, retrieveMs: performance.now() - searching, totalMs: elapsed() };
+  progress.shown = true;
+  yield { type: 'hits', hits: [...(found?.hits ?? [])] };
+  yield {
+    type: 'instant',
+    sentences: turn.sentences,
+    citations: turn.citations.all(),
+    computed: turn.computed,
+  };
+  for (const message of notices) yield { type: 'notice', message };
+  if (found !== null && mayWrite(input, understanding, found)) {
+    yield* write(options, understanding, found, earlier, turn, elapsed, signal);
+  }
+  turn.timings = { ...turn.timings, totalMs: elapsed() };
+  yield { type: 'done', answer: answerOf(input.question, turn) };
+}
+
+function understand(options: AssistantOptions, input: AskInput, earlier: readonly Answer[]): Understanding {
+  const last = earlier.at(-1);
+  const previous: PreviousTurn | null =
+    last === undefined
+      ? null
+      : { question: last.question, plan: last.plan, people: sendersCited(options, last) };
+  const ruled = planFollowUp(input.question, previous, readDirectory(options.library), options.today());
+  return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, inexact: [] };
+}
+
+function sendersCited({ library }: AssistantOptions, answer: Answer): string[] {
+  return answer.citations.flatMap(({ documentId }) =>
+    (library.documents.summary(documentId)?.people ?? [])
+      .filter((person) => person.role === 'from' || person.role === 'author')
+      .map((person) => person.name || (person.address ?? '')),
+  );
+}
+
+function coverageOf({ library, pendingFiles }: AssistantOptions, embedder: Embedder | null): Coverage {
+  const { embedded, total } =
+    embedder === null ? { embedded: 0, total: 0 } : library.embeddings.progress(embedder.modelId);
+  const files = library.files.counts();
+  return {
+    documents: library.documents.totals().documents,
+    pendingFiles: pendingFiles(),
+    unreadFiles: files.skipped + files.failed,
+    embeddedShare: total === 0 ? 0 : embedded / total,
+  };
+}
+
+/** A model that cannot be had is told, never fatal. */
+async function orNotice<Model>(load: () => Promise<Model | null>, notices: string[]): Promise<Model | null> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    notices.push(error.message);
+    return null;
+  }
+}
+
+/** Everything that needs no chat model. Returns what was found, or null where nothing was searched. */
+async function answerAtOnce(
+  options: AssistantOptions,
+  input: AskInput,
+  understanding: Understanding,
+  turn: Turn,
+  embedder: Embedder | null,
+  notices: string[],
+  signal: AbortSignal,
+): Promise<Found | null> {
+  const { library, search } = options;
+  const { intent } = understanding.plan;
+  if (intent === 'talk') {
+    turn.outcome = 'talk';
+    turn.sentences = [talkStatement()];
+    return null;
+  }
+  if (turn.coverage.documents === 0) {
+    turn.outcome = 'empty-library';
+    turn.sentences = emptyLibraryStatements(turn.coverage);
+    return null;
+  }
+  if (intent === 'count' || intent === 'list') {
+    composeComputed(turn, countAndList(understanding, library), understanding, library);
+    return null;
+  }
+  const mayWiden = input.plan === undefined;
+  const sources = { library, search, embedder };
+  try {
+    const found = await findEvidence(understanding, mayWiden, sources, signal);
+    composeFound(turn, found, understanding);
+    return found;
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'service-stopped' || embedder === null) throw error;
+    notices.push(error.message);
+    const found = await findEvidence(understanding, mayWiden, { ...sources, embedder: null }, signal);
+    composeFound(turn, found, understanding);
+    return found;
+  }
+}
+
+/** A number that was asked for is never a model's; and where nothing was found there is nothing to write from. */
+function mayWrite(input: AskInput, understanding: Understanding, found: Found): boolean {
+  return !input.noModel && !understanding.howMany && found.instant.extracts.length > 0;
+}
+
+async function* write(
+  options: AssistantOptions,
+  understanding: Understanding,
+  found: Found,
+  history: readonly Answer[],
+  turn: Turn,
+  elapsed: () => number,
+  signal: AbortSignal,
+): AsyncGenerator<AskEvent> {
+  try {
+    const chat = await options.chat();
+    if (chat === null) return;
+    turn.model = chat.name;
+    const input = { question: understanding.standalone, passages: found.instant.passages, history };
+    for await (const event of writeAnswer(chat, input, turn.citations, signal)) {
+      if (event.type === 'end') {
+        const { promptTokens, cachedTokens, newTokens } = event;
+        turn.timings = { ...turn.timings, promptTokens, cachedTokens, newTokens };
+        continue;
+      }
+      turn.timings = {
+        ...turn.timings,
+        firstTokenMs: turn.timings.firstTokenMs ?? elapsed(),
+        totalMs: elapsed(),
+      };
+      if (event.type === 'sentence') keep(turn, event.sentence, understanding, found);
+      yield event.type === 'draft' ? event : { ...event, citations: [...event.citations] };
+    }
+  } catch (error) {
+    if (signal.aborted || !(error instanceof Fault)) throw error;
+    yield { type: 'notice', message: error.message };
+  }
+}
+
+/** A model's sentence joins the answer only where it stands in a source and the extract does not settle the question. */
+function keep(
+  turn: Turn,
+  sentence: Turn['sentences'][number],
+  understanding: Understanding,
+  { instant }: Found,
+): void {
+  if (!sentence.verified) turn.unsupported.push(sentence);
+  else if (
+    instant.type === 'open' &&
+    addsSomething(sentence, understanding.plan.query, [...turn.sentences, ...turn.added])
+  ) {
+    turn.added.push(sentence);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Search } from '#indexer/search/search.ts';
+import type { Library } from '#indexer/store/library.ts';
+import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
+import type { Plan } from '#main/contract/search.ts';
+import type { ChatModel } from '#models/chat/chat-model.ts';
+import type { Embedder } from '#models/embed/embedder.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Conversations } from './conversations/conversations.ts';
+import { readDirectory } from './plan/directory.ts';
+import { planQuestion } from './plan/plan-question.ts';
+
+export interface AssistantOptions {
+  readonly library: Library;
+  readonly search: Search;
+  /** Null where none is installed: keywords alone. */
+  readonly embedder: () => Promise<Embedder | null>;
+  /** Null where none is installed: the instant answer alone. */
+  readonly chat: () => Promise<ChatModel | null>;
+  readonly conversations: Conversations;
+  readonly pendingFiles: () => number;
+  readonly today: () => Date;
+}
+
+/** Answers questions from the library, each claim with the place it came from. */
+export interface Assistant {
+  /**
+   * The events of one question in the contract's order. Leaving the iteration, or aborting, stops the work down to the
+   * model's next token; what was already answered is kept in the conversation. Throws Fault `not-found` for an unknown
+   * conversation; a model that fails is a `notice`, and the instant answer stands.
+   */
+  ask(input: AskInput, signal: AbortSignal): AsyncIterable<AskEvent>;
+  /** What the rules understand of a question asked alone: the rewritten query and the filter that would run. */
+  plan(question: string, signal: AbortSignal): Promise<Plan>;
+}
+
+export function createAssistant(options: AssistantOptions): Assistant {
+  return {
+    ask: (input, signal) => ask(options, input, signal),
+    async plan(question, signal) {
+      signal.throwIfAborted();
+      return planQuestion(question, readDirectory(options.library), options.today()).plan;
+    },
+  };
+}
+
+async function* ask(
+  options: AssistantOptions,
+  input: AskInput,
+  signal: AbortSignal,
+): AsyncGenerator<AskEvent> {
+  const { conversations } = options;
+  const earlier: readonly Answer[] =
+    input.conversationId === undefined ? [] : conversations.read(input.conversationId).answers;
+  const conversationId = input.conversationId ?? conversations.start(input.question);
+  const leaving = new AbortController();
+  const whileAsked = AbortSignal.any([signal, leaving.signal]);
+  const answering = answerQuestion(options, input, earlier, whileAsked);
+  try {
+    yield { type: 'started', conversationId };
+    yield* answering.events;
+  } finally {
+    leaving.abort();
+    const answer = answering.current();
+    if (answer !== null) conversations.append(conversationId, answer);
+    else if (input.conversationId === undefined) conversations.discardEmpty(conversationId);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Library } from '#indexer/store/library.ts';
+import type { Sentence } from '#main/contract/ask.ts';
+import type { Computation } from '../compute/count-and-list.ts';
+import type { Found } from '../find-evidence.ts';
+import { sentences } from '../language/sentences.ts';
+import { dayInWords } from '../plan/describe-filter.ts';
+import type { Understanding } from '../plan/plan-question.ts';
+import {
+  computedStatement,
+  coverageStatements,
+  moreStatement,
+  notFoundStatements,
+  outsideStatement,
+  statement,
+  uncountedStatement,
+} from './statements.ts';
+import type { Turn } from './turn.ts';
+
+/** Lines of a list that the answer itself spells out; all of them travel in `computed`. */
+const listedLines = 10;
+const quotedStart = 400;
+
+/** The sentences of a count or list: how many of what, then each listed document with a citation of its beginning. */
+export function composeComputed(
+  turn: Turn,
+  computation: Computation,
+  understanding: Understanding,
+  library: Library,
+): void {
+  const { computed, caveats, asked } = computation;
+  const listed = understanding.plan.intent === 'list' && computed.count > 0;
+  turn.computed = computed;
+  turn.sentences = [computedStatement(computation, listed, understanding.selection.order)];
+  if (listed) {
+    const shown = computed.items.slice(0, asked ?? listedLines);
+    turn.sentences.push(...shown.flatMap((item) => itemSentence(turn, item.documentId, library)));
+    const left = (asked === null ? computed.count : Math.min(asked, computed.count)) - shown.length;
+    if (left > 0) turn.sentences.push(moreStatement(left));
+  }
+  turn.sentences.push(...caveats.map(statement), ...coverageStatements({ ...turn.coverage, unreadFiles: 0 }));
+}
+
+function itemSentence(turn: Turn, documentId: number, library: Library): Sentence[] {
+  const document = library.documents.read(documentId);
+  if (document === undefined) return [];
+  const first = sentences(document.text.slice(0, quotedStart))[0];
+  const date = document.date === null ? '' : `, ${dayInWords(document.date)}`;
+  const text = `“${document.title}”${date}`;
+  if (first === undefined) return [statement(text)];
+  return [{ text, citations: [turn.citations.cite(document, first.start, first.end).n], verified: true }];
+}
+
+/** The sentences drawn from the hits, or what was searched in vain. */
+export function composeFound(turn: Turn, found: Found, understanding: Understanding): void {
+  const { extracts } = found.instant;
+  if (extracts.length === 0) {
+    turn.outcome = 'not-found';
+    turn.sentences = notFoundStatements(understanding, found.widened, turn.coverage);
+    return;
+  }
+  turn.outcome = 'answered';
+  turn.sentences = [
+    ...(found.widened ? [outsideStatement(understanding)] : []),
+    ...extracts.map(({ passage, start, end, text }) => ({
+      text,
+      citations: [turn.citations.cite(passage.document, start, end).n],
+      verified: true,
+    })),
+    ...(understanding.howMany ? [uncountedStatement()] : []),
+    ...(turn.coverage.pendingFiles > 0 ? coverageStatements({ ...turn.coverage, unreadFiles: 0 }) : []),
+  ];
+}

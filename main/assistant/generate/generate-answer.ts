@@ -1,0 +1,114 @@
+import type { Answer, Citation, Sentence } from '#main/contract/ask.ts';
+import type { ChatModel } from '#models/chat/chat-model.ts';
+import type { CitationList } from '../compose/citations.ts';
+import { type AnswerPassage, passageSentences, sendersOf } from '../retrieve/passage.ts';
+import { type Evidence, verifySentence } from '../verify/verify-sentence.ts';
+import { takeCitationMarks, withoutLinks } from './citation-marks.ts';
+import { buildRequest, choosePassages, type NumberedPassage } from './prompt.ts';
+import { createSentenceStream } from './sentence-stream.ts';
+
+/** What happens while a model writes, in order. */
+export type WritingEvent =
+  | { readonly type: 'draft'; readonly text: string }
+  | { readonly type: 'sentence'; readonly sentence: Sentence; readonly citations: readonly Citation[] }
+  | {
+      readonly type: 'end';
+      readonly promptTokens: number;
+      readonly cachedTokens: number;
+      readonly newTokens: number;
+    };
+
+export interface WritingInput {
+  readonly question: string;
+  /** Best first. */
+  readonly passages: readonly AnswerPassage[];
+  readonly history: readonly Answer[];
+}
+
+/** A model that writes more than this is rambling. */
+const mostSentences = 6;
+const gaveUp =
+  /^(?:not found|i (?:do not|don[’']t) know|no answer|unknown|nicht gefunden|no encontrado|pas trouvé)\b/i;
+
+function evidenceOf({ n, passage }: NumberedPassage): Evidence {
+  const { document, heading } = passage;
+  return {
+    n,
+    text: document.text,
+    sentences: passageSentences(passage),
+    heading: `${document.title} ${heading}`,
+    senders: sendersOf(document),
+  };
+}
+
+/**
+ * Lets the model answer from the passages and checks each sentence as soon as it is whole. Leaving the iteration stops
+ * the model. Throws Fault `service-stopped`.
+ */
+export async function* writeAnswer(
+  chat: ChatModel,
+  input: WritingInput,
+  citations: CitationList,
+  signal: AbortSignal,
+): AsyncGenerator<WritingEvent> {
+  const numbered = choosePassages(input.passages, chat.contextTokens);
+  const evidence = numbered.map(evidenceOf);
+  const request = buildRequest(input.question, numbered, input.history);
+  const stream = createSentenceStream();
+  const check = createCheck(numbered, evidence, citations);
+  for await (const event of chat.generate(request, signal)) {
+    if (event.type === 'end') {
+      yield* stream.rest().flatMap(check.read);
+      const { promptTokens, cachedTokens, newTokens } = event;
+      yield { type: 'end', promptTokens, cachedTokens, newTokens };
+      return;
+    }
+    yield { type: 'draft', text: event.text };
+    yield* stream.add(event.text).flatMap(check.read);
+    if (check.done()) return;
+  }
+}
+
+function createCheck(
+  numbered: readonly NumberedPassage[],
+  evidence: readonly Evidence[],
+  citations: CitationList,
+) {
+  const said = new Set<string>();
+  const texts = numbered.map(({ passage }) => passage.document.text.slice(passage.start, passage.end));
+  let repeated = false;
+  return {
+    /** True once the model repeats itself or goes on too long. */
+    done: (): boolean => repeated || said.size >= mostSentences,
+    read(raw: string): WritingEvent[] {
+      const { text, cited } = takeCitationMarks(withoutLinks(raw, texts), numbered.length);
+      if (text === '' || gaveUp.test(text) || !/\p{L}{2}/u.test(text)) return [];
+      if (said.has(text)) {
+        repeated = true;
+        return [];
+      }
+      said.add(text);
+      return [verified(text, cited, numbered, evidence, citations)];
+    },
+  };
+}
+
+function verified(
+  text: string,
+  cited: readonly number[],
+  numbered: readonly NumberedPassage[],
+  evidence: readonly Evidence[],
+  citations: CitationList,
+): WritingEvent {
+  const support = verifySentence(text, cited, evidence);
+  const source = numbered.find(({ n }) => n === support?.n);
+  if (support === null || source === undefined) {
+    return { type: 'sentence', sentence: { text, citations: [], verified: false }, citations: [] };
+  }
+  const citation = citations.cite(source.passage.document, support.start, support.end);
+  return {
+    type: 'sentence',
+    sentence: { text, citations: [citation.n], verified: true },
+    citations: [citation],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Embedder } from '#models/embed/embedder.ts';
+
+/** Nearness of meaning, 0 (no more than chance) to 1; one figure per text, in order. */
+export type Similarity = readonly number[];
+
+/**
+ * Everyday sentences that have nothing to do with one another. How near a question is to these is how near this model
+ * puts anything: one model's unrelated texts score .05, another's .80.
+ */
+const unrelated = [
+  'The train to the coast leaves from the second platform.',
+  'She painted the garden gate green last weekend.',
+  'Water boils at a lower temperature in the mountains.',
+  'The committee will publish its annual report next week.',
+  'My brother plays the cello in a small orchestra.',
+  'Please restart the printer and try the update again.',
+  'The recipe calls for two onions and a spoon of butter.',
+  'Der Vertrag wurde gestern von beiden Seiten unterschrieben.',
+  'La tienda de la esquina cierra los domingos por la tarde.',
+  'Le médecin lui a conseillé de marcher une heure par jour.',
+  'Prices of copper rose slightly on the exchange.',
+  'The dog refuses to walk past the old mill.',
+];
+
+interface Background {
+  readonly modelId: string;
+  readonly vectors: readonly Float32Array[];
+}
+
+let background: Promise<Background> | null = null;
+
+async function backgroundOf(embedder: Embedder, signal: AbortSignal): Promise<readonly Float32Array[]> {
+  const known = await background?.catch(() => null);
+  if (known?.modelId === embedder.modelId) return known.vectors;
+  background = embedder
+    .embed(unrelated, 'passage', signal)
+    .then((vectors) => ({ modelId: embedder.modelId, vectors }));
+  return (await background).vectors;
+}
+
+function dot(left: Float32Array, right: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
+  return sum;
+}
+
+/** Standard deviations above chance at which similarity begins to mean something, and at which it is certain. */
+const least = 1.5;
+const certain = 10;
+const leastDeviation = 0.02;
+
+/** How near each text is to the question, measured against what chance gives with this embedder. */
+export async function similarityTo(
+  question: string,
+  texts: readonly string[],
+  embedder: Embedder,
+  signal: AbortSignal,
+): Promise<Similarity> {
+  if (texts.length === 0) return [];
+  const chance = await backgroundOf(embedder, signal);
+  const [query] = await embedder.embed([question], 'query', signal);
+  const vectors = await embedder.embed(texts, 'passage', signal);
+  if (query === undefined) throw new Error('the embedder returned no vector');
+  const scores = chance.map((vector) => dot(query, vector));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
+  const deviation = Math.max(Math.sqrt(variance), leastDeviation);
+  return vectors.map((vector) => {
+    const z = (dot(query, vector) - mean) / deviation;
+    return Math.min(1, Math.max(0, (z - least) / (certain - least)));
+  });
+}
