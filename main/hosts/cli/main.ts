@@ -1,5 +1,10 @@
-import { run } from './run.ts';
-import { endWithPipe } from './terminal.ts';
+import { enableCompileCache } from 'node:module';
+import { cacheFolder } from '#main/app/folders.ts';
+
+// Halves the time that starting takes (1.4 to 0.7 s of CPU for `status`, engine included).
+enableCompileCache(cacheFolder('compiled'));
+const { run } = await import('./run.ts');
+const { endWithPipe } = await import('./terminal.ts');
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,17 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '#indexer/pipeline/log.ts';
-import { memoryMark, parentPidVariable, rssLimitVariable } from './guard.ts';
+import { memoryMark, parentPidVariable } from './guard.ts';
 import { recordStderr } from './logs/stderr.ts';
 import type { ServiceExit, ServiceName, ServicePort, ServiceProcess, ServiceSpawner } from './service.ts';
+import { inheritedEnvironment, parserHeapMb } from './service-environment.ts';
 
 const root = realpathSync(fileURLToPath(new URL('../../../', import.meta.url)));
-
-/** A parser holds one file and its text; beyond this it is a bomb (input is capped at 200 MB before it gets here). */
-const parserHeapMb = 1024;
-const parserRssMb = 1536;
 
 /**
  * A parser handles hostile files, so it may read this program's own files and nothing else: no other file,
@@ -25,9 +24,6 @@ const parserArguments = [
   '--disable-warning=SecurityWarning',
   `--max-old-space-size=${parserHeapMb}`,
 ];
-
-/** What a parser may know of this computer: enough for Node to run, nothing of the person. */
-const parserEnvironment = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot', 'TEMP', 'TMP'];
 
 /**
  * Starts services as child processes of this Node; what they write to stderr goes to the log, as far as it may.
@@ -44,21 +40,24 @@ export function createNodeSpawner(
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
         execArgv: name === 'parser' ? parserArguments : [],
-        env: { ...inherited(name), [parentPidVariable]: String(process.pid), ...env },
+        env: {
+          ...inheritedEnvironment(name),
+          ...(name !== 'parser' && compileCache()),
+          [parentPidVariable]: String(process.pid),
+          ...env,
+        },
       });
       await once(child, 'spawn');
+      log.info('service-started', { service: name, child: child.pid ?? 0 });
       return serviceOf(name, child.pid ?? 0, child, log);
     },
   };
 }
 
-function inherited(name: ServiceName): NodeJS.ProcessEnv {
-  if (name !== 'parser') return { ...process.env, NODE_OPTIONS: '' };
-  const kept = parserEnvironment.flatMap((key) => {
-    const value = process.env[key];
-    return value === undefined ? [] : [[key, value]];
-  });
-  return { ...Object.fromEntries(kept), [rssLimitVariable]: String(parserRssMb) };
+/** The host's cache of compiled code; never a parser's, which could plant code in it. */
+function compileCache(): NodeJS.ProcessEnv {
+  const dir = getCompileCacheDir();
+  return dir === undefined ? {} : { NODE_COMPILE_CACHE: dirname(dir) };
 }
 
 /** V8's last words when the heap has reached its limit. */

@@ -122,7 +122,6 @@ class Supervisor<T> implements Supervised<T> {
       this.#process = null;
       this.#ended(exit);
     });
-    log.info('service-started', { service: label, child: process.pid });
     if (this.#stopping.signal.aborted) process.kill();
     return process;
   }

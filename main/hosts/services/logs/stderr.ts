@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import type { Log } from '#indexer/pipeline/log.ts';
 
 /** A line of a stack: a function's name and its place in a program. */
@@ -18,7 +17,7 @@ const safeLines = [
  * class; the rest is counted. Resolves when the stream has ended; `onLine` sees each whole line.
  */
 export async function recordStderr(
-  stream: Readable | null,
+  stream: NodeJS.ReadableStream | null,
   service: string,
   log: Log,
   onLine: (line: string) => void,

@@ -1,0 +1,157 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, vi } from 'vitest';
+import type { Status } from '#main/contract/sources.ts';
+import { testPlace } from './testing/run-cli.ts';
+
+// Each command line is a process or two, on cores that other tests use too.
+vi.setConfig({ testTimeout: 120_000 });
+
+const boiler =
+  '# Boiler\n\nThe heating engineer replaced the boiler valve on Tuesday.\n\nIt cost 140 euros.\n';
+
+interface SearchJson {
+  readonly query: string;
+  readonly plan: object;
+  readonly tookMs: number;
+  readonly hits: readonly Record<string, unknown>[];
+}
+
+describe('the command line on a library of its own', () => {
+  it('adds, indexes, searches, answers, tells and forgets', async () => {
+    const place = testPlace();
+    const path = place.write('notes/Boiler.md', boiler);
+    place.write('empty.md', '');
+    await place.watch();
+    expect(await place.json('add', place.files)).toMatchObject({ sources: [{ path: place.files }] });
+
+    const indexed = await place.json<Status>('index');
+    expect(indexed.files).toEqual({ indexed: 1, partly: 0, skipped: 1, failed: 0, pending: 0 });
+    expect(indexed.reasons).toEqual([{ reason: 'empty', count: 1 }]);
+
+    const found = await place.json<SearchJson>('search', 'boiler valve', '--limit', '3');
+    expect(Object.keys(found)).toEqual(['query', 'plan', 'tookMs', 'hits']);
+    expect(found.hits[0]).toMatchObject({ path, kind: 'note', title: 'Boiler' });
+    expect(Object.keys(found.hits[0] ?? {}).sort()).toEqual(
+      [
+        'score',
+        'documentId',
+        'kind',
+        'title',
+        'path',
+        'date',
+        'people',
+        'place',
+        'start',
+        'end',
+        'text',
+      ].sort(),
+    );
+    expect((await place.json<SearchJson>('search', 'boiler', '--kind', 'mail')).hits).toEqual([]);
+
+    const answer = await place.json<Record<string, unknown>>('ask', 'What did the boiler valve cost?');
+    expect(Object.keys(answer)).toEqual([
+      ...['question', 'plan', 'answer', 'sentences', 'citations', 'computed', 'model', 'timings'],
+    ]);
+    expect(answer).toMatchObject({ model: null, citations: [{ n: 1, path }] });
+    expect(String(answer['answer'])).toContain('140 euros');
+
+    const status = await place.json<Status>('status');
+    expect(status).toMatchObject({ documents: 1, embedded: 0, sources: [{ path: place.files }] });
+    const { stdout } = await place.quipu('status', '--files', '--json');
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { path: join(place.files, 'empty.md'), state: 'skipped', reason: 'empty', documents: 0, chunks: 0 },
+      { path, state: 'indexed', reason: null, documents: 1, chunks: expect.any(Number) },
+    ]);
+
+    expect(await place.json('forget', place.files)).toEqual({ source: place.files, documents: 1 });
+    expect(await place.json<Status>('status')).toMatchObject({ sources: [], documents: 0, chunks: 0 });
+  });
+
+  it('says the same to a person, without control characters out of files', async () => {
+    const place = testPlace();
+    place.write('Trap.md', `# Trap \u001b[31m\n\nThe \u001b]0;owned\u0007 boiler trap.\n`);
+    await place.quipu('add', place.files);
+    expect((await place.quipu('index')).stdout).toContain('Files: 1 indexed, 0 partly');
+    const { stdout, stderr } = await place.quipu('search', 'boiler');
+    expect(stdout).toContain('line');
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+
+  it('keeps everything for this user alone', async () => {
+    const place = testPlace();
+    await place.json('status');
+    expect(statSync(place.library).mode & 0o777).toBe(0o700);
+    expect(statSync(join(place.library, 'library.db')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(place.library, 'conversations.db')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(place.library, 'logs', 'engine.log')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('what goes wrong is one line and an exit code', () => {
+  const oneLine = /^[^\n]+\n$/;
+
+  it('wrong usage is 2', async () => {
+    const place = testPlace();
+    for (const args of [
+      ['search', 'x', '--limt', '3'],
+      ['search', 'x', '--limit', 'many'],
+      ['search', 'x', '--mode', 'psychic'],
+      ['search', 'x', '--after', 'yesterday'],
+      ['search'],
+      ['models', 'steal'],
+      ['fly'],
+      [],
+    ]) {
+      const ran = await place.quipu(...args);
+      expect({ args, code: ran.code, stdout: ran.stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(ran.stderr).toMatch(oneLine);
+    }
+  });
+
+  it('a wrong path, source or model is 1', async () => {
+    const place = testPlace();
+    await place.watch();
+    for (const [args, told] of [
+      [['add', '/no/such/folder'], '/no/such/folder does not exist'],
+      [['text', join(place.files, 'gone.md')], 'gone.md does not exist'],
+      [['text', place.files], 'is a folder'],
+      [['forget', '17'], 'was not found'],
+      [['models', 'use', 'gpt-9'], 'no model called gpt-9'],
+      [['search', 'x', '--mode', 'vector'], 'model'],
+    ] as const) {
+      const ran = await place.quipu(...args);
+      expect({ args, code: ran.code }).toEqual({ args, code: 1 });
+      expect(ran.stderr).toMatch(oneLine);
+      expect(ran.stderr).toContain(told);
+    }
+  });
+
+  it('a newer and a damaged library are left as they are', async () => {
+    const newer = testPlace();
+    await newer.json('status');
+    const db = new Database(join(newer.library, 'library.db'));
+    db.pragma('user_version = 9999');
+    db.close();
+    const refused = await newer.quipu('status');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/written by a newer Quipu.*\n$/);
+
+    const damaged = testPlace();
+    mkdirSync(damaged.library);
+    writeFileSync(
+      join(damaged.library, 'library.db'),
+      'this is no database, whatever its name says. '.repeat(50),
+    );
+    const broken = await damaged.quipu('status');
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toMatch(oneLine);
+    expect(broken.stderr).toContain('is damaged');
+  });
+});

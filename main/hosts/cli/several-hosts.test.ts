@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import type { Status } from '#main/contract/sources.ts';
+import { isAlive } from '#main/hosts/services/test-entries.ts';
+import { type Place, startedServices, testPlace } from './testing/run-cli.ts';
+
+// Each command line is a process or two, on cores that other tests use too.
+vi.setConfig({ testTimeout: 120_000 });
+
+function running(place: Place): number[] {
+  return startedServices(place)
+    .map(({ pid }) => pid)
+    .filter(isAlive);
+}
+
+it('a second command line attaches to the engine of the first', async () => {
+  const place = testPlace();
+  place.write('a.md', 'The first note about otters.');
+  await place.watch();
+  const [status, found] = await Promise.all([
+    place.json<Status>('status'),
+    place.json<{ hits: unknown[] }>('search', 'otters'),
+  ]);
+  expect(status.files.indexed).toBe(1);
+  expect(found.hits).toHaveLength(1);
+  // One engine for the adding, one for all that came after.
+  expect(startedServices(place).filter(({ service }) => service === 'engine')).toHaveLength(2);
+});
+
+it('command lines that start at the same moment share one library', async () => {
+  const place = testPlace();
+  const states = await Promise.all([1, 2, 3].map(() => place.json<Status>('status')));
+  expect(states.map(({ documents }) => documents)).toEqual([0, 0, 0]);
+});
+
+it('kill -9 of the host leaves no orphan, and the library opens again', async () => {
+  const place = testPlace();
+  for (let n = 0; n < 5; n++) place.write(`${n}.md`, `Note ${n} about otters.`);
+  const host = await place.watch();
+  const services = running(place);
+  // The engine and at least one parser.
+  expect(services.length).toBeGreaterThanOrEqual(2);
+  host.kill('SIGKILL');
+  await vi.waitFor(() => expect(services.filter(isAlive)).toEqual([]), { timeout: 10_000 });
+  expect((await place.json<Status>('status')).files.indexed).toBe(5);
+});
+
+it('an engine that is killed is started again, and who asks meanwhile is answered', async () => {
+  const place = testPlace();
+  place.write('a.md', 'The first note about otters.');
+  await place.watch();
+  const [, first] = startedServices(place).filter(({ service }) => service === 'engine');
+  process.kill(first?.pid ?? 0, 'SIGKILL');
+  const found = await place.json<{ hits: unknown[] }>('search', 'otters');
+  expect(found.hits).toHaveLength(1);
+  expect(place.log('host')).toContainEqual(
+    expect.objectContaining({ event: 'service-crashed', service: 'engine' }),
+  );
+});
+
+it('the logs hold no text of a file, no question and no answer', async () => {
+  const place = testPlace();
+  place.write('secret.md', '# Zanzibar\n\nZanzibar is where the Zanzibar treasure lies.\n');
+  place.write('broken.html', `<p>Zanzibar ${'<b>'.repeat(2000)}`);
+  place.write(
+    'broken.eml',
+    'Subject: Zanzibar\nContent-Type: multipart/mixed; boundary=Zanzibar\n\nZanzibar',
+  );
+  place.write('broken.pdf', '%PDF-1.7\nZanzibar\n');
+  place.write('broken.docx', 'Zanzibar');
+  place.write('front.md', '---\nZanzibar: [Zanzibar\n---\nZanzibar');
+  await place.quipu('add', place.files);
+  await place.quipu('index');
+  await place.quipu('ask', 'Where does the Zanzibar treasure lie?');
+  await place.quipu('search', 'Zanzibar "');
+  await place.quipu('search', 'Zanzibar', '--mode', 'vector');
+  const logs = readdirSync(join(place.library, 'logs'));
+  expect(logs).toContain('engine.log');
+  for (const name of logs) {
+    expect(readFileSync(join(place.library, 'logs', name), 'utf8')).not.toMatch(/zanzibar/i);
+  }
+});
+
+it('a socket left by an engine that died does not keep the next from starting', async () => {
+  const place = testPlace();
+  await place.json('status');
+  writeFileSync(join(place.library, 'engine.sock'), '');
+  expect((await place.json<Status>('status')).documents).toBe(0);
+});

@@ -1,0 +1,19 @@
+import { rssLimitVariable } from './guard.ts';
+import type { ServiceName } from './service.ts';
+
+/** A parser holds one file and its text; beyond this it is a bomb (input is capped at 200 MB before it gets here). */
+export const parserHeapMb = 1024;
+const parserRssMb = 1536;
+
+/** What a parser may know of this computer: enough for Node to run, nothing of the person. */
+const parserVariables = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot', 'TEMP', 'TMP'];
+
+/** What a service gets of the host's environment; options that would reach into its Node stay behind. */
+export function inheritedEnvironment(name: ServiceName): Record<string, string> {
+  const known = Object.entries(process.env).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, value]],
+  );
+  if (name !== 'parser') return { ...Object.fromEntries(known), NODE_OPTIONS: '' };
+  const kept = known.filter(([key]) => parserVariables.includes(key));
+  return { ...Object.fromEntries(kept), [rssLimitVariable]: String(parserRssMb) };
+}
