@@ -16,11 +16,15 @@ const massShare = 0.2;
 const massShareFrom = 20;
 const pageRows = 200;
 const confirmedRestMs = 1_000;
+/** Files come back many at once: one review for all of them. */
+const returnedRestMs = 300;
 
 /** Believes deletions only when they have proved true; until then a file is hidden, not forgotten. */
 export interface Deletions {
   /** Nothing is at the row's path any more: it is not found from now on, and goes for good after the settle time. */
   vanished(row: FileRow): Promise<void>;
+  /** A missing file of the source was seen again. */
+  returned(sourceId: number): void;
   /**
    * Drops what has been missing for the settle time, and sets the source's state by what is missing.
    * `isAsked`: a person had the source looked through, so that neither time nor mass holds it back.
@@ -122,6 +126,7 @@ export function createDeletions(options: DeletionOptions): Deletions {
       });
       schedule(row.sourceId, settleMs);
     },
+    returned: (sourceId) => schedule(sourceId, returnedRestMs),
     review: (sourceId, isAsked = false) => review(sourceId, isAsked),
     close() {
       closed = true;

@@ -71,6 +71,7 @@ export function createJudge(options: JudgeOptions): Judge {
     // A folder that was closed to us says nothing of what was read in it before.
     if (sighting.kind === 'unknown' && row !== undefined && (row.state === 'failed' || row.documents > 0))
       return undefined;
+    if (row !== undefined && row.missingSince !== null) deletions.returned(row.sourceId);
     if (row === undefined || isStale(row, stat)) {
       files.markPending(territory.sourceId, path, stat);
       options.onPending(path, isChange);

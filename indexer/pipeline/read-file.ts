@@ -6,7 +6,7 @@ import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { isUnsupported } from '../sources/registry.ts';
 import type { ParserId } from '../sources/versions.ts';
 import type { FileStat } from '../store/file-row.ts';
-import { errorCode, look, type Sighting, sameStat, sightingOf } from '../watch/sighting.ts';
+import { errorCode, isLostName, look, type Sighting, sameStat, sightingOf } from '../watch/sighting.ts';
 
 /** Read and hashed at once: about 1 ms of hashing between two turns of the event loop. */
 const pieceBytes = 1024 * 1024;
@@ -59,6 +59,7 @@ export async function readFileOnce(
   signal: AbortSignal,
 ): Promise<FileRead> {
   const sighting = await look(path);
+  if (sighting.kind === 'gone' && isLostName(basename(path))) return notOpened('EILSEQ', noStat);
   const refused = refuse(sighting, options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(sighting);

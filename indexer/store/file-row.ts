@@ -33,6 +33,6 @@ export const shownReason = `CASE WHEN missing_since IS NOT NULL THEN 'missing' W
 
 export const fileColumns = `
   file_id AS fileId, source_id AS sourceId, path, size_bytes AS sizeBytes, modified_ms AS modifiedMs, inode,
-  ${shownState} AS state, ${shownReason} AS reason, detail, lower(hex(content_hash)) AS contentHash,
+  ${shownState} AS state, ${shownReason} AS reason, detail, nullif(lower(hex(content_hash)), '') AS contentHash,
   parser_id AS parserId, parser_version AS parserVersion, documents, chunks,
   read_at AS readAt, missing_since AS missingSince`;

@@ -59,6 +59,14 @@ function unseen(error: unknown): Sighting {
   return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'gone' } : { kind: 'unknown', code };
 }
 
+/** What reading a name that is no valid text puts in its place: under this name nothing can be opened. */
+const replacement = '\ufffd';
+
+/** True for the name of an entry that a folder lists but that can't be looked at under it. */
+export function isLostName(name: string): boolean {
+  return name.includes(replacement);
+}
+
 /** Same size, time and inode: the content is taken to be what it was. */
 export function sameStat(a: FileStat, b: FileStat): boolean {
   return a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;

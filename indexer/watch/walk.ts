@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isIgnoredEntry, type Scope } from './ignore-rules.ts';
 import { sortEntries } from './path-order.ts';
-import { errorCode, look, type Sighting } from './sighting.ts';
+import { errorCode, isLostName, look, type Sighting } from './sighting.ts';
 
 export interface Found {
   readonly path: string;
@@ -12,8 +12,6 @@ export interface Found {
 
 /** Looks asked of the system at once; more do not make a walk faster, measured on ext4 and tmpfs. */
 const looksAtOnce = 64;
-/** What reading a name that is not valid UTF-8 puts in its place; such a name can't be opened again. */
-const replacement = '\ufffd';
 
 interface Entry {
   readonly name: string;
@@ -78,8 +76,8 @@ function takeRun(frame: Frame): Entry[] {
 
 async function lookAt(entry: Entry): Promise<Found> {
   const sighting = await look(entry.path);
-  const named = sighting.kind !== 'gone' || !entry.name.includes(replacement);
-  return { path: entry.path, sighting: named ? sighting : { kind: 'unknown', code: 'EILSEQ' } };
+  const isLost = sighting.kind === 'gone' && isLostName(entry.name);
+  return { path: entry.path, sighting: isLost ? { kind: 'unknown', code: 'EILSEQ' } : sighting };
 }
 
 async function list(scope: Scope, folder: string): Promise<Frame | { failed: Found }> {
