@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { resolve as absolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ownEnvironment, root } from './place.mjs';
 
@@ -16,7 +16,7 @@ const followUrl = pathToFileURL(join(root, 'scripts', 'bootstrap', 'follow-launc
  * @returns {Promise<number>} the exit code
  */
 export async function handOver(node, script, args, extra = {}) {
-  const child = spawn(node, ['--import', followUrl, join(root, script), ...args], {
+  const child = spawn(node, ['--import', followUrl, absolute(root, script), ...args], {
     stdio: 'inherit',
     env: { ...ownEnvironment(node), ...extra, QUIPU_LAUNCHER_PID: String(process.pid) },
   });

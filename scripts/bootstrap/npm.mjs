@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { root, say } from './place.mjs';
 import { npmFailure, SetupError } from './setup-error.mjs';
 
-/** How long a silent step goes on before a dot says that it lives. */
-const dotMs = 5000;
+/** How often a silent step says that it lives. */
+const stillMs = 30_000;
 
 /**
  * Runs npm in the checkout; what it prints is kept for its failure.
@@ -20,7 +20,7 @@ export async function tryNpm(args, doing) {
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += bytes));
-  const dots = setInterval(() => process.stderr.write('.'), dotMs);
+  const still = setInterval(() => say('… still at it'), stillMs);
   try {
     const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
     return code === 0 ? { ok: true } : { ok: false, output, error: npmFailure(output, doing) };
@@ -29,8 +29,7 @@ export async function tryNpm(args, doing) {
       'npm was not found. It comes with Node: install Node 20 or later with npm, then run the command again.',
     );
   } finally {
-    clearInterval(dots);
-    if (process.stderr.isTTY) say('');
+    clearInterval(still);
   }
 }
 
