@@ -56,7 +56,7 @@ async function* append(
     const response = await request(url, have, AbortSignal.any([signal, connection.signal]));
     // A server that does not know ranges sends the whole file again.
     const resumed = response.status === 206;
-    await using output = await open(part, resumed ? 'a' : 'w');
+    await using output = await open(part, resumed ? 'a' : 'w', 0o600);
     let received = resumed ? have : 0;
     for await (const bytes of response.body ?? []) {
       silence.refresh();

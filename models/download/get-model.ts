@@ -98,7 +98,8 @@ async function* fromSource(
 async function make(model: CatalogueModel, work: string, target: string): Promise<void> {
   const made = join(work, model.file);
   try {
-    if (model.making === 'convert-minilm') await writeFile(made, await convertedMiniLm(work));
+    if (model.making === 'convert-minilm')
+      await writeFile(made, await convertedMiniLm(work), { mode: 0o600 });
     if ((await sha256Of(made)) !== model.sha256) throw new Fault('checksum-wrong', { model: model.id });
     await rename(made, target);
   } catch (error) {

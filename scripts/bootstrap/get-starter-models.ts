@@ -50,6 +50,9 @@ try {
   writeFileSync(stamp, JSON.stringify({ choice, files }));
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
-  console.error(`${error.message} Or put the model’s file into ${modelsFolder()}.`);
+  const files = [starterEmbedder, starterChat].map((modelId) => catalogued(modelId)?.file).join(' and ');
+  console.error(
+    `${error.message} The first run needs the network, or ${files} put into ${modelsFolder()} by hand.`,
+  );
   process.exitCode = 1;
 }

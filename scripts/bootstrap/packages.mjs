@@ -17,7 +17,7 @@ export async function ensurePackages() {
     );
   say('Installing packages (once, some minutes) …');
   // Nothing that a package brings is executed; the one script that is needed runs in right-node.mjs.
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const clean = await tryNpm(['ci', ...quiet], 'install the packages');
   if (clean.ok) return;
   // A lock file written on a network that lacks packages for other platforms is refused by `npm ci` alone.
