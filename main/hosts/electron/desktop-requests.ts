@@ -1,0 +1,5 @@
+/** The one channel between the preload script and the shell: requests one way, ports the other. */
+export const desktopChannel = 'quipu:desktop';
+
+export const desktopRequests = ['port', 'choose-folder'] as const;
+export type DesktopRequest = (typeof desktopRequests)[number];
