@@ -30,7 +30,7 @@ export function ownPort(): ServicePort & HandingPort {
 }
 
 /** The host's first message brings the port. It may lead to the engine: then nothing passes through the host. */
-function handedPort(parent: HandingPort): ServicePort & HandingPort {
+export function handedPort(parent: HandingPort): ServicePort & HandingPort {
   const handed = new Promise<StartedPort>((resolve) => {
     parent.on('message', ({ ports: [port] }) => {
       if (port === undefined) return;
