@@ -30,7 +30,9 @@ export const reasonMessages = {
 
 export type Reason = keyof typeof reasonMessages;
 
-/** The sentence for a ledger row; `what` fills the reason's placeholder (pages, limits). */
+/** The sentence for a ledger row; `what` fills the reason's placeholder (pages, limits), which goes where nothing is known. */
 export function reasonSentence(code: Reason, what = ''): string {
-  return reasonMessages[code].replace('{what}', () => what).replace(' ()', '');
+  const message = reasonMessages[code];
+  if (what === '') return message.replace(/(:| of)? \(?\{what\}\)?/, '');
+  return message.replace('{what}', () => what);
 }

@@ -26,7 +26,7 @@ interface AnsweredTurnProps {
 export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnProps) {
   const { citations, sentences, computed, outcome } = answer;
   const cite = (n: number) => onView(...viewedCitations(citations, n));
-  if (outcome === 'empty-library') return <NothingYet />;
+  if (outcome === 'empty-library') return <NothingYet heading="h3" />;
   return (
     <>
       <PlanChips plan={answer.plan} onPlan={onPlan} />

@@ -9,7 +9,7 @@ const { start, lead, kinds, go } = styles;
 /** The ask screen before its first question: what can be asked, or how to begin where nothing is indexed. */
 export function Start({ progress }: { readonly progress: Progress | null }) {
   const empty = progress?.phase === 'idle' && progress.filesTotal === 0;
-  if (empty) return <NothingYet />;
+  if (empty) return <NothingYet heading="h1" />;
   return (
     <section className={start}>
       <h1>Ask your files</h1>
@@ -24,10 +24,10 @@ export function Start({ progress }: { readonly progress: Progress | null }) {
   );
 }
 
-export function NothingYet() {
+export function NothingYet({ heading: Heading }: { readonly heading: 'h1' | 'h3' }) {
   return (
     <section className={start}>
-      <h1>Nothing to ask yet</h1>
+      <Heading>Nothing to ask yet</Heading>
       <p className={lead}>
         Quipu answers from the folders you give it: mail, notes, documents. They are only read, and nothing
         leaves this computer.

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Plan } from '#main/contract/search.ts';
 import { Button } from '../design/button.tsx';
-import { Spoken } from '../design/hidden.tsx';
+import { HiddenHeading, Spoken } from '../design/hidden.tsx';
 import { FaultNotice, Notice } from '../design/notice.tsx';
 import type { OpenViewer } from '../viewer/use-viewing.ts';
 import { AnsweredTurn } from './answered-turn.tsx';
@@ -22,6 +22,7 @@ export function Thread({ turns, onAsk, onView }: ThreadProps) {
   const last = turns.at(-1);
   return (
     <div className={thread}>
+      <HiddenHeading>Questions and answers</HiddenHeading>
       <Spoken>{last === undefined ? '' : spokenState(last)}</Spoken>
       {turns.map((turn) => (
         <TurnView key={turn.key} turn={turn} onAsk={onAsk} onView={onView} />
@@ -34,7 +35,8 @@ interface TurnViewProps extends Omit<ThreadProps, 'turns'> {
   readonly turn: Turn;
 }
 
-function TurnView({ turn, onAsk, onView }: TurnViewProps) {
+/** Drawn anew only when it changes: a long conversation must not slow the newest answer. */
+const TurnView = memo(function TurnView({ turn, onAsk, onView }: TurnViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Only a question that was just asked moves the page, and only once: reading on is the reader's.
   const fresh = useRef(turn.phase === 'asking');
@@ -47,7 +49,7 @@ function TurnView({ turn, onAsk, onView }: TurnViewProps) {
       <TurnBody turn={turn} onAsk={onAsk} onView={onView} />
     </article>
   );
-}
+});
 
 function TurnBody({ turn, onAsk, onView }: TurnViewProps) {
   const askWith = (plan: Plan) => onAsk(turn.question, plan);

@@ -59,30 +59,34 @@ export function useAskSession(): AskSession {
   const stop = useCallback(() => running.current?.abort(), []);
   useEffect(() => stop, [stop]);
 
-  const ask = (question: string, plan?: Plan) => {
-    if (client === null) return;
-    stop();
-    const asking = new AbortController();
-    running.current = asking;
-    const key = crypto.randomUUID();
-    const follow = async () => {
-      const input = {
-        question,
-        ...(talk.conversationId === null ? {} : { conversationId: talk.conversationId }),
-        ...(plan === undefined ? {} : { plan }),
+  const { conversationId } = talk;
+  const ask = useCallback(
+    (question: string, plan?: Plan) => {
+      if (client === null) return;
+      stop();
+      const asking = new AbortController();
+      running.current = asking;
+      const key = crypto.randomUUID();
+      const follow = async () => {
+        const input = {
+          question,
+          ...(conversationId === null ? {} : { conversationId }),
+          ...(plan === undefined ? {} : { plan }),
+        };
+        for await (const event of await client.ask(input, { signal: asking.signal })) {
+          if (asking.signal.aborted) break;
+          change({ to: 'heard', key, event });
+        }
+        // A stream that ends without its answer was cut off; a turn that is answered takes no notice of this.
+        change({ to: 'failed', key, fault: new Fault('service-stopped', { service: 'engine' }) });
       };
-      for await (const event of await client.ask(input, { signal: asking.signal })) {
-        if (asking.signal.aborted) break;
-        change({ to: 'heard', key, event });
-      }
-      // A stream that ends without its answer was cut off; a turn that is answered takes no notice of this.
-      change({ to: 'failed', key, fault: new Fault('service-stopped', { service: 'engine' }) });
-    };
-    asking.signal.addEventListener('abort', () => change({ to: 'stopped', key }), { once: true });
-    change({ to: 'asked', turn: newTurn(key, question) });
-    // A turn that was stopped stays stopped: what the broken stream throws then is no failure.
-    follow().catch((error: unknown) => change({ to: 'failed', key, fault: faultOfCall(error) }));
-  };
+      asking.signal.addEventListener('abort', () => change({ to: 'stopped', key }), { once: true });
+      change({ to: 'asked', turn: newTurn(key, question) });
+      // A turn that was stopped stays stopped: what the broken stream throws then is no failure.
+      follow().catch((error: unknown) => change({ to: 'failed', key, fault: faultOfCall(error) }));
+    },
+    [client, conversationId, stop],
+  );
 
   const show = useCallback(
     (conversation: Conversation) => {

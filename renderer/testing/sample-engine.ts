@@ -73,9 +73,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
     try {
       return await next();
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      const { code, message, data } = carriedFault(error);
-      throw new ORPCError(code, { message, data });
+      throw carried(error);
     }
   });
   const sourceOf = (sourceId: number) => {
@@ -141,7 +139,11 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       hits: [],
     })),
     ask: os.ask.handler(async function* ({ input, signal }) {
-      yield* state.ask(input, signal ?? new AbortController().signal);
+      try {
+        yield* state.ask(input, signal ?? new AbortController().signal);
+      } catch (error) {
+        throw carried(error);
+      }
     }),
     documents: {
       read: os.documents.read.handler(({ input }) => {
@@ -192,6 +194,12 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       }),
     },
   });
+}
+
+function carried(error: unknown): unknown {
+  if (!(error instanceof Fault)) return error;
+  const { code, message, data } = carriedFault(error);
+  return new ORPCError(code, { message, data });
 }
 
 function countRows(rows: readonly LedgerRow[]): Record<FileState, number> {

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import {
+  conversationOf,
+  countAnswer,
+  lease,
+  ledgerRows,
+  notFoundAnswer,
+  rentAnswer,
+  reply,
+  sampleModels,
+  sampleSources,
+} from '../testing/sample-data.ts';
+import { idle } from '../testing/sample-engine.ts';
+import { openStages } from '../testing/stage.ts';
+
+const stage = openStages();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const full = {
+  sources: sampleSources,
+  rows: ledgerRows(60),
+  documents: [lease, reply],
+  models: sampleModels,
+  conversations: [
+    conversationOf(1, rentAnswer),
+    conversationOf(2, countAnswer),
+    conversationOf(3, notFoundAnswer),
+  ],
+  progress: { ...idle, phase: 'reading' as const, filesDone: 9, filesTotal: 60, notice: 'No embedder.' },
+};
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What WCAG 2.2 A and AA, as axe checks them, find wrong with the page as it stands. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger, since the page's own policy would not let a script in.
+  await page.evaluate(axeSource);
+  const found: readonly Violation[] = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run({ runOnly: tags })).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
+}
+
+const heading: Readonly<Record<string, string | RegExp>> = {
+  '#/ask': 'Ask your files',
+  '#/ask/1': rentAnswer.question,
+  '#/ask/2': countAnswer.question,
+  '#/ask/3': 'Not found in your files',
+  '#/library': 'Files',
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    it(`names, roles and contrast hold in ${colorScheme}, ${width} wide`, async () => {
+      const { page, go } = await stage(full, { colorScheme, viewport: { width, height: 800 } });
+      for (const [fragment, name] of Object.entries(heading)) {
+        await go(fragment);
+        await page.getByRole('heading', { name, exact: true }).waitFor();
+        expect(await violations(page)).toEqual([]);
+      }
+      await go('#/ask/1');
+      await page.getByRole('button', { name: /Citation 2/ }).click();
+      await page.locator('mark').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+it('nothing is cut off or runs over at 360 pixels', async () => {
+  const { page, go } = await stage(full, { viewport: { width: 360, height: 700 } });
+  for (const [fragment, name] of Object.entries(heading)) {
+    await go(fragment);
+    await page.getByRole('heading', { name, exact: true }).waitFor();
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ fragment, widest }).toEqual({ fragment, widest: 360 });
+  }
+});
+
+it('everything is reached by keyboard, with a focus that shows', async () => {
+  const { page, go } = await stage(full);
+  await go('#/library');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Files', exact: true }).waitFor();
+  const reached: string[] = [];
+  for (let presses = 0; presses < 24; presses += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => {
+        const node = document.activeElement ?? document.body;
+        const shown = [node, node.closest('label')].some(
+          (each) => each !== null && getComputedStyle(each).outlineStyle !== 'none',
+        );
+        const name = node.getAttribute('aria-label') ?? node.textContent.slice(0, 60);
+        return node === document.body ? 'the end' : `${shown ? 'seen' : 'unseen'} ${name}`;
+      }),
+    );
+  }
+  expect(reached[0]).toContain('Skip to the library');
+  for (const name of ['Ask', 'Library', 'Pause Mail', 'Forget Notes', 'Resume Notes']) {
+    expect(reached.find((each) => each.includes(name))).toBeDefined();
+  }
+  expect(reached.filter((each) => each.startsWith('unseen'))).toEqual([]);
+});
+
+it('the skip link leads past the bar', async () => {
+  const { page, go } = await stage(full);
+  await go('#/library');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Library' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  expect(await page.evaluate(() => location.hash)).toBe('#/library');
+});

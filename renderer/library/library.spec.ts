@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { ledgerRows, sampleModels, sampleSources } from '../testing/sample-data.ts';
+import { idle } from '../testing/sample-engine.ts';
+import { openStages } from '../testing/stage.ts';
+
+const stage = openStages();
+
+it('a folder is added by its path; a wrong one says so and stays to be corrected', async () => {
+  const { page, go, engine, problems } = await stage();
+  await go('#/library');
+  const path = page.getByLabel('Add a folder or file');
+  await path.fill('/home/ada/missing');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('/home/ada/missing does not exist.').waitFor();
+  expect(await path.inputValue()).toBe('/home/ada/missing');
+  await path.fill('/home/ada/Notes');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('article', { name: 'Notes' }).getByText('Watching').waitFor();
+  expect(engine.state.sources.map((source) => source.path)).toEqual(['/home/ada/Notes']);
+  expect(problems).toEqual([]);
+});
+
+it('a source is paused, resumed, rescanned, and forgotten only after a second word', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources });
+  await go('#/library');
+  const mail = page.getByRole('article', { name: 'Mail' });
+  await mail.getByRole('button', { name: 'Pause Mail' }).click();
+  await mail.getByText('Paused').waitFor();
+  await mail.getByRole('button', { name: 'Resume Mail' }).click();
+  await mail.getByText('Watching').waitFor();
+  await mail.getByRole('button', { name: 'Rescan Mail' }).click();
+  await expect.poll(() => engine.calls).toContain('sources.rescan');
+
+  await mail.getByRole('button', { name: 'Forget Mail' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(engine.calls).not.toContain('sources.forget');
+  await mail.getByRole('button', { name: 'Forget Mail' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await mail.waitFor({ state: 'detached' });
+  expect(engine.state.sources.map((source) => source.sourceId)).toEqual([2, 3]);
+});
+
+it('progress moves in both its figures while the index works', async () => {
+  const reading = { ...idle, phase: 'reading' as const, filesDone: 10, filesTotal: 40 };
+  const { page, go, engine } = await stage({ sources: sampleSources, progress: reading });
+  await go('#/library');
+  await page.getByText('10 of 40 files', { exact: true }).waitFor();
+  engine.tell({
+    phase: 'embedding',
+    filesDone: 40,
+    chunksEmbedded: 55,
+    chunksTotal: 100,
+    chunksPerSecond: 12,
+    remainingMs: 4_000,
+  });
+  await page.getByText('55 of 100 passages').waitFor();
+  await page.getByText('12 passages/s · less than a minute left').waitFor();
+  engine.tell({ phase: 'idle', chunksEmbedded: 100, notice: 'The model service is down.' });
+  await page.getByRole('heading', { name: 'Up to date' }).waitFor();
+  await page.getByText('The model service is down.').waitFor();
+});
+
+it('a ledger of 100,000 files is shown by the page, filtered by state and text', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources, rows: ledgerRows(100_000) });
+  await go('#/library');
+  await page.getByText('1 to 100 of 100,000').waitFor();
+  expect(await page.getByRole('row').count()).toBe(101);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('101 to 200 of 100,000').waitFor();
+  await page.getByRole('rowheader', { name: /^file-000100/ }).waitFor();
+
+  await page.getByRole('radio', { name: /Failed/ }).check({ force: true });
+  await page.getByText(/^1 to 100 of/).waitFor();
+  await page
+    .getByRole('rowheader', { name: /The file is password-protected/ })
+    .first()
+    .waitFor();
+  const before = engine.calls.filter((call) => call === 'sources.ledger').length;
+  await page.getByLabel('Path contains').pressSequentially('file-00002');
+  await page.getByText('1 to 1 of 1', { exact: true }).waitFor();
+  expect(engine.calls.filter((call) => call === 'sources.ledger').length - before).toBeLessThan(10);
+  await page.getByLabel('Path contains').fill('no such file');
+  await page.getByText('No file here matches.').waitFor();
+});
+
+it('why files are not indexed is told in sentences, with how many of each', async () => {
+  const { page, go } = await stage({ sources: sampleSources, rows: ledgerRows(1_000) });
+  await go('#/library');
+  await page.getByText(/^Why \d+ files are not wholly indexed/).click();
+  await page.getByRole('listitem').getByText('Quipu does not read this kind of file yet.').waitFor();
+});
+
+it('a dropped folder has no path in a browser: the page says so and asks for it', async () => {
+  const { page, go } = await stage();
+  await go('#/library');
+  await page.getByRole('heading', { name: 'Begin with a folder' }).waitFor();
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'Papers'));
+    return data;
+  });
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped });
+  await page.getByText('Drop to add it to the library').waitFor();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+  await page.getByText('does not tell a page where “Papers” lies').waitFor();
+  await page.getByText('Drop to add it to the library').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-path');
+});
+
+it('a model that is missing is told with what it is for, and got by one click', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources, models: sampleModels });
+  await go('#/library');
+  await page.getByText('No chat model is installed.').waitFor();
+  expect(await page.getByText('No embedder is installed.').count()).toBe(0);
+  await page.getByRole('button', { name: 'Get SmolLM2 135M Instruct (98 MB)' }).click();
+  await page.getByText('No chat model is installed.').waitFor({ state: 'detached' });
+  expect(engine.calls).toContain('models.use');
+});
+
+it('the colours that were chosen are kept by the engine and over a reload', async () => {
+  const { page, engine } = await stage();
+  const theme = () => page.evaluate(() => document.documentElement.getAttribute('data-theme'));
+  await page.getByRole('button', { name: 'Colours: as the system. Change to light' }).click();
+  await page.getByRole('button', { name: 'Colours: light. Change to dark' }).click();
+  await expect.poll(() => engine.state.settings.theme).toBe('dark');
+  await page.reload();
+  await page.getByRole('button', { name: 'Colours: dark. Change to as the system' }).waitFor();
+  expect(await theme()).toBe('dark');
+});
