@@ -108,6 +108,7 @@ function* placedPieces(document: ParsedDocument): Iterable<PlacedPiece> {
       : [{ start: 0, end: text.length, place: { line: 1 }, role: 'paragraph' }];
   const path: string[] = [];
   let section = 0;
+  let quoted = false;
   for (const [index, passage] of passages.entries()) {
     if (passage.role === 'heading') {
       section += 1;
@@ -115,7 +116,9 @@ function* placedPieces(document: ParsedDocument): Iterable<PlacedPiece> {
       path[(passage.level ?? 1) - 1] = text.slice(passage.start, passage.end).trim();
     }
     const heading = headingOf(path, document.title);
-    const quoted = passage.role === 'quoted' && !isAnswered(text, passages, index);
+    // A signature says little alone: it goes with what stands before it.
+    if (passage.role !== 'signature')
+      quoted = passage.role === 'quoted' && !isAnswered(text, passages, index);
     const isHeading = passage.role === 'heading';
     for (const piece of cutIntoPieces(text, passage.start, passage.end, mostWords))
       yield { ...piece, place: passage.place, heading, isHeading, section, quoted };

@@ -71,8 +71,9 @@ export class DocumentText {
 
   /** Tells that the text did not fit, where it did not. */
   *shortfalls(): Iterable<ParseEvent> {
+    if (!this.truncated) return;
     const detail = `${this.#limit.toLocaleString('en')} characters`;
-    if (this.truncated) yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+    yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
   }
 
   #append(part: string): void {

@@ -2,16 +2,19 @@ import PostalMime, { type Email } from 'postal-mime';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
 import { type Limits, type Parser, Unreadable } from '../parser.ts';
+import { decodeText, withPlainLineEnds } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { attachedFiles } from './attachments.ts';
 import type { BodyLine } from './body-line.ts';
 import { dateOf, isForward, peopleOf, threadOf } from './headers.ts';
 import { withHistory } from './history.ts';
 import { htmlBody } from './html-body.ts';
-import { plainBody } from './plain-body.ts';
+import { isSignatureMark, plainBody } from './plain-body.ts';
 
 /** Multiparts inside multiparts: against messages that nest without end (mimetorture). */
 const mostNestedParts = 100;
+/** Parts of one multipart: against mails of a million parts. */
+const mostParts = 5_000;
 /** Against headers of 100 MB. */
 const mostHeaderBytes = 2_000_000;
 
@@ -20,9 +23,10 @@ export const mailParser: Parser = {
   id: 'mail',
   version: parserVersions.mail,
   async *parse(bytes, _meta, limits) {
+    refuseFloodOfParts(bytes);
     const mail = await readMail(bytes);
     const attached = attachedFiles(mail.attachments);
-    const text = bodyOf(mail, limits);
+    const text = bodyOf(mail, bytes, limits);
     yield {
       type: 'document',
       document: {
@@ -61,7 +65,7 @@ async function readMail(bytes: Uint8Array): Promise<Email> {
 }
 
 /** HTML where there is some, since that is what mail programs show; a plain part may say something else. */
-function bodyOf(mail: Email, limits: Limits): DocumentText {
+function bodyOf(mail: Email, bytes: Uint8Array, limits: Limits): DocumentText {
   const text = new DocumentText(limits.textChars);
   let lines: readonly BodyLine[] = [];
   if (mail.html !== undefined) {
@@ -69,10 +73,32 @@ function bodyOf(mail: Email, limits: Limits): DocumentText {
     lines = body.lines;
     for (const piece of body.hidden) text.hide(piece);
   }
-  if (lines.length === 0) lines = plainBody((mail.text ?? '').replace(/\r\n?/g, '\n'));
+  if (lines.length === 0) lines = plainBody(withPlainLineEnds(mail.text ?? ''));
+  // A multipart without its boundary: what stands there is all there is.
+  if (lines.length === 0 && mail.attachments.length === 0) lines = plainBody(rawBody(bytes));
   for (const { text: shown, role, level, tight } of withHistory(lines, isForward(mail.subject ?? '')))
-    text.add(shown, { role, level, tight, place: null });
+    if (!isSignatureMark(shown)) text.add(shown, { role, level, tight, place: null });
   return text;
+}
+
+function rawBody(bytes: Uint8Array): string {
+  const mail = decodeText(bytes)?.text ?? '';
+  const end = mail.indexOf('\n\n');
+  return end === -1 ? '' : mail.slice(end + 2);
+}
+
+/** The MIME parser's time grows with the square of the parts of one multipart. */
+function refuseFloodOfParts(bytes: Uint8Array): void {
+  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const head = mail.toString('latin1', 0, 65_536);
+  for (const [, quoted, plain] of head.matchAll(
+    /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/gi,
+  )) {
+    const line = `\n--${quoted ?? plain}`;
+    let parts = 0;
+    for (let at = mail.indexOf(line); at !== -1; at = mail.indexOf(line, at + line.length)) parts += 1;
+    if (parts > mostParts) throw new Unreadable('failed', 'too-large', `${parts} parts`);
+  }
 }
 
 function firstWords(text: string): string {

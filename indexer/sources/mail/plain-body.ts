@@ -36,6 +36,6 @@ export function plainBody(text: string): BodyLine[] {
 }
 
 /** RFC 3676 4.3: two dashes and a space; the space is often lost. */
-function isSignatureMark(line: string): boolean {
+export function isSignatureMark(line: string): boolean {
   return /^-- ?$/.test(line);
 }

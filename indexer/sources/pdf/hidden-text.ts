@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { OpenPdf } from './open-pdf.ts';
 
 /** Streams are unpacked up to here to look for the operators that hide text. */
 const lookedAtBytes = 20_000_000;
@@ -58,7 +59,7 @@ interface Drawing {
 }
 
 /** Reads a page's operators for text drawn invisibly, or in white on a page that nothing else is filled on. */
-export async function hiddenTextOf(page: PDFPageProxy): Promise<HiddenText> {
+export async function hiddenTextOf(page: PDFPageProxy, OPS: OpenPdf['operators']): Promise<HiddenText> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const invisible: string[] = [];
   const white: string[] = [];
@@ -72,7 +73,7 @@ export async function hiddenTextOf(page: PDFPageProxy): Promise<HiddenText> {
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) now = saved.pop() ?? now;
     else if (operator === OPS.setTextRenderingMode) now = { ...now, mode: Number(first(args)) };
     else if (operator === OPS.setFillRGBColor) now = { ...now, white: /^#f{6}$/i.test(String(first(args))) };
-    else if (operator === OPS.constructPath) filled ||= !now.white && isFill(first(args));
+    else if (operator === OPS.constructPath) filled ||= !now.white && isFill(first(args), OPS);
     else if (operator === OPS.shadingFill || operator === OPS.setFillColorN) filled = true;
     else if (operator === OPS.showText) {
       const text = compact(glyphText(first(args)));
@@ -93,7 +94,7 @@ function first(args: unknown): unknown {
   return Array.isArray(args) ? args[0] : undefined;
 }
 
-function isFill(operator: unknown): boolean {
+function isFill(operator: unknown, OPS: OpenPdf['operators']): boolean {
   return operator !== OPS.stroke && operator !== OPS.closeStroke && operator !== OPS.endPath;
 }
 

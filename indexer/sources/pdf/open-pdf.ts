@@ -2,8 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Unreadable } from '../parser.ts';
 
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  /** pdf.js's numbers of drawing operators. */
+  readonly operators: PdfJs['OPS'];
   close(): Promise<void>;
 }
 
@@ -32,7 +36,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    return { document: await task.promise, close: () => task.destroy() };
+    return { document: await task.promise, operators: pdfjs.OPS, close: () => task.destroy() };
   } catch (cause) {
     await task.destroy();
     const encrypted = cause instanceof Error && cause.name === 'PasswordException';
@@ -42,7 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }
 }
 
-async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadPdfJs(): Promise<PdfJs> {
   // pdf.js loads a native canvas for these unless they are there; text needs no canvas, and a parser no native code.
   const scope = globalThis as { DOMMatrix?: unknown; Path2D?: unknown; ImageData?: unknown };
   scope.DOMMatrix ??= class DOMMatrix {};

@@ -7,9 +7,12 @@ import { parserVersions } from '../versions.ts';
 import { annotationTexts } from './annotations.ts';
 import { type HiddenText, hiddenTextOf, mayHideText } from './hidden-text.ts';
 import { informationOf } from './information.ts';
-import { openPdf } from './open-pdf.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { pageLines } from './page-lines.ts';
+
+/** What draws text, where the file may draw some of it invisibly; null where it cannot. */
+type Operators = OpenPdf['operators'] | null;
 
 /** A heading's text is larger than the body's by this much. */
 const headingSize = 1.15;
@@ -20,9 +23,9 @@ export const pdfParser: Parser = {
   id: 'pdf',
   version: parserVersions.pdf,
   async *parse(bytes, meta, limits) {
-    const { document, close } = await openPdf(bytes);
+    const { document, operators, close } = await openPdf(bytes);
     try {
-      const reading = await readPages(document, limits, mayHideText(bytes));
+      const reading = await readPages(document, limits, mayHideText(bytes) ? operators : null);
       const { title, date, people } = await informationOf(document);
       const text = textOf(reading, limits);
       yield {
@@ -61,13 +64,13 @@ interface PageReading {
 async function readPages(
   document: PDFDocumentProxy,
   limits: Limits,
-  suspicious: boolean,
+  operators: Operators,
 ): Promise<PageReading[]> {
   const readings: PageReading[] = [];
   let chars = 0;
   let broken: unknown;
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
-    const reading = await readPage(document, number, suspicious).catch((error: unknown) => {
+    const reading = await readPage(document, number, operators).catch((error: unknown) => {
       broken ??= error;
       return null;
     });
@@ -84,12 +87,13 @@ async function readPages(
 async function readPage(
   document: PDFDocumentProxy,
   number: number,
-  suspicious: boolean,
+  operators: Operators,
 ): Promise<PageReading> {
   const page: PDFPageProxy = await document.getPage(number);
   try {
     const { items } = await page.getTextContent();
-    const hides: HiddenText = suspicious && items.length > 0 ? await hiddenTextOf(page) : () => false;
+    const hides: HiddenText =
+      operators !== null && items.length > 0 ? await hiddenTextOf(page, operators) : () => false;
     const { lines, hidden } = pageLines(items, page.view, hides);
     return { page: number, blocks: pageBlocks(lines), notes: await annotationTexts(page), hidden };
   } finally {

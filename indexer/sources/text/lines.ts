@@ -36,7 +36,11 @@ export function unwrapped(lines: readonly string[], firstLine: number): LogicalL
 }
 
 function isForced(before: string, line: string, width: number): boolean {
-  const space = line.trim().search(/\s/);
-  const firstWord = space === -1 ? line.trim().length : space;
-  return before.trimEnd().length + 1 + firstWord > width;
+  const next = line.trim();
+  const space = next.search(/\s/);
+  const firstWord = space === -1 ? next.length : space;
+  const length = before.trimEnd().length;
+  // Where a sentence ends with its line the longest line is no sign of wrapping: it may just be the longest.
+  if (length === width && /[.!?:…。]["”»)]?\s*$/.test(before) && /^[\p{Lu}\p{N}]/u.test(next)) return false;
+  return length + 1 + firstWord > width;
 }
