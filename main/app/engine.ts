@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createIndexer } from '#indexer/pipeline/indexer.ts';
+import { createIndexer, type Indexer } from '#indexer/pipeline/indexer.ts';
 import type { Log } from '#indexer/pipeline/log.ts';
 import { createParserPool } from '#indexer/pipeline/pool/parser-pool.ts';
 import { createSearch } from '#indexer/search/search.ts';
@@ -37,7 +37,7 @@ export function openEngine({ folders, spawner, log, openFile }: EngineOptions): 
     const models = closing.adopt(
       createModels({
         ...{ spawner, log, folders: folders.models, logPath: log.path, settings: conversations.settings },
-        onEmbedderChange: () => indexer.embedderChanged(),
+        onEmbedderChange: () => indexer?.embedderChanged(),
       }),
       (open) => open.close(),
     );
@@ -49,7 +49,6 @@ export function openEngine({ folders, spawner, log, openFile }: EngineOptions): 
       (open) => open.close(),
     );
     const embedder = () => models.embedder();
-    const indexer = closing.adopt(createIndexer({ library, pool, embedder, log }), (open) => open.close());
     const search = createSearch(library);
     const assistant = createAssistant({
       ...{ library, search, embedder, conversations },
@@ -57,10 +56,12 @@ export function openEngine({ folders, spawner, log, openFile }: EngineOptions): 
       pendingFiles: () => library.files.counts().pending,
       today: () => new Date(),
     });
-    let started: Promise<void> | null = null;
+    let indexer: Indexer | null = null;
     const running = async () => {
-      started ??= indexer.start();
-      await started;
+      if (indexer === null) {
+        indexer = closing.adopt(createIndexer({ library, pool, embedder, log }), (open) => open.close());
+        await indexer.start();
+      }
       return indexer;
     };
     const parts = { library, search, conversations, models, assistant, indexer: running, openFile, log };

@@ -21,12 +21,13 @@ export function answerLines(answer: Answer, terminal: Styled): string[] {
 }
 
 function computedLines({ count, filter, items }: Computed, terminal: Styled): string[] {
-  const left = items.length > mostItems ? [`    … and ${items.length - mostItems} more`] : [];
+  const shown = Math.min(items.length, mostItems);
+  const left = shown > 0 && count > shown ? [`    … and ${count - shown} more`] : [];
   return [
     '',
     `${terminal.style('bold', `Counted: ${count}`)} ${terminal.style('dim', printable(filter))}`,
     ...items
-      .slice(0, mostItems)
+      .slice(0, shown)
       .map(({ title, date, path }) =>
         printable(`    ${dayOf(date) || '          '}  ${title}  (${lastPart(path)})`),
       ),
