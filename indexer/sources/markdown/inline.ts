@@ -9,6 +9,10 @@ export function inlineText(token: Token, hidden: string[]): string {
   return withoutWikiMarks(text);
 }
 
+/** Stand in for marks that mean nothing inside code; private use, which no text keeps. */
+const codeBrackets = '\ue000';
+const codeEquals = '\ue001';
+
 function plainOf(token: Token): string {
   switch (token.type) {
     case 'softbreak':
@@ -16,9 +20,10 @@ function plainOf(token: Token): string {
       return '\n';
     case 'image':
       return (token.children ?? []).map(plainOf).join('') || token.content;
+    case 'code_inline':
+      return token.content.replaceAll('[[', codeBrackets).replaceAll('==', codeEquals);
     case 'text':
     case 'text_special':
-    case 'code_inline':
       return token.content;
     default:
       return '';
@@ -50,5 +55,7 @@ function withoutWikiMarks(text: string): string {
       return [target.replace(/\\$/, ''), part].filter(Boolean).join(' > ');
     })
     .replace(/==(?=\S)([^=\n]{1,500})==/g, '$1')
-    .replace(/(?:^|[ \t])\^[\w-]+$/gm, '');
+    .replace(/(?:^|[ \t])\^[\w-]+$/gm, '')
+    .replaceAll(codeBrackets, '[[')
+    .replaceAll(codeEquals, '==');
 }

@@ -19,9 +19,11 @@ export function splitNote(source: string): NoteSource {
   const headLines = head === null ? 0 : head[0].split('\n').length - 1;
   const comments: string[] = [];
   const lines: string[] = Array.from({ length: headLines }, () => '');
+  const body = source.slice(head?.[0].length ?? 0).split('\n');
+  const lastMark = body.findLastIndex((line) => line.includes('%%'));
   let inFence: string | null = null;
   let inComment = false;
-  for (const line of source.slice(head?.[0].length ?? 0).split('\n')) {
+  for (const [index, line] of body.entries()) {
     const mark = inComment ? undefined : fence.exec(line)?.[1];
     if (inFence !== null) {
       if (mark?.startsWith(inFence)) inFence = null;
@@ -30,7 +32,7 @@ export function splitNote(source: string): NoteSource {
       inFence = mark;
       lines.push(line);
     } else {
-      const shown = withoutComments(line, inComment, comments);
+      const shown = withoutComments(line, inComment, index < lastMark, comments);
       inComment = shown.inComment;
       lines.push(markupOf(shown.text, comments));
     }
@@ -38,20 +40,37 @@ export function splitNote(source: string): NoteSource {
   return { frontMatter: head?.[1] ?? '', body: lines.join('\n'), comments };
 }
 
+/** A comment ends on its line, or begins one and may end on a later one; any other `%%` is text. */
 function withoutComments(
   line: string,
   open: boolean,
+  mayClose: boolean,
   comments: string[],
 ): { text: string; inComment: boolean } {
-  if (!open && !line.includes('%%')) return { text: line, inComment: false };
-  let inComment = open;
   let text = '';
-  for (const [index, part] of line.split('%%').entries()) {
-    if (index > 0) inComment = !inComment;
-    if (inComment) comments.push(part);
-    else text += part;
+  let rest = line;
+  if (open) {
+    const close = line.indexOf('%%');
+    comments.push(close === -1 ? line : line.slice(0, close));
+    if (close === -1) return { text: '', inComment: true };
+    rest = line.slice(close + 2);
   }
-  return { text, inComment };
+  for (let at = markIn(rest); at !== -1; at = markIn(rest)) {
+    const close = rest.indexOf('%%', at + 2);
+    const begins = (text + rest.slice(0, at)).trim() === '';
+    if (close === -1 && !(begins && mayClose)) break;
+    text += rest.slice(0, at);
+    comments.push(rest.slice(at + 2, close === -1 ? undefined : close));
+    if (close === -1) return { text, inComment: true };
+    rest = rest.slice(close + 2);
+  }
+  return { text: text + rest, inComment: false };
+}
+
+/** Where `%%` stands outside of inline code. */
+function markIn(text: string): number {
+  if (!text.includes('%%')) return -1;
+  return text.replace(/(`+)[^`]+\1/g, (code) => '.'.repeat(code.length)).indexOf('%%');
 }
 
 /** Footnotes read as paragraphs: left alone they would be taken for link definitions and vanish. */
