@@ -1,9 +1,12 @@
 import { Fault } from '#main/contract/fault.ts';
-import type { Hit, SearchInput } from '#main/contract/search.ts';
+import type { Filter, Hit, SearchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import type { Library } from '../store/library.ts';
-import { anyOf, queryTerms } from './keyword/expression.ts';
+import { fuse, type RankedChunk } from './fuse.ts';
+import { createKeywordArm } from './keyword/keyword-arm.ts';
+import { pick } from './pick.ts';
 import { createLiveVectors } from './vectors/live-vectors.ts';
+import { mostSimilar, similarity } from './vectors/vector-arm.ts';
 
 /** Finds the chunks that answer a query. Keeps the vectors in memory and follows every write of the store. */
 export interface Search {
@@ -14,38 +17,43 @@ export interface Search {
   search(input: SearchInput, embedder: Embedder | null, signal: AbortSignal): Promise<Hit[]>;
 }
 
-const candidates = 400;
+/** How many chunks each arm gives to the fusion. */
+const armLimit = 400;
 
 export function createSearch(library: Library): Search {
+  const { documents, text } = library;
   const vectors = createLiveVectors(library);
+  const keyword = createKeywordArm(text, () => documents.totals().chunks);
+
+  const rank = async (
+    { query, mode, filter }: SearchInput,
+    embedder: Embedder | null,
+    signal: AbortSignal,
+  ): Promise<readonly RankedChunk[]> => {
+    if (mode === 'keyword' || embedder === null) return keyword.best(query, filter, armLimit);
+    const [vector] = await embedder.embed([query], 'query', signal);
+    if (vector === undefined) throw new Error('the embedder returned no vector');
+    signal.throwIfAborted();
+    // Nothing is awaited from here on: the table holds the scores of one scan.
+    const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, allowed(filter));
+    const similar = mostSimilar(scores, armLimit);
+    if (mode === 'vector') return similar.map(({ chunkId, cosine }) => ({ chunkId, score: cosine }));
+    const words = keyword.best(query, filter, armLimit);
+    return fuse(words, similar, armLimit, (chunkId) => similarity(scores, chunkId));
+  };
+  const allowed = (filter: Filter): ReadonlySet<number> | null => {
+    const documentIds = text.documentsIn(filter);
+    return documentIds === null ? null : new Set(documentIds);
+  };
+
   return {
     async search(input, embedder, signal) {
       signal.throwIfAborted();
-      if (input.mode === 'vector' && embedder === null)
-        throw new Fault('model-missing', { model: 'embedder' });
-      const scores = new Map<number, number>();
-      if (input.mode !== 'vector') {
-        const terms = queryTerms(input.query);
-        const matches = terms.length === 0 ? [] : library.text.match(anyOf(terms), input.filter, candidates);
-        const most = matches[0]?.score ?? 1;
-        for (const { chunkId, score } of matches) scores.set(chunkId, (0.7 * score) / most);
+      if (input.mode === 'vector' && embedder === null) {
+        throw new Fault('model-missing', { model: 'for embeddings' });
       }
-      if (input.mode !== 'keyword' && embedder !== null) {
-        const [query] = await embedder.embed([input.query], 'query', signal);
-        if (query === undefined) throw new Error('the embedder returned no vector');
-        const allowed = library.text.documentsIn(input.filter);
-        const table = vectors.of(embedder.modelId, embedder.dimensions);
-        const scan = table.scan(query, allowed === null ? null : new Set(allowed));
-        for (const { chunkId, cosine } of scan.best(candidates)) {
-          scores.set(chunkId, (scores.get(chunkId) ?? 0) + 0.3 * cosine);
-        }
-      }
-      return library.documents.hits(
-        [...scores]
-          .map(([chunkId, score]) => ({ chunkId, score }))
-          .sort((a, b) => b.score - a.score)
-          .slice(0, input.limit),
-      );
+      const ranked = await rank(input, embedder, signal);
+      return documents.hits(pick(ranked, documents, input.limit));
     },
   };
 }

@@ -18,6 +18,15 @@ export interface DocumentSummary {
   readonly people: readonly MentionedPerson[];
 }
 
+export interface ChunkFacts {
+  readonly chunkId: number;
+  readonly documentId: number;
+  /** 1 for history that a mail repeats. */
+  readonly quoted: number;
+  /** Equal for chunks that say the same under the same title and headings, hex. */
+  readonly content: string;
+}
+
 export interface ScoredChunkId {
   readonly chunkId: number;
   readonly score: number;
@@ -51,6 +60,8 @@ export interface DocumentStore {
   chunk(chunkId: number): ChunkView | undefined;
   /** The document's chunks in order. */
   chunks(documentId: number): ChunkView[];
+  /** What ranking needs to know of chunks; those that have left the library are left out. */
+  facts(chunkIds: readonly number[]): ChunkFacts[];
   /** Scored chunks as hits, in the order given; a chunk that has left the library is passed over. */
   hits(scored: readonly ScoredChunkId[]): Hit[];
   totals(): { documents: number; chunks: number };
@@ -106,6 +117,10 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const chunksOf = db.prepare<[number], ChunkRow>(
     `SELECT ${chunkColumns} ${fromChunks} WHERE document_id = ? ORDER BY start, chunk_id`,
   );
+  const factsOf = db.prepare<[string], ChunkFacts>(
+    `SELECT chunk_id AS chunkId, document_id AS documentId, quoted, hex(hash) AS content
+      FROM chunk WHERE chunk_id IN (SELECT value FROM json_each(?))`,
+  );
   const totals = db.prepare<[], { documents: number; chunks: number }>(
     'SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM chunk) AS chunks',
   );
@@ -160,6 +175,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       return row === undefined ? undefined : viewChunk(row);
     },
     chunks: (documentId) => chunksOf.all(documentId).map(viewChunk),
+    facts: (chunkIds) => factsOf.all(JSON.stringify(chunkIds)),
     hits(scored) {
       const summaries = new Map<number, DocumentSummary | undefined>();
       const found: Hit[] = [];

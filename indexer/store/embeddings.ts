@@ -16,6 +16,8 @@ export interface PendingText {
 export interface StoredRow {
   readonly chunkId: number;
   readonly documentId: number;
+  /** The file whose messages answer each other; 0 where the chunk is of no message. */
+  readonly conversation: number;
   readonly scale: number;
   /** Int8, one byte a dimension. */
   readonly vector: Buffer;
@@ -44,8 +46,10 @@ interface PendingRow {
   readonly end: number;
 }
 
-const rowColumns = `SELECT chunk_id AS chunkId, document_id AS documentId, scale, vector
-  FROM chunk CROSS JOIN embedding ON embedding.hash = chunk.hash AND model_key = ?`;
+const rowColumns = `SELECT chunk_id AS chunkId, document_id AS documentId, scale, vector,
+    iif(kind = 'message', file_id, 0) AS conversation
+  FROM chunk CROSS JOIN embedding ON embedding.hash = chunk.hash AND model_key = ?
+    JOIN document USING (document_id)`;
 
 export function createEmbeddingStore(db: WritableDb, changes: Changes): EmbeddingStore {
   const findModel = db

@@ -11,26 +11,18 @@ export interface TextMatch {
   readonly score: number;
 }
 
-/** What search knows of a chunk beside its score. */
-export interface ChunkFacts {
-  readonly chunkId: number;
-  readonly documentId: number;
-  readonly fileId: number;
-  readonly ordinal: number;
-  readonly title: string;
-  readonly quoted: number;
-}
-
 /** The library's full text, by FTS5. */
 export interface TextIndex {
   /** The best `limit` chunks of a well-formed FTS5 expression within the filter, best first. */
   match(expression: string, filter: Filter, limit: number): TextMatch[];
+  /** How many chunks match, counted no further than `most`. */
+  count(expression: string, most: number): number;
   /** The documents a filter lets through; null where it lets everything through. */
   documentsIn(filter: Filter): number[] | null;
 }
 
 /** How much a word counts by where it stands: BM25 column weights. */
-const titleWeight = 1;
+const titleWeight = 2;
 const textWeight = 1;
 const contextWeight = 0.3;
 
@@ -45,7 +37,13 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
     .prepare<[], number>('SELECT EXISTS (SELECT 1 FROM file WHERE missing_since IS NOT NULL)')
     .pluck();
   const noneMissing = (): boolean => anyMissing.get() === 0;
+  const count = db
+    .prepare<[string, number], number>(
+      'SELECT count(*) FROM (SELECT 1 FROM chunk_text WHERE chunk_text MATCH ? LIMIT ?)',
+    )
+    .pluck();
   return {
+    count: (expression, most) => count.get(expression, most) ?? 0,
     match(expression, filter, limit) {
       const { sql, values, everything } = filterCondition(filter, people);
       if (everything && noneMissing()) return everywhere.all(expression, limit);

@@ -21,7 +21,13 @@ function filled(dimensions: number, count: number): { table: VectorTable; vector
   const vectors = Array.from({ length: count }, (_, index) => randomUnit(dimensions, index + 1));
   for (const [index, vector] of vectors.entries()) {
     const { values, scale } = toInt8(vector);
-    table.add({ chunkId: index + 1, documentId: index % 10, vector: new Uint8Array(values.buffer), scale });
+    table.add({
+      chunkId: index + 1,
+      documentId: index % 10,
+      conversation: 0,
+      vector: new Uint8Array(values.buffer),
+      scale,
+    });
   }
   return { table, vectors };
 }

@@ -8,6 +8,8 @@ export type AllowedDocuments = ReadonlySet<number> | null;
 export interface VectorRow {
   readonly chunkId: number;
   readonly documentId: number;
+  /** Chunks next to each other with the same number, other than 0, are messages of one conversation. */
+  readonly conversation: number;
   /** One byte a dimension, two's complement. */
   readonly vector: Uint8Array;
   readonly scale: number;
@@ -35,6 +37,8 @@ export interface VectorScores {
   best(limit: number): ScoredChunk[];
   /** undefined where the chunk has no embedding or was not allowed. */
   cosineOf(chunkId: number): number | undefined;
+  /** See `VectorRow.conversation`; 0 where the chunk has no embedding. */
+  conversationOf(chunkId: number): number;
 }
 
 // |query| * |row| * dimensions stays in 32 bits up to 16,000 dimensions.
@@ -74,6 +78,7 @@ export function createVectorTable(dimensions: number): VectorTable {
   const rowOf = new Map<number, number>();
   let chunkIds = new Float64Array(firstCapacity);
   let documentIds = new Float64Array(firstCapacity);
+  let conversations = new Float64Array(firstCapacity);
 
   const grow = (): void => {
     const next = layOut(width, Math.ceil(layout.capacity * 1.5));
@@ -83,20 +88,23 @@ export function createVectorTable(dimensions: number): VectorTable {
     new Uint8Array(memory.buffer).copyWithin(next.rows, layout.rows, layout.rows + rowOf.size * width);
     chunkIds = enlarged(chunkIds, next.capacity);
     documentIds = enlarged(documentIds, next.capacity);
+    conversations = enlarged(conversations, next.capacity);
     layout = next;
   };
-  const put = (row: number, { chunkId, documentId, vector, scale }: VectorRow): void => {
+  const put = (row: number, { chunkId, documentId, conversation, vector, scale }: VectorRow): void => {
     const bytes = new Uint8Array(memory.buffer, layout.rows + row * width, width);
     bytes.fill(0);
     bytes.set(vector.subarray(0, width));
     new Float32Array(memory.buffer, layout.scales)[row] = scale;
     chunkIds[row] = chunkId;
     documentIds[row] = documentId;
+    conversations[row] = conversation;
     rowOf.set(chunkId, row);
   };
   const rowAt = (row: number): VectorRow => ({
     chunkId: chunkIds[row] ?? 0,
     documentId: documentIds[row] ?? 0,
+    conversation: conversations[row] ?? 0,
     vector: new Uint8Array(memory.buffer, layout.rows + row * width, width).slice(),
     scale: new Float32Array(memory.buffer, layout.scales)[row] ?? 0,
   });
@@ -132,6 +140,7 @@ export function createVectorTable(dimensions: number): VectorTable {
             documentId: documentIds[row] ?? 0,
             cosine: (dots[row] ?? 0) * queryScale,
           })),
+        conversationOf: (chunkId) => conversations[rowOf.get(chunkId) ?? -1] ?? 0,
         cosineOf(chunkId) {
           const dot = dots[rowOf.get(chunkId) ?? -1];
           return dot === undefined || dot <= noCosine ? undefined : dot * queryScale;
