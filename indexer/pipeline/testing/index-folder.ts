@@ -1,0 +1,55 @@
+import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
+import { createModelClient } from '#models/client.ts';
+import type { Embedder } from '#models/embed/embedder.ts';
+import { openLibrary } from '../../store/library.ts';
+import { createIndexer } from '../indexer.ts';
+import { createParserPool } from '../pool/parser-pool.ts';
+import type { WorkTold } from './kill-while-indexing.ts';
+
+/**
+ * The program that is killed: indexes the folder into the library, tells its parent how far it is, and ends by itself
+ * when all is done. Arguments: library, folder, and the embedder's file where chunks are to be embedded.
+ */
+const [libraryDir = '', folder = '', model] = process.argv.slice(2);
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (event: string, fields: object = {}) =>
+    void process.stderr.write(`${event} ${JSON.stringify(fields)}\n`),
+};
+const spawner = createNodeSpawner(log);
+const library = openLibrary(libraryDir);
+const pool = createParserPool({ size: 2, spawn: () => spawner.spawn('parser', {}) });
+const closing = new AbortController();
+
+async function loadEmbedder(path: string): Promise<Embedder> {
+  const service = await spawner.spawn('models', {});
+  closing.signal.addEventListener('abort', () => service.kill());
+  return createModelClient(service.port).embedder(path, closing.signal);
+}
+
+let loading: Promise<Embedder> | null = null;
+const indexer = createIndexer({
+  library,
+  pool,
+  log,
+  embedder: async () => {
+    if (model === undefined) return null;
+    loading ??= loadEmbedder(model);
+    return loading;
+  },
+});
+
+library.follow((change) => {
+  const modelId = change.type === 'embedded' ? change.modelId : null;
+  const told: WorkTold = { type: change.type, chunks: change.chunkIds.length, modelId };
+  process.send?.(told);
+});
+await indexer.start();
+await indexer.add(folder);
+await indexer.whenIdle(closing.signal);
+await indexer.close();
+await pool.close();
+library.close();
+closing.abort();
+process.disconnect?.();

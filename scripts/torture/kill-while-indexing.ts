@@ -1,0 +1,68 @@
+/**
+ * Kills the indexing of the sample library at random moments and looks at what is left each time.
+ * Usage: node scripts/torture/kill-while-indexing.ts [KILLS] [SEED]
+ */
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { killWhileIndexing, type Seen } from '#indexer/pipeline/testing/kill-while-indexing.ts';
+import { starterEmbedder } from '#models/catalog/catalog.ts';
+import { findModel } from '#models/catalog/installed.ts';
+import { generateSampleLibrary } from '../sample-library/generate.ts';
+
+const kills = Number(process.argv[2] ?? 20);
+const seed = Number(process.argv[3] ?? Date.now() % 100_000);
+
+/** Mulberry32: the same moments for the same seed, as far as processes are repeatable. */
+function seeded(state: number): () => number {
+  let at = state;
+  return () => {
+    at = (at + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function say(seen: Seen): void {
+  const { run, wasKilled, filesRead, documents, chunks, embedded, problems } = seen;
+  const ending = wasKilled ? 'killed' : 'came to its end';
+  console.log(
+    `run ${run} ${ending}: ${filesRead} files read, ${documents} documents, ${embedded} of ${chunks} chunks embedded`,
+  );
+  for (const problem of problems) console.log(`  PROBLEM: ${problem}`);
+}
+
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'quipu-torture-')));
+try {
+  const folder = join(base, 'files');
+  const { files } = await generateSampleLibrary(folder);
+  const model = findModel(starterEmbedder);
+  const common = { folder, random: seeded(seed), ...(model === null ? {} : { model }) };
+  console.log(`${files} files, ${kills} kills, seed ${seed}, embedder ${model ?? 'none'}`);
+  console.log('Once without a kill, to know what there is:');
+  const [whole] = await killWhileIndexing({
+    ...common,
+    libraryDir: join(base, 'whole'),
+    kills: 0,
+    work: 0,
+  });
+  if (whole === undefined) throw new Error('nothing ran');
+  say(whole);
+  const runs = await killWhileIndexing({
+    ...{ ...common, libraryDir: join(base, 'killed'), kills, work: whole.chunks + whole.embedded },
+    onSeen: say,
+  });
+  const last = runs.at(-1);
+  const problems = runs.flatMap((seen) => seen.problems);
+  for (const what of ['filesRead', 'documents', 'chunks', 'embedded'] as const) {
+    if (last?.[what] !== whole[what]) problems.push(`${what}: ${last?.[what]} instead of ${whole[what]}`);
+  }
+  const killed = runs.filter(({ wasKilled }) => wasKilled).length;
+  console.log(
+    `${killed} kills: ${problems.length === 0 ? 'nothing missing, nothing twice, every library sound' : problems.join('; ')}`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} finally {
+  rmSync(base, { recursive: true, force: true });
+}
