@@ -20,6 +20,9 @@ export interface WorkerEvents {
 /** V8 ends the process with this code or with SIGABRT where the heap is full. */
 const heapFullCode = 134;
 
+/** A child that is not ready after this hangs; a busy computer needs seconds to start one, which no file is to blame for. */
+const startMs = 30_000;
+
 /** One child: takes requests in order, is killed when the one in hand takes longer than `wallMs`. */
 export class ParserWorker {
   readonly #process: ParserProcess;
@@ -38,8 +41,7 @@ export class ParserWorker {
     this.#events = events;
     process.port.on('message', ({ data }) => this.#receive(data as ParserReply));
     void process.exited.then(({ code, reason }) => this.#ended(code, reason ?? null));
-    // A child that hangs before it is ready is a hang as any other.
-    this.#watch();
+    this.#watch(startMs);
   }
 
   get load(): number {
@@ -75,12 +77,12 @@ export class ParserWorker {
     if (reply.type === 'content') this.#events.onContent(this, reply.id, reply.content);
   }
 
-  #watch(): void {
+  #watch(limitMs = this.#wallMs): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timedOut = true;
       this.#process.kill();
-    }, this.#wallMs);
+    }, limitMs);
   }
 
   #ended(code: number | null, reason: 'memory' | null): void {
