@@ -19,7 +19,7 @@ export interface EmbeddingStage {
   wake(): void;
   /** Reading no longer goes before. */
   proceed(): void;
-  /** Another embedder, or none: what is under way is dropped and everything looked at anew. */
+  /** Another embedder, the same one started anew, or none: it is asked for again after the batches under way. */
   embedderChanged(): void;
   /** Everything is embedded, or nothing can be. */
   isIdle(): boolean;
@@ -78,6 +78,7 @@ class Stage {
   #modelId: string | null = null;
   #closed = false;
   #woken = true;
+  #renewed = false;
   #ring: () => void = () => undefined;
 
   constructor(options: EmbeddingStageOptions) {
@@ -96,9 +97,7 @@ class Stage {
   }
 
   renew(): void {
-    this.#batches = createEmbeddingBatches(this.#options.library);
-    this.rest = { kind: 'working' };
-    this.#round.abort();
+    this.#renewed = true;
     this.wake();
   }
 
@@ -134,6 +133,7 @@ class Stage {
         continue;
       }
       this.#woken = false;
+      this.#renewed = false;
       this.#round = new AbortController();
       const { signal } = this.#round;
       try {
@@ -152,6 +152,7 @@ class Stage {
       return { kind: 'no-embedder' };
     }
     signal.throwIfAborted();
+    if (embedder.modelId !== this.#modelId) this.#batches = createEmbeddingBatches(this.#options.library);
     this.#modelId = embedder.modelId;
     // After a failure one batch at a time, so that a text that breaks the model is found.
     const count = this.#batches.isCautious() ? 1 : lanes;
@@ -160,14 +161,14 @@ class Stage {
     );
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
-    if (this.#options.mayEmbed()) return { kind: 'done' };
+    if (!this.#isInterrupted()) return { kind: 'done' };
     this.#woken = true;
     return { kind: 'working' };
   }
 
   async #lane(embedder: Embedder, batches: EmbeddingBatches, signal: AbortSignal): Promise<void> {
-    const { library, writes, mayEmbed } = this.#options;
-    while (mayEmbed()) {
+    const { library, writes } = this.#options;
+    while (!this.#isInterrupted()) {
       signal.throwIfAborted();
       const batch = batches.take(embedder.modelId);
       if (batch.length === 0) return;
@@ -189,6 +190,10 @@ class Stage {
     }
   }
 
+  #isInterrupted(): boolean {
+    return this.#renewed || !this.#options.mayEmbed();
+  }
+
   #rested(rest: Rest): void {
     this.rest = rest;
     this.#options.onProgress();
@@ -207,13 +212,13 @@ class Stage {
     this.#woken = true;
   }
 
-  /** Resolves when woken or changed, or after the time; while failing only the time or a change ends the rest. */
+  /** Resolves when woken, or after the time where one is given; such a rest only another embedder cuts short. */
   #waitForRing(timeMs: number | null): Promise<void> {
     if (this.#closed) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = timeMs === null ? null : setTimeout(resolve, timeMs);
       this.#ring = () => {
-        if (timeMs !== null && this.rest.kind === 'failing' && !this.#closed) return;
+        if (timeMs !== null && !this.#renewed && !this.#closed) return;
         if (timer !== null) clearTimeout(timer);
         resolve();
       };
