@@ -5,21 +5,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { resolveConfig } from 'electron-vite';
-import { build, type UserConfig } from 'vite';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { ParseRequest, ParserReply } from '#indexer/pipeline/pool/messages.ts';
 import { libraryVariable } from '#main/hosts/services/engine-control.ts';
+import { buildDesktop } from '#scripts/build/desktop.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const built = join(root, 'out/main');
 
-beforeAll(async () => {
-  // The page is left out: other tests may be looking at it.
-  const { config } = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production');
-  for (const part of [config?.main, config?.preload])
-    await build({ ...(part as UserConfig), configFile: false, logLevel: 'error' });
-}, 60_000);
+beforeAll(() => buildDesktop(root), 60_000);
 
 /** Runs a built service as a plain Node process, which it can do as well. */
 function start(name: string, env: NodeJS.ProcessEnv = {}): ChildProcess {

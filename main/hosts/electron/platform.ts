@@ -39,7 +39,7 @@ export interface Preventable {
   preventDefault(): void;
 }
 
-export interface ShellApp {
+interface ShellApp {
   readonly isPackaged: boolean;
   getAppPath(): string;
   setPath(name: 'userData' | 'sessionData', path: string): void;
@@ -55,11 +55,11 @@ export interface ShellApp {
   on(event: 'web-contents-created', listener: (event: unknown, contents: ShellContents) => void): unknown;
 }
 
-export interface ShellProtocol {
+interface ShellProtocol {
   registerSchemesAsPrivileged(schemes: CustomScheme[]): void;
 }
 
-export interface ShellDialog {
+interface ShellDialog {
   showErrorBox(title: string, content: string): void;
   showOpenDialog(
     options: OpenDialogOptions,

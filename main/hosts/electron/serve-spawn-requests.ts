@@ -1,6 +1,6 @@
 import type { SpawnNews, SpawnRequest } from '#main/hosts/services/spawn-requests.ts';
 import type { ShellPort } from './platform.ts';
-import type { StartUtility, Utility } from './utility-spawner.ts';
+import type { StartUtility, Utility } from './utility.ts';
 
 /** Starts and ends services for an engine as it asks, hands their ports over to it, and ends them when it has ended. */
 export function serveSpawnRequests(engine: Utility, start: StartUtility): void {

@@ -4,18 +4,9 @@ import { memoryMark, parentPidVariable } from '#main/hosts/services/guard.ts';
 import { recordStderr } from '#main/hosts/services/logs/stderr.ts';
 import type { ServiceExit, ServiceName, ServiceSpawner } from '#main/hosts/services/service.ts';
 import { inheritedEnvironment, parserHeapMb } from '#main/hosts/services/service-environment.ts';
-import type { Platform, ShellChild, ShellPort } from './platform.ts';
+import type { Platform, ShellChild } from './platform.ts';
 import { serveSpawnRequests } from './serve-spawn-requests.ts';
-
-/** A utility process and our end of the channel to it, which has not been started. */
-export interface Utility {
-  readonly pid: number;
-  readonly port: ShellPort;
-  readonly exited: Promise<ServiceExit>;
-  kill(): void;
-}
-
-export type StartUtility = (name: ServiceName, env: Readonly<Record<string, string>>) => Promise<Utility>;
+import type { StartUtility } from './utility.ts';
 
 /**
  * Starts services as utility processes of Electron. The engine may ask for services of its own, which only this

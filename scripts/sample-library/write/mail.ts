@@ -62,7 +62,7 @@ function plainText(thread: Thread, index: number): string {
   return signed(mail) + history(thread, index, mail.from.quotes);
 }
 
-export function subject(thread: Thread, index: number): string {
+function subject(thread: Thread, index: number): string {
   const mail = thread.mails[index];
   return index === 0 || mail === undefined
     ? thread.subject

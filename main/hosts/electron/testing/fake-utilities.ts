@@ -30,7 +30,7 @@ export class FakeChild extends EventEmitter implements ShellChild {
   }
 }
 
-export interface Forked {
+interface Forked {
   readonly modulePath: string;
   readonly options: ForkOptions;
   readonly child: FakeChild;
