@@ -10,6 +10,7 @@ import { informationOf } from './information.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { pageLines } from './page-lines.ts';
+import { withoutRunningHeads } from './running-heads.ts';
 
 /** What draws text, where the file may draw some of it invisibly; null where it cannot. */
 type Operators = OpenPdf['operators'] | null;
@@ -27,7 +28,7 @@ export const pdfParser: Parser = {
     try {
       const reading = await readPages(document, limits, mayHideText(bytes) ? operators : null);
       const { title, date, people } = await informationOf(document);
-      const text = textOf(reading, limits);
+      const text = textOf(withoutRunningHeads(reading), limits);
       yield {
         type: 'document',
         document: {

@@ -9,8 +9,8 @@ export interface LogicalLine {
 const narrowestWrap = 50;
 const widestWrap = 110;
 
-/** Lines that stand for themselves: list items, headings, indented or quoted text, table rows. */
-const standsAlone = /^\s*(?:[-*+•–—]\s|\d{1,3}[.)]\s|[>|#]|\s{4}|[-=_*~]{3,}$)/;
+/** Lines that stand for themselves: list items, headings, indented or quoted text, table rows, fields of a form. */
+const standsAlone = /^\s*(?:[-*+•–—]\s|\d{1,3}[.)]\s|[>|#]|\s{4}|[-=_*~]{3,}$|\p{Lu}[\p{L}-]{1,15}:\s)/u;
 
 /**
  * Joins the lines of one paragraph where a program wrapped them: a line end is the program's where the next word
