@@ -9,9 +9,13 @@ import { answerOf, openTurn, type Turn } from './compose/turn.ts';
 import { countAndList } from './compute/count-and-list.ts';
 import { type Found, findEvidence } from './find-evidence.ts';
 import { writeAnswer } from './generate/generate-answer.ts';
-import { readDirectory } from './plan/directory.ts';
+import { type Directory, knownNames } from './plan/directory.ts';
 import { type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
 import type { Understanding } from './plan/plan-question.ts';
+
+export interface AnsweringOptions extends AssistantOptions {
+  readonly directory: () => Directory;
+}
 
 /** The work on one question: its events, and at any time the answer as far as it stands. */
 export interface Answering {
@@ -21,7 +25,7 @@ export interface Answering {
 }
 
 export function answerQuestion(
-  options: AssistantOptions,
+  options: AnsweringOptions,
   input: AskInput,
   earlier: readonly Answer[],
   signal: AbortSignal,
@@ -35,7 +39,7 @@ export function answerQuestion(
 }
 
 async function* run(
-  options: AssistantOptions,
+  options: AnsweringOptions,
   input: AskInput,
   earlier: readonly Answer[],
   progress: { turn: Turn | null; shown: boolean },
@@ -69,13 +73,13 @@ async function* run(
   yield { type: 'done', answer: answerOf(input.question, turn) };
 }
 
-function understand(options: AssistantOptions, input: AskInput, earlier: readonly Answer[]): Understanding {
+function understand(options: AnsweringOptions, input: AskInput, earlier: readonly Answer[]): Understanding {
   const last = earlier.at(-1);
   const previous: PreviousTurn | null =
     last === undefined
       ? null
       : { question: last.question, plan: last.plan, people: sendersCited(options, last) };
-  const ruled = planFollowUp(input.question, previous, readDirectory(options.library), options.today());
+  const ruled = planFollowUp(input.question, previous, options.directory(), options.today());
   return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, inexact: [] };
 }
 
@@ -112,7 +116,7 @@ async function orNotice<Model>(load: () => Promise<Model | null>, notices: strin
 
 /** Everything that needs no chat model. Returns what was found, or null where nothing was searched. */
 async function answerAtOnce(
-  options: AssistantOptions,
+  options: AnsweringOptions,
   input: AskInput,
   understanding: Understanding,
   turn: Turn,
@@ -137,7 +141,7 @@ async function answerAtOnce(
     return null;
   }
   const mayWiden = input.plan === undefined;
-  const sources = { library, search, embedder };
+  const sources = { library, search, embedder, people: knownNames(options.directory()) };
   try {
     const found = await findEvidence(understanding, mayWiden, sources, signal);
     composeFound(turn, found, understanding);
@@ -157,7 +161,7 @@ function mayWrite(input: AskInput, understanding: Understanding, found: Found): 
 }
 
 async function* write(
-  options: AssistantOptions,
+  options: AnsweringOptions,
   understanding: Understanding,
   found: Found,
   history: readonly Answer[],

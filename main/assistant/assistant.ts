@@ -4,9 +4,9 @@ import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Plan } from '#main/contract/search.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
-import { answerQuestion } from './answer-question.ts';
+import { type AnsweringOptions, answerQuestion } from './answer-question.ts';
 import type { Conversations } from './conversations/conversations.ts';
-import { readDirectory } from './plan/directory.ts';
+import { followDirectory } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
 
 export interface AssistantOptions {
@@ -34,17 +34,18 @@ export interface Assistant {
 }
 
 export function createAssistant(options: AssistantOptions): Assistant {
+  const directory = followDirectory(options.library);
   return {
-    ask: (input, signal) => ask(options, input, signal),
+    ask: (input, signal) => ask({ ...options, directory }, input, signal),
     async plan(question, signal) {
       signal.throwIfAborted();
-      return planQuestion(question, readDirectory(options.library), options.today()).plan;
+      return planQuestion(question, directory(), options.today()).plan;
     },
   };
 }
 
 async function* ask(
-  options: AssistantOptions,
+  options: AnsweringOptions,
   input: AskInput,
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {

@@ -18,6 +18,8 @@ export interface Sources {
   readonly library: Library;
   readonly search: Search;
   readonly embedder: Embedder | null;
+  /** Parts of the names of everyone in the library, folded. */
+  readonly people: ReadonlySet<string>;
 }
 
 /**
@@ -43,10 +45,11 @@ async function answerFrom(
   query: string,
   filter: Filter,
   understanding: Understanding,
-  { library, search, embedder }: Sources,
+  sources: Sources,
   signal: AbortSignal,
 ): Promise<Omit<Found, 'widened'>> {
+  const { library, search, embedder } = sources;
   const { hits, passages } = await retrieve(library, search, embedder, { query, filter }, signal);
-  const instant = await instantAnswer(understanding, query, passages, library, embedder, signal);
+  const instant = await instantAnswer(understanding, query, passages, sources, signal);
   return { hits, instant };
 }

@@ -32,7 +32,7 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'amount',
     one(
-      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge)|price of|cost of|wie ?viel|wie teuer|was kostet\\p{L}*|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
+      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|salary|wage|pay|contribution)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer)|price of|cost of|wie ?viel|wie teuer|was kostet\\p{L}*|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
     ),
   ],
   [
@@ -62,62 +62,83 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'decision',
     one(
-      'decid\\p{L}*|decision|choos\\p{L}*|chose|chosen|agree\\p{L}*|settle\\p{L}*|pick(?:ed)?|go (?:for|with)|opt\\p{L}* for|entsch\\p{L}*|beschl\\p{L}*|gewahlt|ausgesucht|einig\\p{L}*|decid\\p{L}*|eleg\\p{L}*|acord\\p{L}*|choisi\\p{L}*|decision',
+      'decid\\p{L}*|decision|choos\\p{L}*|chose|chosen|agree(?:d|s)?|settled?|pick(?:ed)?|go (?:for|with)|opt\\p{L}* for|entsch\\p{L}*|beschl\\p{L}*|vereinbar\\p{L}*|gewahlt|ausgesucht|einig\\p{L}*|decid\\p{L}*|eleg\\p{L}*|acord\\p{L}*|choisi\\p{L}*|decision',
     ),
   ],
 ];
 
+/** Types whose answer is a value that code can recognise for certain. */
+export function isValueType(type: AnswerType): boolean {
+  return type === 'amount' || type === 'date' || type === 'time' || type === 'quantity' || type === 'code';
+}
+
+const whoIs =
+  /^(?:and )?(?:who(?:[’']s| is| was| are)|wer ist|wer war|quien es|quien era|qui est)\s+(?!the |der |die |das |el |la |le )\p{Lu}/iu;
+const comparesPrices = one('compar\\p{L}*|vergleich\\p{L}*|differences?|cheaper|cheapest');
+const offers = one(
+  'quotes?|offers?|prices?|costs?|estimates?|bids?|angebot\\p{L}*|preise?|presupuestos?|precios?|devis|prix',
+);
+
 export function answerTypeOf(question: string): AnswerType {
   const folded = foldInPlace(question);
+  // "Who is Moira Lennox?" has the name already and wants to hear about her.
+  if (whoIs.test(question) && /^\S+\s+\S+\s+\p{Lu}/u.test(question)) return 'open';
+  if (comparesPrices.test(folded) && offers.test(folded)) return 'amount';
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
 }
 
 const reason = one(
-  'because|since|as|due to|so that|reason|therefore|weil|denn|wegen|damit|grund|porque|debido|ya que|motivo|parce que|car|a cause|raison',
+  "because|due to|owing to|reason|that[’']s why|therefore|weil|denn|wegen|grund|deshalb|porque|debido|ya que|motivo|parce que|a cause|raison",
 );
 const decided = one(
   `decid\\p{L}*|decision|chose|chosen|choosing|agreed?|settled|instead of|rather than|in place of|went (?:for|with)|
   going (?:for|with)|go (?:for|with)|we(?: will|[’']ll) (?:take|have|use|stay)|took|order(?:ed)?|pick(?:ed)?|opt(?:ed)?|
-  changed? (?:our|my) minds?|statt|anstatt|entschieden|beschlossen|nehmen|bleib\\p{L}*|gewahlt|elegi\\p{L}*|
+  changed? (?:our|my) minds?|statt|anstatt|entschieden|beschlossen|vereinbar\\p{L}*|beschluss\\p{L}*|nehmen|bleib\\p{L}*|gewahlt|elegi\\p{L}*|
   en (?:vez|lugar) de|acord\\p{L}*|choisi\\p{L}*|au lieu d`.replace(/\s*\n\s*/g, ''),
 );
 const place =
   /(?:\b(?:in|at|near|to|from|im|am|bei|nach|en|a|à|chez)\s+(?:the |der |dem |la |el |le )?\p{Lu}|\d+\s+\p{Lu}\p{L}+\s+(?:Street|St|Road|Rd|Avenue|Lane|Place|Terrace|Square|Court)|\p{Lu}\p{L}+(?:straße|str\.|weg|platz|gasse)\s*\d|(?:calle|rue|plaza|avenida|avenue)\s+\p{L}+)/u;
 
-/** Whether a sentence holds a thing of the wanted kind that the question does not hold already. */
-export function holdsType(
-  type: AnswerType,
-  sentence: { readonly text: string; readonly values: readonly Value[] },
-  isNew: (value: Value) => boolean,
-  newNames: number,
-): boolean {
-  const has = (...kinds: readonly Value['kind'][]): boolean =>
-    sentence.values.some((value) => kinds.includes(value.kind) && isNew(value));
-  switch (type) {
-    case 'amount':
-      return has('amount');
-    case 'date':
-      return (
-        has('date') ||
-        /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|yesterday|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain/u.test(
-          foldInPlace(sentence.text),
-        )
-      );
-    case 'time':
-      return has('time');
-    case 'quantity':
-      return has('number', 'percent', 'amount', 'time');
-    case 'code':
-      return has('code', 'number');
-    case 'person':
-      return newNames > 0;
-    case 'place':
-      return place.test(sentence.text);
-    case 'reason':
-      return reason.test(foldInPlace(sentence.text));
-    case 'decision':
-      return decided.test(foldInPlace(sentence.text));
-    case 'open':
-      return true;
+const weekday =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|yesterday|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)(?!\p{L})/gu;
+
+/** A sentence as far as its type matters. */
+export interface Typable {
+  readonly text: string;
+  readonly values: readonly Value[];
+  /** Names the question does not hold, with where they stand. */
+  readonly names: readonly { readonly start: number }[];
+}
+
+const kinds: Partial<Record<AnswerType, readonly Value['kind'][]>> = {
+  amount: ['amount'],
+  date: ['date'],
+  time: ['time'],
+  quantity: ['number', 'percent', 'amount', 'time'],
+  code: ['code'],
+};
+
+/** "In August" alone dates hardly anything. */
+function isBareMonth(value: Value): boolean {
+  return value.kind === 'date' && value.readings.every(({ year, day }) => year === null && day === null);
+}
+
+/** Where a sentence holds things of the wanted type that the question does not hold already; offsets into it. */
+export function answersIn(type: AnswerType, sentence: Typable, isNew: (value: Value) => boolean): number[] {
+  const matches = (pattern: RegExp): number[] => {
+    const found = pattern.exec(type === 'place' ? sentence.text : foldInPlace(sentence.text));
+    return found === null ? [] : [found.index];
+  };
+  const wanted = kinds[type];
+  if (wanted !== undefined) {
+    const values = sentence.values
+      .filter((value) => wanted.includes(value.kind) && isNew(value) && !isBareMonth(value))
+      .map((value) => value.start);
+    if (type !== 'date' || values.length > 0) return values;
+    return [...foldInPlace(sentence.text).matchAll(weekday)].map((match) => match.index);
   }
+  if (type === 'person') return sentence.names.map((name) => name.start);
+  if (type === 'place') return [...matches(place), ...sentence.names.map((name) => name.start)];
+  if (type === 'reason') return matches(reason);
+  return type === 'decision' ? matches(decided) : [];
 }

@@ -1,3 +1,5 @@
+import { stem } from '../language/stems.ts';
+import type { Language } from '../language/stop-words.ts';
 import { findValues, type Value } from '../language/values.ts';
 import { fold, languageOf, type Word, words } from '../language/words.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
@@ -10,11 +12,18 @@ export interface Candidate {
   readonly end: number;
   readonly text: string;
   readonly words: readonly Word[];
+  readonly stems: ReadonlySet<string>;
   readonly values: readonly Value[];
-  /** Stems of the sentences right before and after, and of headings and title. */
+  /** The words as written, folded. */
+  readonly forms: ReadonlySet<string>;
+  /** Stems of the title and the headings above. */
+  readonly titles: ReadonlySet<string>;
+  /** Stems of the sentences right before and after. */
   readonly near: ReadonlySet<string>;
   /** Stems of the whole passage, the people and the file's name. */
   readonly around: ReadonlySet<string>;
+  /** Stems of the other mails of the thread. */
+  readonly thread: ReadonlySet<string>;
   readonly previous: Candidate | null;
 }
 
@@ -25,21 +34,71 @@ const mostChars = 600;
 const greeting =
   /^(?:dear|hi|hello|hey|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|hola|querid[oa]|estimad[oa]|bonjour|chere?|salut|best(?: regards| wishes)?|kind regards|regards|cheers|thanks(?: a lot| again| so much)?|thank you|many thanks|viele grusse|liebe grusse|mit freundlichen grussen|herzliche grusse|danke|saludos|un abrazo|besos|gracias|cordialement|bien a vous|merci|love|yours(?: sincerely| faithfully)?|sent from my|von meinem)(?:\s+\p{L}+){0,3}\s*[,!.]*$/u;
 
+/** "Kinnaird Plumbing · 1 / 2": what stands at the foot of each page. */
+const pageFoot = /(?:^|\s)(?:page\s|seite\s|p[aá]gina\s)?\d{1,4}\s*(?:\/|of|von|de|sur)\s*\d{1,4}$/iu;
+const pageFootChars = 80;
+
+/** What a mail program writes above the mail it repeats. */
+const attributionLine =
+  /(?:wrote|writes|schrieb|escribió|a écrit)\s*:|^-{2,}\s*\p{L}+[ \p{L}]*-{2,}|^(?:from|sent|to|cc|subject|date|von|gesendet|an|betreff|datum|de|para|asunto|enviado|envoyé|objet)\s*:\s/iu;
+
 /** The sentences of the passages, each once, in the passages' order. Headings and greetings are context only. */
 export function candidatesOf(passages: readonly AnswerPassage[]): Candidate[] {
+  const threads = threadStems(passages);
   const seen = new Set<string>();
-  return passages.flatMap((passage) =>
-    sentencesOf(passage).filter((candidate) => {
-      const key = `${passage.document.documentId}:${candidate.start}`;
-      return isSayable(candidate) && !seen.has(key) && seen.add(key);
+  // What is said twice is taken from where it was said first.
+  const originalFirst = [...passages].sort((a, b) => copyRank(a) - copyRank(b));
+  return originalFirst.flatMap((passage) =>
+    sentencesOf(passage, threads.get(subjectOf(passage)) ?? new Set()).filter((candidate) => {
+      const place = `${passage.document.documentId}:${candidate.start}`;
+      if (!isSayable(candidate) || seen.has(place) || seen.has(saidKey(candidate.text))) return false;
+      seen.add(place).add(saidKey(candidate.text));
+      return true;
     }),
   );
+}
+
+/** A file itself before its copy on a mail, both before what a mail repeats. */
+function copyRank(passage: AnswerPassage): number {
+  return (passage.quoted ? 2 : 0) + (passage.document.member === null ? 0 : 1);
+}
+
+function saidKey(text: string): string {
+  return `=${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+}
+
+/** Mails that answer each other bear one subject; other documents none. */
+export function subjectOf({ document }: AnswerPassage): string {
+  if (document.kind !== 'mail') return `#${document.documentId}`;
+  return document.title
+    .replace(/^(?:\s*(?:re|aw|fwd?|wg|rv|tr|antw)\s*:)+/i, '')
+    .trim()
+    .toLowerCase();
+}
+
+function threadStems(passages: readonly AnswerPassage[]): Map<string, Set<string>> {
+  const stems = new Map<string, Set<string>>();
+  for (const passage of passages) {
+    if (passage.document.kind !== 'mail') continue;
+    const { document, start, end } = passage;
+    const own = stemsOf(
+      [
+        document.text.slice(start, end),
+        ...document.people.map((person) => `${person.name} ${person.address ?? ''}`),
+      ].join('\n'),
+    );
+    stems.set(subjectOf(passage), new Set([...(stems.get(subjectOf(passage)) ?? []), ...own]));
+  }
+  return stems;
 }
 
 function isSayable(candidate: Candidate): boolean {
   if (candidate.words.length < leastWords && candidate.values.length === 0) return false;
   if (candidate.text.length > mostChars) return false;
-  if (greeting.test(fold(candidate.text))) return false;
+  if (greeting.test(fold(candidate.text)) || attributionLine.test(candidate.text)) return false;
+  if (candidate.text.length < pageFootChars && pageFoot.test(candidate.text)) return false;
   return !headingsOf(candidate.passage).includes(candidate.text.trim());
 }
 
@@ -47,11 +106,21 @@ function headingsOf(passage: AnswerPassage): string[] {
   return [...passage.heading.split(' › '), passage.document.title];
 }
 
-function stemsOf(text: string): Set<string> {
-  return new Set(words(text, languageOf(text)).map((word) => word.stem));
+/** The stems of words, and of the parts of hyphenated ones: "go-live" holds "live". */
+export function stemSet(list: readonly Word[], language: Language): Set<string> {
+  const stems = new Set(list.map((word) => word.stem));
+  for (const { folded } of list) {
+    if (folded.includes('-')) for (const part of folded.split('-')) stems.add(stem(part, language));
+  }
+  return stems;
 }
 
-function sentencesOf(passage: AnswerPassage): Candidate[] {
+function stemsOf(text: string): Set<string> {
+  const language = languageOf(text);
+  return stemSet(words(text, language), language);
+}
+
+function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candidate[] {
   const { document } = passage;
   const language = languageOf(document.text.slice(passage.start, passage.end));
   const ranges = passageSentences(passage);
@@ -62,15 +131,20 @@ function sentencesOf(passage: AnswerPassage): Candidate[] {
   let previous: Candidate | null = null;
   return ranges.map((range, index) => {
     const text = texts[index] ?? '';
-    const near = new Set([...titles, ...stemsOf(texts[index - 1] ?? ''), ...stemsOf(texts[index + 1] ?? '')]);
+    const own = words(text, language);
+    const near = new Set([...stemsOf(texts[index - 1] ?? ''), ...stemsOf(texts[index + 1] ?? '')]);
     const candidate: Candidate = {
       passage,
       ...range,
       text,
-      words: words(text, language),
+      words: own,
+      stems: stemSet(own, language),
       values: findValues(text, language),
+      forms: new Set(own.map((word) => word.folded)),
+      titles,
       near,
       around,
+      thread,
       previous,
     };
     previous = candidate;
@@ -82,15 +156,12 @@ function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? '';
 }
 
-/** Names in a sentence: capitalised words that do not begin it, and the first names of people of its document. */
-export function namesIn(candidate: Candidate): string[] {
+/** Names in a sentence: capitalised words that do not begin it, and the names of people of its document. */
+export function namesIn(candidate: Candidate): Word[] {
   const known = new Set(
     candidate.passage.document.people.flatMap((person) => fold(person.name).split(/[^\p{L}\p{N}]+/u)),
   );
-  return candidate.words
-    .filter(
-      (word, index) =>
-        !word.stop && ((word.capital && index > 0) || (word.capital && known.has(word.folded))),
-    )
-    .map((word) => word.folded);
+  return candidate.words.filter(
+    (word, index) => !word.stop && word.capital && (index > 0 || known.has(word.folded)),
+  );
 }

@@ -5,8 +5,9 @@ import type { Understanding } from '../plan/plan-question.ts';
 import { type AnswerPassage, sendersOf } from '../retrieve/passage.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type Candidate, candidatesOf, namesIn } from './candidates.ts';
+import { tellsChange } from './change.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
-import { recencyOf, supersede, tellsChange } from './recency.ts';
+import { recencyOf, supersede } from './recency.ts';
 import { type Scored, scoreCandidate } from './score.ts';
 import { similarityTo } from './similarity.ts';
 
@@ -29,6 +30,14 @@ export interface InstantAnswer {
   readonly passages: readonly AnswerPassage[];
 }
 
+/** What choosing sentences needs beside the passages. */
+export interface InstantSources {
+  readonly library: Library;
+  readonly embedder: Embedder | null;
+  /** Parts of the names of everyone in the library, folded. */
+  readonly people: ReadonlySet<string>;
+}
+
 /** Sentences that are compared by meaning too; each costs an embedding. */
 const comparedByMeaning = 16;
 const similarityShare = 0.25;
@@ -36,35 +45,53 @@ const similarityShare = 0.25;
 const recencyShare = 0.08;
 const changeShare = 0.06;
 /** Below this there is no answer: calibrated on unrelated questions over the sample library. */
-const leastEvidence = 0.5;
+const leastEvidence = 0.42;
 
+/** Chooses the best sentences of some passages for a question. */
 export async function instantAnswer(
   understanding: Understanding,
   query: string,
   passages: readonly AnswerPassage[],
-  library: Library,
-  embedder: Embedder | null,
+  sources: InstantSources,
   signal: AbortSignal,
 ): Promise<InstantAnswer> {
+  const { question, type, weighed, rest } = await rankSentences(
+    understanding,
+    query,
+    passages,
+    sources,
+    signal,
+  );
+  const best = understanding.plan.intent === 'compare' ? weighed[0] : supersede(weighed, type, question);
+  const evidence = best === undefined ? 0 : evidenceOf(best, question);
+  const order = [...new Set([...weighed, ...rest].map(({ candidate }) => candidate.passage))];
+  if (best === undefined || evidence < leastEvidence)
+    return { extracts: [], type, evidence, passages: order };
+  const others = weighed.filter((scored) => scored !== best);
+  const chosen = chooseSentences([best, ...others], question, type, understanding);
+  const extracts = chosen.map((scored) => extractOf(scored, type, question));
+  return { extracts, type, evidence, passages: order };
+}
+
+/** The sentences of some passages by how well they answer; `rest` are those too weak to be compared by meaning. */
+export async function rankSentences(
+  understanding: Understanding,
+  query: string,
+  passages: readonly AnswerPassage[],
+  { library, embedder, people }: InstantSources,
+  signal: AbortSignal,
+): Promise<{ question: QuestionTerms; type: AnswerType; weighed: Weighed[]; rest: Scored[] }> {
   const type = answerTypeOf(understanding.standalone);
-  const question = readQuestion(query, type, library, {});
+  const question = readQuestion(query, type, library, people);
   const ranked = candidatesOf(passages)
     .map((candidate) => scoreCandidate(candidate, question, type))
     .sort((a, b) => b.score - a.score);
   signal.throwIfAborted();
   const weighed = await weighMeaning(query, ranked.slice(0, comparedByMeaning), embedder, signal);
-  const best = supersede(weighed, type);
-  const evidence = best === undefined ? 0 : evidenceOf(best, question);
-  const order = [...new Set([...weighed, ...ranked].map(({ candidate }) => candidate.passage))];
-  if (best === undefined || evidence < leastEvidence)
-    return { extracts: [], type, evidence, passages: order };
-  const rest = weighed.filter((scored) => scored !== best);
-  const chosen = chooseSentences([best, ...rest], question, type, understanding);
-  const extracts = chosen.map((scored) => extractOf(scored.candidate, type, question));
-  return { extracts, type, evidence, passages: order };
+  return { question, type, weighed, rest: ranked.slice(comparedByMeaning) };
 }
 
-interface Weighed extends Scored {
+export interface Weighed extends Scored {
   readonly similarity: number | null;
   readonly final: number;
 }
@@ -112,13 +139,14 @@ function chooseSentences(
   const [best] = weighed;
   if (best === undefined) return [];
   const broad = several.has(plan.intent) || type === 'open' || type === 'reason' || type === 'decision';
-  const most = broad ? 3 : 2;
-  const share = broad ? 0.8 : 0.85;
+  const compares = plan.intent === 'compare';
+  const most = compares ? 4 : broad ? 3 : 2;
+  const share = compares ? 0.6 : broad ? 0.8 : 0.85;
   const chosen: Weighed[] = [best];
   for (const candidate of weighed.slice(1)) {
     if (chosen.length >= most || candidate.final < share * best.final) break;
-    if (type !== 'open' && !candidate.typed && best.typed) continue;
-    if (evidenceOf(candidate, question) < leastEvidence || candidate.own < leastOwn) continue;
+    if (!candidate.typed && best.typed) continue;
+    if (evidenceOf(candidate, question) < leastEvidence || (!compares && candidate.own < leastOwn)) continue;
     if (chosen.some((other) => repeats(candidate.candidate, other.candidate))) continue;
     chosen.push(candidate);
   }
@@ -134,32 +162,56 @@ function repeats(candidate: Candidate, other: Candidate): boolean {
   )
     return true;
   const known = new Set(other.words.map((word) => word.stem));
-  const own = candidate.words.filter((word) => !word.stop);
+  const own = candidate.words.filter((word) => !word.stop && /\p{L}/u.test(word.text));
   return own.filter((word) => known.has(word.stem)).length > 0.8 * own.length;
 }
 
 const leansBack =
   /^(?:it|this|that|these|those|they|he|she|his|her|their|its|so|but|and|also|then|both|yes|no|ok|okay|es|das|dies\p{L}*|er|sie|aber|und|also|ja|nein|eso|esto|ella?|ellos|pero|y|si|il|elle|ils|elles|cela|ca|ce|c[’']est|mais|et|oui|non)(?!\p{L})/u;
 
-/** A sentence that leans on the one before it ("It costs …") is shown with it. */
-function extractOf(candidate: Candidate, type: AnswerType, question: QuestionTerms): Extract {
+/** How far back the grounds of a conclusion are looked for. */
+const groundsChars = 400;
+const groundsSentences = 3;
+
+/** A sentence that leans on the one before it ("It costs …") is shown with it; so are the grounds of a bare conclusion. */
+function extractOf(scored: Scored, type: AnswerType, question: QuestionTerms): Extract {
+  const { candidate } = scored;
+  const { passage, end } = candidate;
+  let first = candidate;
+  if (type === 'reason' && !scored.typed) first = groundsOf(candidate);
+  else if (leans(candidate)) first = candidate.previous ?? candidate;
+  const text = oneLine(passage.document.text.slice(first.start, end));
+  return { passage, start: first.start, end, text: `${speaker(candidate, type, question)}${text}` };
+}
+
+function leans(candidate: Candidate): boolean {
   const { passage, previous } = candidate;
-  const gap = previous === null ? '' : passage.document.text.slice(previous.end, candidate.start);
-  const leans = leansBack.test(foldInPlace(candidate.text)) && previous !== null && !/\n\s*\n/.test(gap);
-  const start = leans ? previous.start : candidate.start;
-  const text = oneLine(passage.document.text.slice(start, candidate.end));
-  return { passage, start, end: candidate.end, text: `${speaker(candidate, type, question)}${text}` };
+  if (previous === null || !leansBack.test(foldInPlace(candidate.text))) return false;
+  return !/\n\s*\n/.test(passage.document.text.slice(previous.end, candidate.start));
+}
+
+function groundsOf(candidate: Candidate): Candidate {
+  let first = candidate;
+  for (let count = 1; count < groundsSentences; count += 1) {
+    const { previous } = first;
+    if (previous === null || candidate.end - previous.start > groundsChars) break;
+    first = previous;
+  }
+  return first;
 }
 
 /** "Who": a sentence in the first person is answered by the name in the mail's header. */
 function speaker(candidate: Candidate, type: AnswerType, question: QuestionTerms): string {
   if (type !== 'person') return '';
   const asked = new Set(question.terms.map((term) => term.folded));
-  if (namesIn(candidate).some((name) => !asked.has(name))) return '';
+  if (namesIn(candidate).some((name) => !asked.has(name.folded))) return '';
   const [sender] = sendersOf(candidate.passage.document);
   return sender === undefined ? '' : `${sender}: `;
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:[-*+•·>]|\d{1,2}[.)])\s+(?=\S)/u, '')
+    .trim();
 }

@@ -1,8 +1,8 @@
 import { anyOf, queryTerms } from '#indexer/search/keyword/expression.ts';
 import type { Library } from '#indexer/store/library.ts';
-import type { Filter } from '#main/contract/search.ts';
 import { findValues, type Value } from '../language/values.ts';
-import { languageOf, type Word, words } from '../language/words.ts';
+import { foldInPlace, languageOf, type Word, words } from '../language/words.ts';
+import { markersOf } from '../verify/markers.ts';
 import type { AnswerType } from './answer-type.ts';
 
 /** A word of the question and how much finding it says. */
@@ -13,6 +13,8 @@ export interface QuestionTerm {
   readonly weight: number;
   /** A name or a figure: an answer about another one is no answer. */
   readonly essential: boolean;
+  /** Says what the question is about, rather than how it asks. */
+  readonly topical: boolean;
   /** Satisfied by a value of the wanted type too: "cost" by an amount. */
   readonly implied: boolean;
 }
@@ -20,12 +22,17 @@ export interface QuestionTerm {
 export interface QuestionTerms {
   readonly terms: readonly QuestionTerm[];
   readonly values: readonly Value[];
+  readonly negated: boolean;
+  /** Parts of the names of everyone in the library, folded. */
+  readonly people: ReadonlySet<string>;
+  /** Folded names of whom the question asks what they said: "what did Graham say about …". */
+  readonly saidBy: ReadonlySet<string>;
 }
 
 /** Words that only name the kind of answer. */
 const implied: Partial<Record<AnswerType, RegExp>> = {
   amount:
-    /^(?:cost|price|pric|pay|expens|much|fee|amount|total|charg|sum|kost|preis|betrag|teu|preci|cuest|prix|cout|coût)/,
+    /^(?:cost|price|pric|pay|expens|much|fee|amount|total|charg|sum|quot|offer|estimat|angebot|presupuest|devis|kost|preis|betrag|teu|preci|cuest|prix|cout|coût)/,
   date: /^(?:date|day|month|year|deadlin|due|datum|tag|jahr|monat|fecha|dia|ano|mes|jour|annee|mois)/,
   time: /^(?:time|hour|uhr|zeit|hora|heure|start|begin)/,
   quantity: /^(?:long|many|old|far|size|age|big|larg|number|lang|alt|viel)/,
@@ -40,8 +47,17 @@ const implied: Partial<Record<AnswerType, RegExp>> = {
 const asking = new Set(
   `say said tell told mention find know remember please happen decide decided agree agreed write wrote mean exactly sagen
   sagte dire dijo dit show look give think thought talk name called call thing things kind type sort
-  whats`.split(/\s+/),
+  whats compare comparison difference summarise summarize summary overview vergleiche unterschied zusammenfassung resumen new old big final last first current currently total latest good best main`.split(
+    /\s+/,
+  ),
 );
+const saying =
+  /(?<!\p{L})(?:say|says|said|write|wrote|written|tell|tells|told|think|thinks|suggest\p{L}*|recommend\p{L}*|promis\p{L}*|answer\p{L}*|repl(?:y|ied)|mention\p{L}*|offer\p{L}*|propos\p{L}*|ask\p{L}*|want\p{L}*|explain\p{L}*|sagt\p{L}*|gesagt|schr(?:eib|ieb)\p{L}*|geschrieben|meint\p{L}*|dijo|dice|escribio|propuso|dit|ecrit|propose)(?!\p{L})/u;
+/** "… about X": X is the topic, what comes before only says where. */
+const focus =
+  /(?<!\p{L})(?:about|regarding|concerning|uber|zum|zur|zu|bezuglich|sobre|acerca de|sur|au sujet de|a propos de)\s+/u;
+const focusFactor = 1.6;
+const besideFocusFactor = 0.6;
 const askingWeight = 0.35;
 const impliedWeight = 0.5;
 const essentialWeight = 1.5;
@@ -53,41 +69,60 @@ export function readQuestion(
   query: string,
   type: AnswerType,
   library: Library,
-  filter: Filter,
+  people: ReadonlySet<string>,
 ): QuestionTerms {
   const language = languageOf(query);
   const values = findValues(query, language);
-  const chunks = Math.max(1, library.documents.totals().chunks);
+  const folded = foldInPlace(query);
+  const topic = saying.test(folded) ? focus.exec(folded) : null;
   const seen = new Set<string>();
   const content = words(query, language).filter(
     (word) => !word.stop && !seen.has(word.stem) && seen.add(word.stem),
   );
-  const weighed = content.map((word, index) => {
+  const rarity = rarityIn(library);
+  const weighed = content.map((word, index): QuestionTerm => {
+    const inValue = values.some((value) => word.start >= value.start && word.end <= value.end);
     const isImplied = implied[type]?.test(word.stem) ?? false;
-    const essential =
-      isName(word, index, query) ||
-      values.some((value) => word.start >= value.start && word.end <= value.end);
-    const terms = queryTerms(word.text);
-    const frequency =
-      terms.length === 0 ? 0 : library.text.match(anyOf(terms), filter, frequencyLimit).length;
-    const rarity = 1 - Math.log(1 + frequency) / Math.log(1 + Math.max(chunks, frequencyLimit));
-    const factor = isImplied
-      ? impliedWeight
-      : asking.has(word.stem) || asking.has(word.folded)
-        ? askingWeight
-        : essential
-          ? essentialWeight
-          : 1;
+    const asks = asking.has(word.stem) || asking.has(word.folded);
+    // "What does the lease say about pets": another paper's word on pets is no answer.
+    const saysWhere = topic !== null && word.start < topic.index && !isImplied && !asks;
+    const named = (language !== 'de' && isName(word, index, query)) || people.has(word.folded);
+    const essential = inValue || named || saysWhere;
+    const factor = isImplied ? impliedWeight : asks ? askingWeight : essential ? essentialWeight : 1;
     return {
       stem: word.stem,
       folded: word.folded,
-      weight: factor * (0.25 + rarity),
+      weight: factor * (0.25 + rarity(word.text)) * focusOf(word, topic),
       essential,
+      topical: !isImplied && !asks,
       implied: isImplied,
     };
   });
   const total = weighed.reduce((sum, term) => sum + term.weight, 0) || 1;
-  return { terms: weighed.map((term) => ({ ...term, weight: term.weight / total })), values };
+  const terms = weighed.map((term) => ({ ...term, weight: term.weight / total }));
+  const sayers = terms.filter((term) => term.essential).map((term) => term.folded);
+  return {
+    terms,
+    values,
+    people,
+    negated: markersOf(query).negated,
+    saidBy: new Set(saying.test(folded) ? sayers : []),
+  };
+}
+
+/** 1 for a word no chunk holds, 0 for one that all hold. */
+function rarityIn(library: Library): (text: string) => number {
+  const chunks = Math.max(library.documents.totals().chunks, frequencyLimit);
+  return (text) => {
+    const terms = queryTerms(text);
+    const frequency = terms.length === 0 ? 0 : library.text.match(anyOf(terms), {}, frequencyLimit).length;
+    return 1 - Math.log(1 + frequency) / Math.log(1 + chunks);
+  };
+}
+
+function focusOf(word: Word, topic: RegExpExecArray | null): number {
+  if (topic === null) return 1;
+  return word.start > topic.index ? focusFactor : besideFocusFactor;
 }
 
 /** Capitalised inside a sentence; German writes every noun so, where it tells nothing. */

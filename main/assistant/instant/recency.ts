@@ -1,6 +1,8 @@
-import { foldInPlace } from '../language/words.ts';
+import { valueStands } from '../verify/value-match.ts';
 import type { AnswerType } from './answer-type.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, namesIn, subjectOf } from './candidates.ts';
+import { tellsChange } from './change.ts';
+import type { QuestionTerms } from './question-terms.ts';
 import type { Scored } from './score.ts';
 
 /** Sentences at least this near to the strongest are rivals whose dates are compared. */
@@ -9,56 +11,78 @@ const rivalShare = 0.75;
 /** 0 for the earliest rival's document to 1 for the latest one's; 0 for sentences that are no rivals. */
 export function recencyOf(ranked: readonly Scored[]): number[] {
   const strongest = Math.max(0, ...ranked.map((scored) => scored.strength));
-  const rivals = ranked.filter((scored) => scored.strength >= rivalShare * strongest);
-  const dates = [...new Set(rivals.map(({ candidate }) => dateOf(candidate)))].sort();
-  return ranked.map((scored) =>
-    dates.length < 2 || !rivals.includes(scored)
-      ? 0
-      : dates.indexOf(dateOf(scored.candidate)) / (dates.length - 1),
+  const rivals = ranked.filter(
+    ({ strength, candidate }) => strength >= rivalShare * strongest && !candidate.passage.quoted,
   );
+  const dates = [
+    ...new Set(rivals.map(({ candidate }) => dateOf(candidate)).filter((date) => date !== '')),
+  ].sort();
+  return ranked.map((scored) =>
+    dates.length < 2 || !rivals.includes(scored) ? 0 : placeIn(dates, dateOf(scored.candidate)),
+  );
+}
+
+/** What has no date is taken for neither old nor new. */
+function placeIn(dates: readonly string[], date: string): number {
+  return date === '' ? 0.5 : dates.indexOf(date) / (dates.length - 1);
 }
 
 function dateOf(candidate: Candidate): string {
   return candidate.passage.document.date ?? '';
 }
 
-const change =
-  /(?<!\p{L})(?:instead of|changed|moved|moves|new price|revised|updated?|final(?:ly)?|replaces?|from now on|after all|no longer|settled|not .{3,40} but|statt|geandert|verschoben|neue[rsn]?|endgultig|doch|en (?:vez|lugar) de|cambi\p{L}+|nuev[oa]|definitiv\p{L}+|au lieu|change\p{L}*|nouve\p{L}+|finale?ment)(?!\p{L})/u;
-
-/** Whether a sentence says that something is otherwise than before. */
-export function tellsChange(candidate: Candidate): boolean {
-  return change.test(foldInPlace(candidate.text));
-}
-
-/** Mails that answer each other bear one subject. */
-function subjectOf(candidate: Candidate): string {
-  return candidate.passage.document.title
-    .replace(/^(?:\s*(?:re|aw|fwd?|wg|rv|tr|antw)\s*:)+/i, '')
-    .trim()
-    .toLowerCase();
-}
-
 /** How much of the best's own words a later sentence must hold to speak of the same thing. */
 const sameThing = 0.6;
+const supersedingShare = 0.65;
+const contradictingShare = 0.55;
 
 /**
- * The best sentence, or the later one of its thread that puts something else in its place: a mail's figure, date or
- * decision stands until a later mail of the thread gives another.
+ * The best sentence, or the later one that puts something else in its place: a figure, date or decision stands until a
+ * later mail of the thread gives another, or a later document says that it changed.
  */
 export function supersede<Ranked extends Scored & { readonly final: number }>(
   ranked: readonly Ranked[],
   type: AnswerType,
+  question: QuestionTerms,
 ): Ranked | undefined {
   const [best] = ranked;
-  if (best === undefined || type === 'open' || best.candidate.passage.document.kind !== 'mail') return best;
+  if (best === undefined || type === 'open') return best;
   const later = ranked.filter(
-    ({ candidate, typed, own, final }) =>
-      typed &&
-      candidate.passage.document.kind === 'mail' &&
-      subjectOf(candidate) === subjectOf(best.candidate) &&
-      dateOf(candidate) > dateOf(best.candidate) &&
-      final >= rivalShare * best.final &&
-      (own >= sameThing * best.own || tellsChange(candidate)),
+    (other) =>
+      other.typed &&
+      !other.candidate.passage.quoted &&
+      dateOf(best.candidate) !== '' &&
+      dateOf(other.candidate) > dateOf(best.candidate) &&
+      (answersAgain(best, other) || takesBack(best, other, question)),
   );
   return later.sort((a, b) => dateOf(b.candidate).localeCompare(dateOf(a.candidate)))[0] ?? best;
+}
+
+function answersAgain<Ranked extends Scored & { readonly final: number }>(
+  best: Ranked,
+  other: Ranked,
+): boolean {
+  const sameThread =
+    best.candidate.passage.document.kind === 'mail' &&
+    subjectOf(other.candidate.passage) === subjectOf(best.candidate.passage);
+  const speaksOfIt = other.own >= sameThing * best.own || tellsChange(other.candidate);
+  return sameThread && speaksOfIt && other.final >= supersedingShare * best.final;
+}
+
+/** "on 20 June, not on 13 June": tells a change and names what the best sentence said. */
+function takesBack<Ranked extends Scored & { readonly final: number }>(
+  best: Ranked,
+  other: Ranked,
+  question: QuestionTerms,
+): boolean {
+  if (!tellsChange(other.candidate) || other.final < contradictingShare * best.final) return false;
+  const asked = new Set(question.terms.map((term) => term.stem));
+  const told = best.candidate.values.filter(
+    (value) => !question.values.some((known) => valueStands(value, known)),
+  );
+  const names = namesIn(best.candidate).filter((name) => !asked.has(name.stem));
+  return (
+    told.some((value) => other.candidate.values.some((again) => valueStands(again, value))) ||
+    names.some((name) => other.candidate.stems.has(name.stem))
+  );
 }

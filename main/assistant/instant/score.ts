@@ -1,8 +1,12 @@
 import { likeness } from '../language/stems.ts';
 import type { Value } from '../language/values.ts';
+import { fold } from '../language/words.ts';
+import { sendersOf } from '../retrieve/passage.ts';
+import { markersOf } from '../verify/markers.ts';
 import { valueStands } from '../verify/value-match.ts';
-import { type AnswerType, holdsType } from './answer-type.ts';
+import { type AnswerType, answersIn, isValueType } from './answer-type.ts';
 import { type Candidate, namesIn } from './candidates.ts';
+import { tellsChange } from './change.ts';
 import type { QuestionTerm, QuestionTerms } from './question-terms.ts';
 
 /** How well a sentence answers, and how sure it is that it speaks of the question at all. */
@@ -19,61 +23,160 @@ export interface Scored {
   readonly missing: number;
 }
 
-const nearShare = 0.8;
-const aroundShare = 0.55;
-const impliedShare = 0.8;
+/** What finding a term beside the sentence is worth, against finding it in it. */
+const worth = {
+  sameStem: 0.95,
+  implied: 0.8,
+  titles: 0.9,
+  ownTitle: 0.7,
+  near: 0.65,
+  around: 0.5,
+  thread: 0.4,
+} as const;
+/** The parts of the score; chosen on the sample library and conversations, not on the demo's questions. */
+const parts = {
+  strength: 0.45,
+  own: 0.2,
+  value: 0.45,
+  type: 0.3,
+  rank: 0.2,
+  close: 0.1,
+  closePerson: 0.25,
+  saidBy: 0.15,
+  news: 0.1,
+  negation: 0.1,
+  entitled: 0.15,
+} as const;
+const penalties = {
+  asks: 0.25,
+  quoted: 0.15,
+  enumerates: 0.15,
+  fragment: 0.1,
+  missing: 0.15,
+  bounded: 0.08,
+  lacking: 0.3,
+} as const;
+/** New words beyond this many make a sentence no more informative. */
+const enoughNews = 4;
+/** Farther than this from the question's words a value probably belongs to something else. */
+const closeChars = 80;
 
 interface TermFit {
+  readonly title: number;
   readonly own: number;
   readonly any: number;
 }
 
-function bestLikeness(term: QuestionTerm, stems: Iterable<string>): number {
+function bestLikeness(term: QuestionTerm, stems: ReadonlySet<string>): number {
+  if (stems.has(term.stem)) return 1;
   let best = 0;
   for (const stem of stems) best = Math.max(best, likeness(term.stem, stem));
-  return term.essential && best < 1 ? best * 0.6 : best;
+  return term.essential ? best * 0.6 : best;
 }
 
-function fitOf(term: QuestionTerm, candidate: Candidate, typed: boolean): TermFit {
+const changing = /^(?:chang|differ|increas|rise|raise|rais|higher|lower|replac|move|mov|ander|cambi)/;
+
+function fitOf(term: QuestionTerm, candidate: Candidate, typed: boolean, speaks: boolean): TermFit {
+  const literal = candidate.forms.has(term.folded) ? 1 : worth.sameStem * bestLikeness(term, candidate.stems);
+  const title = bestLikeness(term, candidate.titles);
   const own = Math.max(
-    bestLikeness(
-      term,
-      candidate.words.map((word) => word.stem),
-    ),
-    term.implied && typed ? impliedShare : 0,
+    literal,
+    title * worth.ownTitle,
+    speaks && term.essential ? 1 : 0,
+    term.implied && typed ? worth.implied : 0,
+    changing.test(term.stem) && tellsChange(candidate) ? worth.implied : 0,
   );
-  if (own === 1) return { own, any: 1 };
-  const near = candidate.near.has(term.stem) ? 1 : bestLikeness(term, candidate.near);
-  const around = candidate.around.has(term.stem) ? 1 : bestLikeness(term, candidate.around);
-  return { own, any: Math.max(own, near * nearShare, around * aroundShare) };
+  if (own === 1) return { title, own, any: 1 };
+  const any = Math.max(
+    own,
+    title * worth.titles,
+    bestLikeness(term, candidate.near) * worth.near,
+    bestLikeness(term, candidate.around) * worth.around,
+    candidate.thread.has(term.stem) ? worth.thread : 0,
+  );
+  return { title, own, any };
+}
+
+/** Whether who wrote the sentence is whom the question asks about. */
+function spokenBy(candidate: Candidate, saidBy: ReadonlySet<string>): boolean {
+  if (saidBy.size === 0 || candidate.passage.quoted) return false;
+  const senders = fold(sendersOf(candidate.passage.document).join(' ')).split(/[^\p{L}\p{N}]+/u);
+  return senders.some((part) => saidBy.has(part));
+}
+
+/** 1 where an answer stands right beside a word of the question, 0 where it is far off. */
+function closeness(candidate: Candidate, answers: readonly number[], question: QuestionTerms): number {
+  const asked = new Set(question.terms.map((term) => term.stem));
+  const spots = candidate.words.filter((word) => asked.has(word.stem)).map((word) => word.start);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const answer of answers) {
+    for (const spot of spots) nearest = Math.min(nearest, Math.abs(answer - spot));
+  }
+  return Math.max(0, 1 - nearest / closeChars);
+}
+
+function newsOf(candidate: Candidate, question: QuestionTerms): number {
+  const asked = new Set(question.terms.map((term) => term.stem));
+  const fresh = candidate.words.filter(
+    (word) => !word.stop && !asked.has(word.stem) && !candidate.titles.has(word.stem),
+  );
+  return Math.min(fresh.length, enoughNews) / enoughNews;
 }
 
 const questioning = /\?["”»)]*\s*$/;
+const ended = /[.!?:…]["”»)]*$/;
+const bounded =
+  /(?<!\p{L})(?:up to|at most|at least|maximum|minimum|from|bis zu|mindestens|hochstens|hasta|jusqu[’']a)\s*$/iu;
+
+function penaltyOf(candidate: Candidate, type: AnswerType, missing: number): number {
+  const { text, values, words } = candidate;
+  const fragment = values.length === 0 && words.length < 8 && !ended.test(text);
+  const limits = isValueType(type) && values.some((value) => bounded.test(text.slice(0, value.start)));
+  return (
+    (questioning.test(text) ? penalties.asks : 0) +
+    (candidate.passage.quoted ? penalties.quoted : 0) +
+    (values.length > 4 ? penalties.enumerates : 0) +
+    (fragment ? penalties.fragment : 0) +
+    (limits ? penalties.bounded : 0) +
+    missing * penalties.missing
+  );
+}
 
 /** Scores one sentence against the question's terms and the type of answer it wants. */
 export function scoreCandidate(candidate: Candidate, question: QuestionTerms, type: AnswerType): Scored {
   const isNew = (value: Value): boolean => !question.values.some((asked) => valueStands(value, asked));
   const asked = new Set(question.terms.map((term) => term.folded));
-  const newNames = namesIn(candidate).filter((name) => !asked.has(name)).length;
-  const typed = holdsType(type, candidate, isNew, newNames);
+  const names = namesIn(candidate).filter(
+    (name) => !asked.has(name.folded) && (type !== 'person' || question.people.has(name.folded)),
+  );
+  const answers = answersIn(type, { text: candidate.text, values: candidate.values, names }, isNew);
+  const typed = type === 'open' || answers.length > 0;
+  const speaks = spokenBy(candidate, question.saidBy);
   let own = 0;
   let strength = 0;
   let missing = 0;
+  let lacking = 0;
+  let untitled = 0;
   for (const term of question.terms) {
-    const fit = fitOf(term, candidate, typed);
+    const fit = fitOf(term, candidate, typed && type !== 'open', speaks);
     own += term.weight * fit.own;
     strength += term.weight * fit.any;
     if (term.essential && fit.any < 0.3) missing += 1;
+    if (term.topical && fit.any < 0.3) lacking += term.weight;
+    if (term.topical && fit.title < 0.9) untitled += 1;
   }
-  const typeScore = type === 'open' ? 0 : typed ? 0.3 : 0;
-  const fragment =
-    candidate.words.length < 8 && candidate.values.length === 0 && !/[.!?:…]["”»)]*$/.test(candidate.text);
-  const penalty =
-    (fragment && candidate.passage.document.kind === 'mail' ? 0.15 : 0) +
-    (questioning.test(candidate.text) ? 0.25 : 0) +
-    (candidate.passage.quoted ? 0.12 : 0) +
-    (candidate.words.length < 4 ? 0.08 : 0) +
-    missing * 0.15;
-  const score = 0.4 * strength + 0.25 * own + typeScore + 0.1 * candidate.passage.rank - penalty;
+  const typeScore = answers.length === 0 ? 0 : isValueType(type) ? parts.value : parts.type;
+  const score =
+    parts.strength * strength +
+    parts.own * own +
+    typeScore +
+    parts.rank * candidate.passage.rank +
+    (type === 'person' ? parts.closePerson : parts.close) * closeness(candidate, answers, question) +
+    (speaks ? parts.saidBy : 0) +
+    parts.news * newsOf(candidate, question) +
+    (question.negated && markersOf(candidate.text).negated ? parts.negation : 0) +
+    (untitled === 0 ? parts.entitled : 0) -
+    penalties.lacking * lacking -
+    penaltyOf(candidate, type, missing);
   return { candidate, score, strength, own, typed, missing };
 }

@@ -43,6 +43,40 @@ const amountBefore = new RegExp(`(?<![\\p{L}])(${currencyWord})\\s?(${numberSour
 const percent = new RegExp(`(${numberSource})\\s?(?:%|percent|per cent|Prozent|por ciento|pour cent)`, 'gu');
 const clock =
   /(?<![\d:.])(\d{1,2})(?:(?::|(?=[.]\d{2}\s?(?:Uhr|am|pm|[ap]\.m\.))\.|(?=h\d{2})h)(\d{2})(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.|Uhr|h)?|\s?(am|pm|a\.m\.|p\.m\.|Uhr|o'clock))(?![\p{L}\d])/giu;
+const clockHours: readonly string[] = [
+  '',
+  'one eins una une',
+  'two zwei dos deux',
+  'three drei tres trois',
+  'four vier cuatro quatre',
+  'five funf cinco cinq',
+  'six sechs seis six',
+  'seven sieben siete sept',
+  'eight acht ocho huit',
+  'nine neun nueve neuf',
+  'ten zehn diez dix',
+  'eleven elf once onze',
+  'twelve zwolf doce douze',
+];
+const hourWord = clockHours
+  .join(' ')
+  .trim()
+  .replace(/\s+/g, '|')
+  .replace('funf', 'f(?:u|ü)nf')
+  .replace('zwolf', 'zw(?:o|ö)lf');
+/** "half past seven", "quarter to nine", "a las siete"; German "halb acht" is half past seven. */
+const clockWords = new RegExp(
+  `(?<!\\p{L})(half past|quarter past|quarter to|halb|viertel nach|viertel vor|a las|noon|midday|midnight|mittags|mediodía|midi)(?:\\s+(${hourWord}|\\d{1,2}))?(?![\\p{L}\\d]|[:.]\\d)`,
+  'giu',
+);
+const clockShift: Readonly<Record<string, number>> = {
+  'half past': 30,
+  'quarter past': 15,
+  'quarter to': -15,
+  halb: -30,
+  'viertel nach': 15,
+  'viertel vor': -15,
+};
 const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|https?:\/\/[^\s<>"]+/gu;
 const phone = /(?<![\p{L}\d])(?:\+\d{1,3}|0)[\d\s()/-]{6,}\d(?![\d\p{L}])/gu;
 const iban = /(?<![\p{L}\d])\p{Lu}{2}\d{2}(?: ?[\p{Lu}\d]{4}){2,7}(?: ?[\p{Lu}\d]{1,4})?(?![\p{L}\d])/gu;
@@ -67,6 +101,14 @@ const scaled: Readonly<Record<string, number>> = {
 function withScale(numbers: readonly number[], name: string | undefined): number[] {
   const factor = name === undefined ? 1 : (scaled[name.toLowerCase()] ?? 1e6);
   return numbers.map((number) => number * factor);
+}
+
+function spokenMinutes(lead: string, hour: string | undefined): number | null {
+  if (hour === undefined)
+    return /midnight/i.test(lead) ? 0 : /noon|midd|mittag|mediod|midi/i.test(lead) ? 720 : null;
+  const named = clockHours.findIndex((names) => names.split(' ').includes(fold(hour)));
+  const hours = named > 0 ? named : Number(hour);
+  return Number.isNaN(hours) ? null : hours * 60 + (clockShift[lead.toLowerCase()] ?? 0);
 }
 
 function minutesOf(hour: string | undefined, minute: string | undefined, half: string | undefined): number {
@@ -117,6 +159,10 @@ export function findValues(text: string, language: Language = languageOf(text)):
   for (const date of findDates(text))
     take({ start: date.start, end: date.end, kind: 'date', readings: date.readings });
   each(clock, (m, spot) => ({ ...spot, kind: 'time', minutes: minutesOf(m[1], m[2], m[3] ?? m[4]) }));
+  each(clockWords, (m, spot) => {
+    const minutes = spokenMinutes(m[1] ?? '', m[2]);
+    return minutes === null ? null : { ...spot, kind: 'time', minutes };
+  });
   each(percent, (m, spot) => ({ ...spot, kind: 'percent', numbers: readNumber(m[1] ?? '') }));
   each(phone, code);
   each(mixed, (m, spot) => {

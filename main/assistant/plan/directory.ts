@@ -14,8 +14,21 @@ export interface Directory {
   readonly folders: readonly string[];
 }
 
-export function readDirectory(library: Library): Directory {
-  return { people: library.documents.people(), folders: library.documents.folders() };
+/** The library's directory, read again only after the library has changed. */
+export function followDirectory(library: Library): () => Directory {
+  let known: Directory | null = null;
+  library.follow(() => {
+    known = null;
+  });
+  return () => {
+    known ??= { people: library.documents.people(), folders: library.documents.folders() };
+    return known;
+  };
+}
+
+/** Every part of every name, folded. */
+export function knownNames(directory: Directory): Set<string> {
+  return new Set(directory.people.flatMap((person) => person.names.flatMap(nameParts)));
 }
 
 /** The parts of a name that identify someone, folded: "Dr. Anna M. Berger" gives anna, berger. */

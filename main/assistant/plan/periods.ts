@@ -99,7 +99,9 @@ function pairAt(folded: string, first: Bare, second: Bare | undefined, now: Date
   };
 }
 
-function openEnded(folded: string, bare: Bare): FoundPeriod | null {
+/** "Since March" dates what is listed; in a question about the world it is a fact of the world. */
+function openEnded(folded: string, bare: Bare, listing: boolean): FoundPeriod | null {
+  if (!listing) return null;
   const prefix = folded.slice(0, bare.start);
   const suffix = wrappers.onwards.exec(folded.slice(bare.end))?.[0] ?? '';
   const found = (match: RegExpExecArray | null, period: Period): FoundPeriod | null =>
@@ -139,7 +141,7 @@ function keepKindWord(folded: string, found: FoundPeriod): FoundPeriod {
 
 /**
  * The periods of a question, in order: English, German, Spanish and French wording, on the day of `now`.
- * Where things are listed, "from March" dates them too. What lies wholly in the future is never a condition: files are not dated there.
+ * `listing`: the question names mails or notes or who sent them, so that "since March" and "from March" date these. What lies wholly in the future is never a condition: files are not dated there.
  */
 export function findPeriods(
   question: string,
@@ -158,7 +160,9 @@ export function findPeriods(
     if (current === undefined) continue;
     const pair = pairAt(folded, current, bare[index + 1], now);
     if (pair !== null) index += 1;
-    found.push(keepKindWord(folded, pair ?? openEnded(folded, current) ?? closed(folded, current, listing)));
+    found.push(
+      keepKindWord(folded, pair ?? openEnded(folded, current, listing) ?? closed(folded, current, listing)),
+    );
   }
   const today = isoDay(dayOf(now));
   const ahead = (period: Period): boolean =>

@@ -37,10 +37,13 @@ export function readWording(question: string, directory: Directory, now: Date): 
   const kinds = findKinds(question);
   const intent = findIntent(question, kinds);
   const listing = intent === 'list' || intent === 'count';
+  const people = findPeople(question, language, directory, listing);
+  const dates =
+    listing || kinds.some((kind) => kind.condition) || people.some((person) => person.relation !== 'mention');
   return {
-    periods: findPeriods(question, language, now, listing),
+    periods: findPeriods(question, language, now, dates),
     kinds,
-    people: findPeople(question, language, directory, listing),
+    people,
     folder: findFolder(question, directory),
     intent,
   };

@@ -113,7 +113,10 @@ function threadOf(
         if (chunk.quoted || document === undefined) continue;
         const stems = new Set(contentWords(chunk.text).map((word) => word.stem));
         const shared = [...wanted].filter((stem) => stems.has(stem)).length;
-        found.push({ passage: passageOf(document, chunk, hit.rank * threadShare, 'thread'), shared });
+        found.push({
+          passage: passageOf(document, chunk, hit.rank * (hit.quoted ? 1 : threadShare), 'thread'),
+          shared,
+        });
       }
     }
   }
