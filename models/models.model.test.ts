@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { starterChat, starterEmbedder } from './catalog/catalog.ts';
 import { findModel } from './catalog/installed.ts';
@@ -8,6 +10,7 @@ import { type ForkedService, forkService } from './runtime/forked-service.ts';
 
 const embedderPath = findModel(starterEmbedder) ?? '';
 const chatPath = findModel(starterChat) ?? '';
+const e5Path = fileURLToPath(new URL('../../shared/models/multilingual-e5-small.Q4.gguf', import.meta.url));
 const never = new AbortController().signal;
 
 let service: ForkedService;
@@ -146,6 +149,33 @@ describe('the chat model', () => {
     expect((await write([{ role: 'user', text: 'Hi' }], 1)).end?.newTokens).toBe(1);
   });
 });
+
+describe.skipIf(!existsSync(e5Path))(
+  'an embedder of another family (skipped where ../shared/models is not)',
+  () => {
+    it('reads other languages, with the words its family expects, beside the first embedder', async () => {
+      const client = createModelClient(service.port);
+      const [starter, e5] = await Promise.all([
+        client.embedder(embedderPath, never),
+        client.embedder(e5Path, never),
+      ]);
+      expect(e5.modelId).not.toBe(starter.modelId);
+      const texts = [
+        'The meeting was moved to Tuesday.',
+        'La reunión se pasó al martes.',
+        'Der Hund frisst gern Käse.',
+      ];
+      const [english, spanish, other] = await e5.embed(texts, 'passage', never);
+      expect(cosine(english, spanish)).toBeGreaterThan(0.85);
+      expect(cosine(english, spanish)).toBeGreaterThan(cosine(english, other) + 0.03);
+      const [query] = await e5.embed(['The meeting was moved to Tuesday.'], 'query', never);
+      expect(cosine(query, english)).toBeLessThan(0.9999);
+      const [same] = await starter.embed(['The meeting was moved to Tuesday.'], 'query', never);
+      const [again] = await starter.embed(['The meeting was moved to Tuesday.'], 'passage', never);
+      expect(cosine(same, again)).toBeCloseTo(1, 5);
+    });
+  },
+);
 
 it('unloads what is not used and loads it again by itself', async () => {
   const brief = await forkService({ idleMs: 1 });

@@ -10,6 +10,7 @@ import type { ChatModel } from '#models/chat/chat-model.ts';
 import { createModelClient, type ModelClient } from '#models/client.ts';
 import { getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { modelServiceEnvironment } from '#models/runtime/environment.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
 import { never } from './implementer.ts';
 
@@ -43,7 +44,7 @@ export function createModels(options: ModelsOptions): Models {
   const { settings, folders, spawner, log, logPath } = options;
   const service = supervise<ModelClient>({
     label: 'model service',
-    start: () => spawner.spawn('models', {}),
+    start: () => spawner.spawn('models', modelServiceEnvironment()),
     connect: async (process) => createModelClient(process.port),
     // It holds nothing that could be lost.
     askToStop: (process) => process.kill(),

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { modelServiceEnvironment } from './environment.ts';
 import type { ServeOptions, ServingPort } from './serve-models.ts';
 
 /** A model service in a process of its own, as tests and measurements start it without a host. */
@@ -18,6 +19,7 @@ export async function forkService(options: ServeOptions = {}): Promise<ForkedSer
     {
       serialization: 'advanced',
       execArgv: [],
+      env: { ...process.env, ...modelServiceEnvironment() },
     },
   );
   await once(child, 'spawn');
