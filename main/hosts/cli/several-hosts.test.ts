@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Status } from '#main/contract/sources.ts';
 import { isAlive } from '#main/hosts/services/test-entries.ts';
-import { type Place, startedServices, testPlace } from './testing/run-cli.ts';
+import { type Place, testPlace } from './testing/run-cli.ts';
 
 // Each command line is a process or two, on cores that other tests use too.
 vi.setConfig({ testTimeout: 120_000 });
 
 function running(place: Place): number[] {
-  return startedServices(place)
+  return place
+    .services()
     .map(({ pid }) => pid)
     .filter(isAlive);
 }
@@ -25,7 +26,7 @@ it('a second command line attaches to the engine of the first', async () => {
   expect(status.files.indexed).toBe(1);
   expect(found.hits).toHaveLength(1);
   // One engine for the adding, one for all that came after.
-  expect(startedServices(place).filter(({ service }) => service === 'engine')).toHaveLength(2);
+  expect(place.services().filter(({ service }) => service === 'engine')).toHaveLength(2);
 });
 
 it('command lines that start at the same moment share one library', async () => {
@@ -46,17 +47,28 @@ it('kill -9 of the host leaves no orphan, and the library opens again', async ()
   expect((await place.json<Status>('status')).files.indexed).toBe(5);
 });
 
-it('an engine that is killed is started again, and who asks meanwhile is answered', async () => {
+it('an engine that is killed is started again, and its hosts go on with the next', async () => {
   const place = testPlace();
   place.write('a.md', 'The first note about otters.');
-  await place.watch();
-  const [, first] = startedServices(place).filter(({ service }) => service === 'engine');
-  process.kill(first?.pid ?? 0, 'SIGKILL');
+  const host = await place.watch();
+  let complaints = '';
+  host.stderr?.on('data', (part) => {
+    complaints += String(part);
+  });
+  const starts = (): number => place.log('engine').filter(({ event }) => event === 'engine-ready').length;
+  const before = starts();
+  const engine = place.services().findLast(({ service }) => service === 'engine');
+  process.kill(engine?.pid ?? 0, 'SIGKILL');
   const found = await place.json<{ hits: unknown[] }>('search', 'otters');
   expect(found.hits).toHaveLength(1);
-  expect(place.log('host')).toContainEqual(
-    expect.objectContaining({ event: 'service-crashed', service: 'engine' }),
+  await vi.waitFor(() => expect(starts()).toBeGreaterThan(before), { timeout: 10_000 });
+
+  place.write('b.md', 'The second note about otters.');
+  await vi.waitFor(
+    async () => expect((await place.json<{ hits: unknown[] }>('search', 'otters')).hits).toHaveLength(2),
+    { timeout: 30_000, interval: 500 },
   );
+  expect({ exit: host.exitCode, complaints }).toEqual({ exit: null, complaints: '' });
 });
 
 it('the logs hold no text of a file, no question and no answer', async () => {

@@ -32,6 +32,8 @@ export interface Place {
   watch(): Promise<ChildProcess>;
   /** The events of a log (`host` or `engine`), oldest first. */
   log(name: string): readonly Record<string, unknown>[];
+  /** The services that were started, by this place's hosts and engines. */
+  services(): readonly { readonly service: string; readonly pid: number }[];
 }
 
 export function testPlace(models?: string): Place {
@@ -58,6 +60,13 @@ export function testPlace(models?: string): Place {
     onTestFinished(() => void child.kill('SIGKILL'));
     return child;
   };
+  const log = (name: string): readonly Record<string, unknown>[] => {
+    const path = join(library, 'logs', `${name}.log`);
+    if (!existsSync(path)) return [];
+    const lines = readFileSync(path, 'utf8').split('\n');
+    // The last line may be half written.
+    return lines.slice(0, -1).map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
   return {
     ...{ dir, library, files, quipu, start },
     async watch() {
@@ -77,31 +86,22 @@ export function testPlace(models?: string): Place {
       if (code !== 0) throw new Error(`exit ${code}: ${stderr}`);
       return JSON.parse(stdout) as T;
     },
-    log(name) {
-      const path = join(library, 'logs', `${name}.log`);
-      if (!existsSync(path)) return [];
-      const lines = readFileSync(path, 'utf8').split('\n');
-      // The last line may be half written.
-      return lines.slice(0, -1).map((line) => JSON.parse(line) as Record<string, unknown>);
-    },
+    log,
+    services: () =>
+      [...log('host'), ...log('engine')]
+        .filter(({ event }) => event === 'service-started')
+        .map(({ service, child }) => ({ service: String(service), pid: Number(child) })),
   };
 }
 
-/** Resolves as soon as a process has printed `text`. */
-function printed(child: ChildProcess, text: string): Promise<void> {
+/** What a process has printed as soon as it holds `text`. */
+export function printed(child: ChildProcess, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let seen = '';
     child.stdout?.on('data', (part) => {
       seen += String(part);
-      if (seen.includes(text)) resolve();
+      if (seen.includes(text)) resolve(seen);
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code} before “${text}”: ${seen}`)));
   });
-}
-
-/** Process ids of the services that a log says were started. */
-export function startedServices(place: Place): { readonly service: string; readonly pid: number }[] {
-  return [...place.log('host'), ...place.log('engine')]
-    .filter(({ event }) => event === 'service-started')
-    .map(({ service, child }) => ({ service: String(service), pid: Number(child) }));
 }

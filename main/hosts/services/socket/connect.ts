@@ -37,11 +37,12 @@ export async function connectEngine(address: string): Promise<EngineConnection |
   const socket = await openSocket(address);
   if (socket === null) return null;
   const link = new RPCLink({
-    // ws implements the browser's interface; only the types of its events differ.
-    websocket: socket as unknown as globalThis.WebSocket,
+    websocket: untilClosed(socket),
     interceptors: [
       async ({ next, signal }) => {
         try {
+          if (socket.readyState !== socket.OPEN)
+            throw new DOMException('The connection is closed', 'AbortError');
           const output = await next();
           return isStream(output) ? withFaults(output, signal) : output;
         } catch (error) {
@@ -51,6 +52,25 @@ export async function connectEngine(address: string): Promise<EngineConnection |
     ],
   });
   return { client: createORPCClient(link), close: () => socket.close() };
+}
+
+/**
+ * oRPC tells the other side of each stream that it was left, after the connection broke too, and nobody awaits that
+ * message: its failure would end the program. On a closed socket it goes nowhere instead.
+ */
+function untilClosed(
+  socket: WebSocket,
+): Pick<globalThis.WebSocket, 'send' | 'readyState' | 'addEventListener' | 'removeEventListener'> {
+  // ws implements the browser's interface; only the types of its events differ.
+  const standard = socket as unknown as globalThis.WebSocket;
+  return {
+    readyState: socket.OPEN,
+    send: (data) => {
+      if (socket.readyState === socket.OPEN) standard.send(data);
+    },
+    addEventListener: standard.addEventListener.bind(standard),
+    removeEventListener: standard.removeEventListener.bind(standard),
+  };
 }
 
 function isStream(value: unknown): value is AsyncIterableIterator<unknown> {
@@ -69,9 +89,9 @@ async function* withFaults(stream: AsyncIterable<unknown>, signal: AbortSignal |
 function faultOfCall(error: unknown, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted === true) return error;
   const fault = faultOf(error);
-  const broken =
-    fault.code === 'engine-unreachable' || (error instanceof Error && /not open/.test(error.message));
-  return broken ? new Fault('service-stopped', { service: lostEngine }, error) : fault;
+  return fault.code === 'engine-unreachable'
+    ? new Fault('service-stopped', { service: lostEngine }, error)
+    : fault;
 }
 
 const lostEngine = 'engine';
