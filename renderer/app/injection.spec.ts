@@ -50,12 +50,16 @@ function answerSaying({ text }: Payload, documentId: number): Answer {
     sentences: [{ text, citations: [1], verified: true }],
     unsupported: [{ text, citations: [1], verified: false }],
     citations: [citation],
-    computed: {
-      count: 1,
-      filter: text,
-      exactFilter: {},
-      items: [{ documentId, title: text, path: text, date: null, people: [text] }],
-    },
+    // What was computed stands in place of the sentences' own list: half of the answers have it, half have not.
+    computed:
+      documentId % 2 === 0
+        ? null
+        : {
+            count: 1,
+            filter: text,
+            exactFilter: {},
+            items: [{ documentId, title: text, path: text, date: null, people: [text] }],
+          },
     model: text,
   };
 }

@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
 import { tookOf } from '../wording/figures.ts';
 import styles from './answer-foot.module.css';
+import { copyToClipboard } from './clipboard.ts';
 import { copyText } from './copy-text.ts';
 import { gapsOf, meaningGap } from './not-found.tsx';
 
@@ -20,7 +21,7 @@ export function AnswerFoot({ answer }: { readonly answer: Answer }) {
 }
 
 function factsOf({ model, timings, coverage, outcome, plan }: Answer): readonly string[] {
-  const facts = [model === null ? 'No model used' : `Written by ${model}`];
+  const facts = [model === null ? 'No model used' : `Model: ${model}`];
   if (plan.intent !== 'talk') facts.push(`found in ${tookOf(timings.retrieveMs)}`);
   if (timings.firstTokenMs !== null) facts.push(`first word after ${tookOf(timings.firstTokenMs)}`);
   facts.push(`done in ${tookOf(timings.totalMs)}`);
@@ -41,10 +42,7 @@ const words: Readonly<Record<Copying, string>> = {
 function CopyButton({ text }: { readonly text: string }) {
   const [state, setState] = useState<Copying>('ready');
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('refused'),
-    );
+    void copyToClipboard(text).then((copied) => setState(copied ? 'copied' : 'refused'));
   };
   return (
     <>

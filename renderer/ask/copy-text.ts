@@ -4,7 +4,6 @@ import { placeLabel } from '../wording/places.ts';
 /** An answer as text to paste elsewhere: the question, the marked answer, then each citation with its place and quote. */
 export function copyText(answer: Answer): string {
   const parts = [answer.question, answer.answer];
-  if (answer.computed !== null) parts.push(`${answer.computed.count}: ${answer.computed.filter}`);
   if (answer.citations.length > 0) parts.push(answer.citations.map(citationLine).join('\n'));
   return parts.filter((part) => part !== '').join('\n\n');
 }

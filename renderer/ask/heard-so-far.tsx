@@ -1,12 +1,13 @@
 import type { Plan } from '#main/contract/search.ts';
 import { Notice } from '../design/notice.tsx';
 import type { OpenViewer } from '../viewer/use-viewing.ts';
+import { AnswerText } from './answered-turn.tsx';
 import { CitationList } from './citation-list.tsx';
-import { ComputedResult } from './computed-result.tsx';
 import styles from './heard-so-far.module.css';
 import { PlanChips } from './plan-chips.tsx';
 import { Sentences } from './sentences.tsx';
 import type { Heard } from './turns.ts';
+import { Unsupported } from './unsupported.tsx';
 import { viewedCitations } from './viewed-citations.ts';
 
 const { part, label, draft, working, cord } = styles;
@@ -22,26 +23,22 @@ interface HeardSoFarProps {
 export function HeardSoFar({ heard, live, onPlan, onView }: HeardSoFarProps) {
   const { plan, instant, sentences, citations } = heard;
   const cite = (n: number) => onView(...viewedCitations(citations, n));
+  const supported = sentences.filter((sentence) => sentence.verified);
   return (
     <>
       {plan === null ? null : <PlanChips plan={plan} onPlan={live ? null : onPlan} />}
-      {instant?.computed ? <ComputedResult computed={instant.computed} onView={onView} /> : null}
-      {instant === null || instant.sentences.length === 0 ? null : (
-        <div className={part}>
-          <h3 className={label}>Found in your files</h3>
-          <Sentences sentences={instant.sentences} citations={citations} onCite={cite} />
-        </div>
-      )}
-      {sentences.length > 0 || heard.draft !== '' ? (
+      {instant === null ? null : <AnswerText answer={{ ...instant, citations }} onView={onView} />}
+      {supported.length > 0 || heard.draft !== '' ? (
         <div className={part}>
           <h3 className={label}>In other words</h3>
-          <Sentences sentences={sentences} citations={citations} onCite={cite} />
+          <Sentences sentences={supported} citations={citations} onCite={cite} />
           {heard.draft === '' ? null : <p className={draft}>{heard.draft}</p>}
         </div>
       ) : null}
       {live ? <Working heard={heard} /> : null}
       {heard.notice === null ? null : <Notice tone="plain">{heard.notice}</Notice>}
-      <CitationList citations={citations} onCite={cite} />
+      {instant?.computed ? null : <CitationList citations={citations} onCite={cite} />}
+      <Unsupported sentences={sentences.filter((sentence) => !sentence.verified)} />
     </>
   );
 }

@@ -11,7 +11,7 @@ export function NotFound({ answer }: { readonly answer: Answer }) {
   return (
     <section className={box}>
       <h3>Not found in your files</h3>
-      <p>{answer.answer || 'No passage answers this question.'}</p>
+      <p>{answer.sentences[0]?.text ?? 'No passage answers this question.'}</p>
       <p>
         {counted(answer.coverage.documents, 'document')} searched
         {gaps.length === 0 ? '.' : '; not searched: '}

@@ -16,12 +16,13 @@ interface SentencesProps {
 
 /** Sentences with their citations as buttons, each marked as checked against its source or not. */
 export function Sentences({ sentences, citations, set = 'answer', onCite }: SentencesProps) {
+  if (sentences.length === 0) return null;
   return (
     <p className={text} data-set={set}>
       {sentences.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever appended, and may be alike.
         <span key={index}>
-          <span className={sentenceBox} data-verified={set === 'unsupported' || sentence.verified}>
+          <span className={sentenceBox} data-doubtful={set === 'answer' && doubtful(sentence)}>
             {withoutMarks(sentence)}
           </span>
           {sentence.citations.map((n) => (
@@ -56,9 +57,13 @@ function CitationButton({ n, citation, onCite }: CitationButtonProps) {
   );
 }
 
-/** A sentence without citations claims nothing that could be checked. */
+/** A sentence that cites nothing is Quipu's own word on what it did, not a claim about the files. */
+function doubtful({ verified, citations }: Sentence): boolean {
+  return !verified && citations.length > 0;
+}
+
 function CheckMark({ sentence }: { readonly sentence: Sentence }) {
-  if (sentence.citations.length === 0 && sentence.verified) return null;
+  if (sentence.citations.length === 0) return null;
   const words = sentence.verified ? 'Checked: it stands in the cited source' : 'Not confirmed by a source';
   return (
     <span className={mark} data-verified={sentence.verified} title={words}>

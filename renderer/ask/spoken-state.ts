@@ -14,11 +14,9 @@ export function spokenState(turn: Turn): string {
       return hits === null ? 'Searching your files.' : `${counted(hits, 'passage')} found.`;
     }
     case 'answered': {
-      const { outcome, answer, computed } = turn.answer;
-      if (outcome === 'not-found') return `Not found in your files. ${answer}`;
+      const { outcome, answer } = turn.answer;
       if (outcome === 'empty-library') return 'Nothing is indexed yet.';
-      const count = computed === null ? '' : `${computed.count}: ${computed.filter}. `;
-      return `Answer: ${count}${answer}`;
+      return `Answer: ${answer}`;
     }
     case 'stopped':
       return 'Stopped.';

@@ -57,6 +57,11 @@ it('a checked sentence takes the place of its draft', () => {
   });
 });
 
+it('what is begun of the next sentence stays a draft', () => {
+  const writing = after({ type: 'draft', text: 'The rent is 900 euros. [1] It is' }, sentence);
+  expect(writing).toMatchObject({ heard: { draft: 'It is' } });
+});
+
 it('a citation that is told twice stands once', () => {
   expect(after(sentence, sentence)).toMatchObject({ heard: { citations: [{ n: 1 }] } });
 });

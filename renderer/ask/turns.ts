@@ -4,7 +4,7 @@ import type { Plan } from '#main/contract/search.ts';
 
 /** The instant answer: sentences quoted from the files before any model wrote. */
 export interface Instant {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: Sentence[];
   readonly computed: Computed | null;
 }
 
@@ -18,7 +18,7 @@ export interface Heard {
   readonly sentences: readonly Sentence[];
   /** What the model has written since the last checked sentence. */
   readonly draft: string;
-  readonly citations: readonly Citation[];
+  readonly citations: Citation[];
   readonly notice: string | null;
 }
 
@@ -77,7 +77,7 @@ function heardAfter(heard: Heard, event: Exclude<AskEvent, { type: 'done' }>): H
     case 'sentence':
       return {
         ...heard,
-        draft: '',
+        draft: draftAfter(heard.draft, event.sentence),
         sentences: [...heard.sentences, event.sentence],
         citations: merged(heard.citations, event.citations),
       };
@@ -86,8 +86,14 @@ function heardAfter(heard: Heard, event: Exclude<AskEvent, { type: 'done' }>): H
   }
 }
 
+/** The beginning of the next sentence is in the draft already when the one before it has been checked. */
+function draftAfter(draft: string, { text }: Sentence): string {
+  const at = draft.indexOf(text);
+  return at < 0 ? '' : draft.slice(at + text.length).replace(/^(\s*\[[\d\s,;]*\]?[.\s]*)+|^\s+/, '');
+}
+
 /** Citations by their number, each once; the later word of two counts. */
-function merged(before: readonly Citation[], more: readonly Citation[]): readonly Citation[] {
+function merged(before: readonly Citation[], more: readonly Citation[]): Citation[] {
   const byNumber = new Map([...before, ...more].map((citation) => [citation.n, citation]));
   return [...byNumber.values()].sort((a, b) => a.n - b.n);
 }

@@ -6,4 +6,5 @@ declare global {
   }
 }
 
+/** What the desktop window can do beyond a browser's page; null in a browser. */
 export const desktop: DesktopBridge | null = window.quipuDesktop ?? null;

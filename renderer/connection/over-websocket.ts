@@ -1,3 +1,4 @@
+import type { ClientContext } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { takeToken } from './token.ts';
 import { type Channel, NoChannel, type Transport } from './transport.ts';
@@ -20,8 +21,32 @@ export function overWebSocket(): Transport {
       socket.addEventListener('open', () => resolve(true), { once: true });
     });
     if ((await Promise.race([opened, closed])) !== true) throw new NoChannel(await whyRefused(signal));
-    return { link: new RPCLink({ websocket: socket }), closed, close: abandon } satisfies Channel;
+    return { link: linkOver(socket), closed, close: abandon } satisfies Channel;
   };
+}
+
+/**
+ * oRPC tells the other side of each stream that it was left, after the line broke too, and nobody awaits that message:
+ * its failure would be an error of the page. On a closed socket it goes nowhere; a new call fails before it is sent.
+ */
+function linkOver(socket: WebSocket): RPCLink<ClientContext> {
+  const isOpen = (): boolean => socket.readyState === WebSocket.OPEN;
+  return new RPCLink({
+    websocket: {
+      readyState: WebSocket.OPEN,
+      send: (data) => {
+        if (isOpen()) socket.send(data);
+      },
+      addEventListener: socket.addEventListener.bind(socket),
+      removeEventListener: socket.removeEventListener.bind(socket),
+    },
+    interceptors: [
+      ({ next }) => {
+        if (!isOpen()) throw new DOMException('The connection is closed', 'AbortError');
+        return next();
+      },
+    ],
+  });
 }
 
 /** A browser does not say why a WebSocket was refused; a host that still serves the page has refused its key. */

@@ -152,6 +152,16 @@ export const countAnswer: Answer = {
     intent: 'count',
     filter: { kinds: ['mail'], from: ['Marta Vidal'], after: '2025-01-01', before: '2026-01-01' },
   },
+  answer: `There are ${subjects.length} mails from Marta Vidal in your library.`,
+  sentences: [
+    {
+      text: `There are ${subjects.length} mails from Marta Vidal in your library.`,
+      citations: [],
+      verified: false,
+    },
+    { text: '118 files still wait to be read.', citations: [], verified: false },
+  ],
+  citations: [citationOf(1, reply, 'as we agreed on the phone')],
   computed: {
     count: subjects.length,
     filter: 'mails from Marta Vidal, 1 January to 31 December 2025',
@@ -171,7 +181,11 @@ export const notFoundAnswer: Answer = {
   question: 'What is the wifi password of the summer house?',
   plan: { query: 'wifi password summer house', intent: 'fact', filter: {} },
   outcome: 'not-found',
-  answer: 'No passage says anything about a wifi password of a summer house.',
+  answer: 'Nothing that answers this was found in your files. 1,284 documents were searched.',
+  sentences: [
+    { text: 'Nothing that answers this was found in your files.', citations: [], verified: false },
+    { text: '1,284 documents were searched.', citations: [], verified: false },
+  ],
   coverage: { documents: 1_284, pendingFiles: 12, unreadFiles: 6, embeddedShare: 0.82 },
 };
 
