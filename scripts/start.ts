@@ -1,32 +1,28 @@
-/** Builds the desktop shell and starts it in Electron, where Electron's program is on this computer. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+/** `npm run start`: builds the desktop app and starts it on Electron, whose program is fetched where it is missing. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildDesktop } from './build/desktop.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = join(import.meta.dirname, '..');
+const electron = join(root, 'node_modules', 'electron');
 
-/** Where Electron's own installer put its program, or null. Asking its package would start a download. */
-function electronProgram(): string | null {
-  const place = join(root, 'node_modules/electron');
-  const noted = join(place, 'path.txt');
-  if (!existsSync(noted)) return null;
-  const { ELECTRON_OVERRIDE_DIST_PATH: elsewhere } = process.env;
-  const program = join(elsewhere ?? join(place, 'dist'), readFileSync(noted, 'utf8').trim());
-  return existsSync(program) ? program : null;
+function run(args: readonly string[]): number {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 
-const program = electronProgram();
-if (program === null) {
+function ensureElectron(): boolean {
+  // Written by Electron's own installer when its program is there and whole.
+  const marker = join(electron, 'path.txt');
+  if (existsSync(marker)) return true;
+  console.error('Getting Electron (once) …');
+  return run([join(electron, 'install.js')]) === 0 && existsSync(marker);
+}
+
+if (ensureElectron()) {
+  process.exitCode = run([join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'preview']);
+} else {
   console.error(
-    'Electron’s program is not on this computer. Get it with: npx install-electron. The same page without it: npm run demo',
+    'Electron could not be fetched: the desktop app needs it once from the network. In the browser Quipu runs without it: npm run demo',
   );
   process.exitCode = 1;
-} else {
-  await buildDesktop(root);
-  const shell = spawn(program, [root, ...process.argv.slice(2)], { stdio: 'inherit' });
-  const [code] = await once(shell, 'exit');
-  process.exitCode = typeof code === 'number' ? code : 1;
 }

@@ -8,7 +8,7 @@ const tasks = {
   demo: { parts: ['kernel', 'renderer', 'models'], script: 'scripts/demo/demo.ts' },
   test: { parts: ['kernel', 'renderer', 'models', 'chromium'], script: 'scripts/test.ts' },
   check: { parts: [], script: 'scripts/check.ts' },
-  start: { parts: ['kernel', 'renderer'], script: 'scripts/start.ts' },
+  start: { parts: ['kernel'], script: 'scripts/start.ts' },
   bench: { parts: ['kernel', 'models'], script: 'scripts/measure.ts', leading: ['bench'] },
 };
 
