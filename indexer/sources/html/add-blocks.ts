@@ -1,5 +1,5 @@
 import type { DocumentText } from '../document-text.ts';
-import type { HtmlReading } from './read-html.ts';
+import type { HtmlReading } from './reading.ts';
 
 /**
  * Adds what was read of a page. Blocks are placed by their source line plus `linesBefore`;

@@ -1,5 +1,5 @@
 import type { PassageRole } from '../parser.ts';
-import type { HtmlBlock } from './read-html.ts';
+import type { HtmlBlock } from './reading.ts';
 
 /** Collects running text into blocks, with white space as a browser shows it. */
 export class BlockWriter {

@@ -1,7 +1,7 @@
 import type { PassageRole } from '../parser.ts';
 import { BlockWriter } from './block-writer.ts';
 import { isHidden, styleOf, type Visibility, visibilityInside } from './hidden.ts';
-import type { ElementRole, HtmlOptions } from './read-html.ts';
+import type { ElementRole, HtmlOptions } from './reading.ts';
 import { parseDeclarations, type StyleSheet } from './style.ts';
 import { isDataTable } from './tables.ts';
 import { attributesOf, type Element, isElement, isText, type Node } from './tree.ts';

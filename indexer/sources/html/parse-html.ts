@@ -6,7 +6,8 @@ import { type Parser, Unreadable } from '../parser.ts';
 import { decodeText } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { addBlocks } from './add-blocks.ts';
-import { type HtmlReading, readHtml } from './read-html.ts';
+import { readHtml } from './read-html.ts';
+import type { HtmlReading } from './reading.ts';
 
 /** Where a charset declaration is looked for; real pages have it late, after long comments. */
 const prescanBytes = 65_536;

@@ -56,7 +56,7 @@ function idsIn(header: string | undefined): string[] {
 const replyMark =
   /^(?:(?:re|aw|antw|antwort|sv|vs|fw|fwd|wg|tr|rv|res|enc|rif|odp|ynt|doorst|回复|答复|转发|返信)(?:\[\d+\]|\(\d+\))?\s*[:：]\s*)+/i;
 
-export function bareSubject(subject: string): string {
+function bareSubject(subject: string): string {
   return tidyTitle(tidyTitle(subject).replace(replyMark, ''));
 }
 

@@ -1,5 +1,5 @@
-import type { ElementRole } from '../html/read-html.ts';
 import { readHtml } from '../html/read-html.ts';
+import type { ElementRole } from '../html/reading.ts';
 import type { Element } from '../html/tree.ts';
 import type { BodyLine } from './body-line.ts';
 

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Unreadable } from '../parser.ts';
 
@@ -12,7 +13,10 @@ export interface OpenPdf {
 }
 
 /** Character maps of Asian fonts, part of pdf.js; nothing else is read from disk. */
-const characterMaps = new URL('../../../node_modules/pdfjs-dist/cmaps/', import.meta.url);
+const characterMaps = join(
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+  'cmaps/',
+);
 
 /** Pictures are left undecoded: a picture over this many pixels is passed over, and none is as small. */
 const mostImagePixels = 1;
@@ -31,7 +35,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     useWorkerFetch: false,
     useWasm: false,
     maxImageSize: mostImagePixels,
-    cMapUrl: fileURLToPath(characterMaps),
+    cMapUrl: characterMaps,
     cMapPacked: true,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });

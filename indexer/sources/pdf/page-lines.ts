@@ -1,4 +1,8 @@
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist';
+
+/** A piece of a page's text, or a mark of its structure. */
+type PageItem = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+type TextItem = Extract<PageItem, { readonly str: string }>;
 
 /** A line of a page in the reading direction of its text. Lengths are in points; `along` and `down` are the text's own axes. */
 export interface PageLine {
@@ -39,7 +43,7 @@ export interface PageText {
 
 /** Joins a page's pieces of text into lines, in the order of the page's content; `hides` says which are not seen. */
 export function pageLines(
-  items: readonly (TextItem | TextMarkedContent)[],
+  items: readonly PageItem[],
   view: readonly number[],
   hides: (text: string) => boolean,
 ): PageText {
