@@ -13,7 +13,7 @@ export type ModelSource =
   | { readonly kind: 'package'; readonly name: string; readonly version: string; readonly folder: string };
 
 /** How the published files become the GGUF file: one of them as it is, or converted by ours. */
-export type Making = 'published' | 'convert-minilm';
+type Making = 'published' | 'convert-minilm';
 
 export interface CatalogueModel {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { ChatMessage } from './chat-model.ts';
 
 /** A stretch of a prompt: control text of the template, or text that is data and must never become control tokens. */
-export interface PromptPart {
+interface PromptPart {
   readonly kind: 'control' | 'text';
   readonly text: string;
 }
