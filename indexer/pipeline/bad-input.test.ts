@@ -44,7 +44,7 @@ describe('a file that cannot be read has its reason, and its neighbours are read
   });
 
   it.skipIf(!isPosix)('a pipe, which would wait for a writer', async () => {
-    execFileSync('mkfifo', [at.path('pipe.txt')]);
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', at.path('pipe.txt')]);
     expect(await row('pipe.txt')).toEqual({ state: 'skipped', reason: 'not-regular' });
   });
 
@@ -104,5 +104,7 @@ describe('a file that cannot be read has its reason, and its neighbours are read
     chmodSync(at.path('secret.txt'), 0o600);
     chmodSync(at.path('closed'), 0o700);
     await expect.poll(() => at.finds('sloe'), { timeout: 10_000 }).toEqual(['closed/in.txt', 'secret.txt']);
+    at.write('closed/later.txt', 'Sloe');
+    await expect.poll(() => at.finds('sloe'), { timeout: 10_000 }).toContain('closed/later.txt');
   });
 });

@@ -1,7 +1,7 @@
 import type { Library } from '../store/library.ts';
 
 /** A text that waits for its embedding; `hash` is of that text. */
-export interface PendingText {
+interface PendingText {
   readonly hash: string;
   readonly text: string;
 }

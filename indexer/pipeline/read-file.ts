@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, opendir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { isUnsupported } from '../sources/registry.ts';
@@ -60,6 +60,7 @@ export async function readFileOnce(
 ): Promise<FileRead> {
   const sighting = await look(path);
   if (sighting.kind === 'gone' && isLostName(basename(path))) return notOpened('EILSEQ', noStat);
+  if (sighting.kind === 'folder') return closedOrGone(path);
   const refused = refuse(sighting, options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(sighting);
@@ -142,6 +143,16 @@ function refuse(sighting: Sighting, largestBytes: number): FileRead | null {
     case 'gone':
     case 'folder':
       return { kind: 'gone' };
+  }
+}
+
+/** A folder has a row of its own only while it can't be listed. */
+async function closedOrGone(folder: string): Promise<FileRead> {
+  try {
+    await (await opendir(folder)).close();
+    return { kind: 'gone' };
+  } catch (error) {
+    return notOpened(errorCode(error), noStat);
   }
 }
 

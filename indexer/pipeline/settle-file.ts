@@ -13,7 +13,7 @@ import type { WriteTurns } from './write-turns.ts';
 /** Tries before a file that never holds still is taken as it is, and one the disk can't read is given up. */
 const triesAtMost = 6;
 
-export type Settled = 'settled' | 'again';
+type Settled = 'settled' | 'again';
 
 export interface FileSettlerOptions {
   readonly library: Library;

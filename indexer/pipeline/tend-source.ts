@@ -60,7 +60,11 @@ export function tendSource(tools: TendTools, place: Place, isFolder: boolean): T
     delays.after('broken', brokenRescanMs, () => broken('no watch'));
   };
   const dirty = createDirtyPaths({
-    look: (paths) => guard('changes', lookAtPaths(tools, territory, paths)),
+    look: (paths) =>
+      guard(
+        'changes',
+        lookAtPaths(tools, territory, paths, (folder) => watch.renew(folder)),
+      ),
     onBurst: () => lost('very many changes at once'),
     onRoot: () => void guard('root', scans.request()),
     root: scope.root,
@@ -101,13 +105,21 @@ export function tendSource(tools: TendTools, place: Place, isFolder: boolean): T
 }
 
 /** A fresh look at each path that an event named. */
-async function lookAtPaths(tools: TendTools, territory: Territory, paths: readonly string[]): Promise<void> {
+async function lookAtPaths(
+  tools: TendTools,
+  territory: Territory,
+  paths: readonly string[],
+  reopened: (folder: string) => void,
+): Promise<void> {
   const batch: Found[] = [];
   for (const path of paths) {
     territory.signal.throwIfAborted();
     const sighting = await look(path);
-    if (sighting.kind === 'folder') await scanBelow(tools, territory, path);
-    else batch.push({ path, sighting });
+    batch.push({ path, sighting });
+    if (sighting.kind !== 'folder') continue;
+    // Only a folder that was closed to us has a row of its own.
+    if (tools.library.files.get(path)?.reason === 'unreadable') reopened(path);
+    await scanBelow(tools, territory, path);
   }
   await tools.judge.found(territory, batch, true);
   for (const { path, sighting } of batch) {

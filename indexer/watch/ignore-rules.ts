@@ -10,7 +10,7 @@ interface IgnoreRule {
 }
 
 /** What is never looked at below a source, by name alone. The source's own name is not asked: the user chose it. */
-export const ignoreRules: readonly IgnoreRule[] = [
+const ignoreRules: readonly IgnoreRule[] = [
   // Also version control (.git, .hg, .svn), editors' settings (.obsidian) and .DS_Store.
   { what: 'hidden files and folders', applies: 'both', matches: /^\./ },
   { what: 'version control', applies: 'folders', matches: /^(CVS|_darcs)$/ },
@@ -45,7 +45,7 @@ export const ignoreRules: readonly IgnoreRule[] = [
 ];
 
 /** True where a rule of the table leaves an entry of this name out. */
-export function isIgnoredName(name: string, isFolder: boolean): boolean {
+function isIgnoredName(name: string, isFolder: boolean): boolean {
   const kind: Applies = isFolder ? 'folders' : 'files';
   return ignoreRules.some(
     (rule) => (rule.applies === 'both' || rule.applies === kind) && rule.matches.test(name),

@@ -16,7 +16,7 @@ export type Sighting =
   | { readonly kind: 'unknown'; readonly code: string };
 
 /** The stat values by which a change is noticed. The device is left out: its number changes when a disk is plugged in again. */
-export function fileStatOf(stats: Stats): FileStat {
+function fileStatOf(stats: Stats): FileStat {
   return { sizeBytes: stats.size, modifiedMs: stats.mtimeMs, inode: String(stats.ino) };
 }
 

@@ -17,6 +17,8 @@ export interface WatchEvents {
 export interface SourceWatch {
   /** Resolves when every folder is watched: what changes from then on is told. */
   readonly ready: Promise<void>;
+  /** The folder could not be watched before and can be now (its permissions changed). */
+  renew(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,10 @@ export function watchSource(scope: Scope, isFolder: boolean, events: WatchEvents
   listen(watcher, scope, isFolder, events);
   return {
     ready: new Promise((resolve) => void watcher.once('ready', resolve)),
+    renew(folder) {
+      watcher.unwatch(folder);
+      watcher.add(folder);
+    },
     close: () => watcher.close(),
   };
 }
