@@ -113,13 +113,21 @@ const furtherQuestions: readonly SampleQuestion[] = [
     [flat.consentGranted],
     [`${calderRow}/Listed building consent.pdf`, mailFile('consent', 3), 'Notes/Home/Calder Row.md'],
   ),
-  asked('How much did Martin Doig charge for the windows?', [windows.quote], [mailFile('joinery', 0)]),
+  asked(
+    'How much did Martin Doig charge for the windows?',
+    [windows.quote],
+    [mailFile('joinery', 0), 'Notes/Home/Calder Row budget.md'],
+  ),
   asked(
     'What is our share of the chimney repair?',
     [roof.share],
     [mailFile('roof', 0), 'Notes/Home/Chimney repair.md'],
   ),
-  asked('What does the move with Bright & Sons cost?', [removal.price], [mailFile('removal', 0)]),
+  asked(
+    'What does the move with Bright & Sons cost?',
+    [removal.price],
+    [mailFile('removal', 0), mailFile('removal', 2)],
+  ),
   asked(
     'How much of the deposit did we get back?',
     [rental.returned],
