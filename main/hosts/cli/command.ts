@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** An option as parseArgs takes it, and what `--help` says of it. */
-export interface Option extends ParseArgsOptionDescriptor {
+interface Option extends ParseArgsOptionDescriptor {
   /** What stands for the value in the usage: `N`, `DIR`; absent for a switch. */
   readonly value?: string;
   readonly help: string;
@@ -48,7 +48,7 @@ export interface Command {
 }
 
 /** A command whose line was understood. */
-export interface ParsedCommand {
+interface ParsedCommand {
   readonly library: string | undefined;
   readonly json: boolean;
   readonly help: boolean;

@@ -100,7 +100,7 @@ class Access implements EngineAccess {
 }
 
 /** The engine of a library as a supervised child; `use` gives the address where it listens. */
-export function superviseEngine({ folders, spawner, log }: EngineOptions): Supervised<string> {
+function superviseEngine({ folders, spawner, log }: EngineOptions): Supervised<string> {
   return supervise({
     label: 'engine',
     start: () => spawner.spawn('engine', { [libraryVariable]: folders.library }),

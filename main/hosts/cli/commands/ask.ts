@@ -57,7 +57,7 @@ function doingAt(event: Exclude<AskEvent, { type: 'done' }>): string {
 }
 
 /** Unsupported sentences stand among the others, told apart by `verified`. */
-export function answerAsJson(answer: Answer): object {
+function answerAsJson(answer: Answer): object {
   const { question, plan, sentences, unsupported, citations, computed, model, timings } = answer;
   return {
     question,

@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 const cache = fileURLToPath(new URL('../../../../out/test-cache', import.meta.url));
 const program = fileURLToPath(new URL('../main.ts', import.meta.url));
 
-export interface Ran {
+interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

@@ -1,0 +1,182 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RPCHandler } from '@orpc/server/ws';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { AskEvent } from '#main/contract/ask.ts';
+import { openLog } from '#main/hosts/services/logs/logs.ts';
+import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
+import { connectEngine, type EngineClient, openSocket } from '#main/hosts/services/socket/connect.ts';
+import { type EngineSocket, serveSocket } from '#main/hosts/services/socket/serve.ts';
+import { type Engine, openEngine } from './engine.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'quipu-router-'));
+const address = join(dir, 'engine.sock');
+const files = join(dir, 'files');
+const log = openLog(join(dir, 'logs'), 'engine');
+const opened: string[] = [];
+let engine: Engine;
+let socket: EngineSocket;
+let client: EngineClient;
+
+/** A connection of its own, closed with the tests. */
+async function connected(): Promise<EngineClient> {
+  const connection = await connectEngine(address);
+  if (connection === null) throw new Error('nobody listens');
+  return connection.client;
+}
+
+beforeAll(async () => {
+  mkdirSync(files);
+  writeFileSync(join(files, 'a.md'), '# Otters\n\nOtters sleep in the river.\n');
+  writeFileSync(join(files, 'page.html'), '<p>Badgers sleep in the earth.</p>');
+  engine = openEngine({
+    folders: { library: join(dir, 'library'), logs: join(dir, 'logs'), models: [join(dir, 'models')] },
+    spawner: createNodeSpawner(log),
+    log,
+    openFile: async (path) => void opened.push(path),
+  });
+  const handler = new RPCHandler(engine.router);
+  socket = await serveSocket(address, (front) => void handler.upgrade(front), log);
+  client = await connected();
+  await client.sources.add({ path: files });
+  await client.sources.settle();
+});
+afterAll(async () => {
+  await socket.close();
+  await engine.close();
+  await log.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function documentId(query: string): Promise<number> {
+  const { hits } = await client.search({ query });
+  return hits[0]?.documentId ?? 0;
+}
+
+describe('the contract over the local socket', () => {
+  it('a document is read, and opened where its kind is safe', async () => {
+    const otters = await documentId('otters');
+    expect((await client.documents.read({ documentId: otters })).text).toContain(
+      'Otters sleep in the river.',
+    );
+    expect(await client.documents.open({ documentId: otters })).toEqual({ opened: true });
+    await expect(client.documents.open({ documentId: await documentId('badgers') })).rejects.toMatchObject({
+      code: 'kind-not-opened',
+    });
+    expect(opened).toEqual([join(files, 'a.md')]);
+  });
+
+  it('an answer streams its events, ends in a conversation that is kept, and can be left', async () => {
+    const events: AskEvent[] = [];
+    for await (const event of await client.ask({ question: 'Where do otters sleep?' })) events.push(event);
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['started', 'plan', 'hits', 'instant']),
+    );
+    const last = events.at(-1);
+    expect(last?.type === 'done' && last.answer.citations[0]?.quote).toContain('Otters sleep in the river.');
+    const [kept] = await client.conversations.list();
+    expect(await client.conversations.remove({ conversationId: kept?.conversationId ?? 0 })).toEqual({
+      removed: true,
+    });
+
+    for await (const _event of await client.ask({ question: 'Where do otters sleep?' })) break;
+    for await (const progress of await client.sources.progress()) {
+      expect(progress.phase).toBe('idle');
+      break;
+    }
+  });
+
+  it('settings and models are one: what is chosen is there', async () => {
+    expect(await client.settings.change({ theme: 'dark', chat: null })).toMatchObject({
+      theme: 'dark',
+      chat: null,
+    });
+    expect((await client.models.list()).find(({ role }) => role === 'chat')).toMatchObject({ inUse: false });
+    await expect(client.models.use({ role: 'chat', modelId: 'smollm2-135m-instruct' })).rejects.toMatchObject(
+      {
+        code: 'model-missing',
+      },
+    );
+    await expect(client.models.use({ role: 'chat', modelId: '../../etc/passwd.gguf' })).rejects.toMatchObject(
+      {
+        code: 'model-unknown',
+      },
+    );
+  });
+
+  it('failures keep their code and say which field was wrong, not what it held', async () => {
+    await expect(client.sources.pause({ sourceId: 99 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.sources.add({ path: 'relative' })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(client.sources.add({ path: join(dir, 'library') })).rejects.toMatchObject({
+      code: 'path-is-library',
+    });
+    await expect(client.search({ query: 'zanzibar', limit: -5 })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.not.stringContaining('zanzibar'),
+    });
+    await expect(client.search({ query: 'x'.repeat(10_001) })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(client.documents.read({ documentId: 4242 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('frames that no front end sends', () => {
+  const request = (body: unknown, url = '/search'): string =>
+    JSON.stringify({ i: '1', t: 1, p: { u: url, b: body, m: 'POST' } });
+
+  const frames: readonly (string | Buffer)[] = [
+    '',
+    'not json',
+    '{',
+    'null',
+    '[]',
+    '{"i":{}}',
+    '{"i":"1","t":9}',
+    '{"i":"1","t":3,"p":{"e":"message","d":1}}',
+    '{"i":"1","t":1}',
+    Buffer.from([0xff, 0xff, 0x00, 0x01]),
+    Buffer.alloc(1000, 0xff),
+    request({ json: { query: 'x' }, meta: [[1, '__proto__']] }),
+    request({ json: { query: 'x' }, meta: [[5, 'query']] }),
+    request({ json: { query: 'x' }, maps: [['query']] }),
+    request({ json: JSON.parse('{"__proto__":{"query":"x"},"constructor":{"prototype":{}}}') }),
+    request({ json: { query: { toString: 'x' } } }),
+    request('text'),
+    request({}, '/../../search'),
+    request({}, '/__proto__/constructor'),
+    request({}, '/sources/__proto__'),
+    request({}, 'http://elsewhere.example/search'),
+    request({}, '\u0000'),
+    `${request({ json: 1 }).slice(0, -3)}${'['.repeat(100_000)}`,
+    `{"i":"1","t":1,"p":{"u":"/search","b":{"json":${'['.repeat(50_000)}${']'.repeat(50_000)}}}}`,
+  ];
+
+  it('are survived, each of them, by the engine and by the connection of another', async () => {
+    // oRPC prints what it cannot read; in an engine that goes to stderr, of which the log keeps the frames alone.
+    const printing = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => printing.mockRestore());
+    for (const frame of frames) {
+      const raw = await openSocket(address);
+      raw?.send(frame);
+      const ended = new Promise((resolve) => raw?.once('close', resolve));
+      await client.settings.read();
+      raw?.close();
+      await ended;
+    }
+    expect({}).not.toHaveProperty('query');
+    expect((await client.search({ query: 'otters' })).hits).toHaveLength(1);
+  });
+
+  it('a huge one ends its own connection', async () => {
+    const raw = await openSocket(address);
+    const closed = new Promise((resolve) => raw?.once('close', resolve));
+    raw?.send('x'.repeat(10_000_000));
+    expect(await closed).toBe(1009);
+    expect(await client.sources.list()).toHaveLength(1);
+  });
+
+  it('nothing of any of this is in the log', async () => {
+    await log.close();
+    expect(readFileSync(log.path, 'utf8')).not.toMatch(/otter|badger|zanzibar|river/i);
+  });
+});
