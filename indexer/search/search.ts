@@ -1,5 +1,5 @@
 import { Fault } from '#main/contract/fault.ts';
-import type { Filter, Hit, SearchInput } from '#main/contract/search.ts';
+import type { Hit, SearchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import type { Library } from '../store/library.ts';
 import { fuse, type RankedChunk } from './fuse.ts';
@@ -30,20 +30,18 @@ export function createSearch(library: Library): Search {
     embedder: Embedder | null,
     signal: AbortSignal,
   ): Promise<readonly RankedChunk[]> => {
-    if (mode === 'keyword' || embedder === null) return keyword.best(query, filter, armLimit);
+    const documentIds = text.documentsIn(filter);
+    if (mode === 'keyword' || embedder === null) return keyword.best(query, documentIds, armLimit);
     const [vector] = await embedder.embed([query], 'query', signal);
     if (vector === undefined) throw new Error('the embedder returned no vector');
     signal.throwIfAborted();
     // Nothing is awaited from here on: the table holds the scores of one scan.
-    const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, allowed(filter));
+    const allowed = documentIds === null ? null : new Set(documentIds);
+    const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, allowed);
     const similar = mostSimilar(scores, armLimit);
     if (mode === 'vector') return similar.map(({ chunkId, cosine }) => ({ chunkId, score: cosine }));
-    const words = keyword.best(query, filter, armLimit);
+    const words = keyword.best(query, documentIds, armLimit);
     return fuse(words, similar, armLimit, (chunkId) => similarity(scores, chunkId));
-  };
-  const allowed = (filter: Filter): ReadonlySet<number> | null => {
-    const documentIds = text.documentsIn(filter);
-    return documentIds === null ? null : new Set(documentIds);
   };
 
   return {

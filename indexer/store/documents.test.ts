@@ -61,7 +61,12 @@ test.each<[Filter, string[]]>([
   expect(documents.count(filter)).toBe(names.length);
   const matches = text.match('"one" OR "two" OR "three" OR "four"', filter, 10);
   expect(matches).toHaveLength(names.length);
-  expect(text.documentsIn(filter)?.length ?? 4).toBe(names.length);
+  const among = text.documentsIn(filter);
+  expect(among?.length ?? 4).toBe(names.length);
+  expect(text.matchAmong('"one" OR "four" OR "none"', among, 1).length).toBe(
+    Math.min(1, names.filter((n) => /[14]/.test(n)).length),
+  );
+  expect(text.count('"one" OR "two"', 1)).toBe(1);
 });
 
 test('lists are ordered by date and can be paged', () => {

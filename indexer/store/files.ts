@@ -8,6 +8,14 @@ import { createFileWriter, type FileWrite } from './file-writer.ts';
 import { createLedger } from './ledger.ts';
 import { withLibraryFaults } from './library-fault.ts';
 
+/** What a look at the disk came to for one path. */
+export type FileMark =
+  | { readonly kind: 'pending'; readonly sourceId: number; readonly path: string; readonly stat: FileStat }
+  /** The content is what was read last. */
+  | { readonly kind: 'same'; readonly path: string; readonly stat: FileStat }
+  /** Missing from now on; a row that was never read goes at once. */
+  | { readonly kind: 'gone'; readonly path: string };
+
 /** The ledger: every file under a source has one row, whatever became of it. */
 export interface FileStore {
   get(path: string): FileRow | undefined;
@@ -26,17 +34,23 @@ export interface FileStore {
   move(from: string, to: string, stat: FileStat, sourceId: number): void;
   /** The file is gone but may come back: its documents stay, are not found any more, and the ledger says so. */
   markMissing(path: string): void;
+  /** Marks of many files in one transaction. */
+  markAll(marks: readonly FileMark[]): void;
   /** Files marked missing, longest missing first. */
   missing(sourceId: number, limit: number): FileRow[];
   missingCount(sourceId: number): number;
   /** Takes the file and everything of it out of the library. */
   remove(path: string): void;
+  /** Several files in one transaction; returns how many documents went. */
+  removeAll(paths: readonly string[]): number;
   /** Documents, chunks, full text and ledger row of one read, in one transaction: all of it or nothing. */
   replace(write: FileWrite): void;
   /** Several files in one transaction, all or none: half the work a file, for where many wait at once. */
   replaceAll(writes: readonly FileWrite[]): void;
   page(input: LedgerInput): LedgerPage;
   counts(sourceId?: number): Record<FileState, number>;
+  /** All files and those that wait, cheaply: for progress. */
+  tally(): { files: number; pending: number };
   reasons(): { reason: Reason; count: number }[];
   /** Bytes of the files that are indexed, wholly or partly. */
   bytes(): number;
@@ -82,6 +96,7 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     'UPDATE file SET missing_since = ? WHERE path = ? AND missing_since IS NULL',
   );
   const removeRow = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
+  const removeUnread = db.prepare<[string]>('DELETE FROM file WHERE path = ? AND state IS NULL');
   const writer = createFileWriter(db, removal);
   const ledger = createLedger(db);
 
@@ -99,6 +114,24 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     moveRow.run(to, sourceId, stat.sizeBytes, stat.modifiedMs, stat.inode, from);
     return removed;
   });
+  const removeFiles = db.transaction((paths: readonly string[]) => {
+    const documents = paths.reduce((sum, path) => sum + (byPath.get(path)?.documents ?? 0), 0);
+    return { documents, chunkIds: paths.flatMap((path) => removeFile(path)) };
+  });
+  const mark = (one: FileMark): void => {
+    switch (one.kind) {
+      case 'pending':
+        markPending.run(one.sourceId, one.path, one.stat.sizeBytes, one.stat.modifiedMs, one.stat.inode);
+        return;
+      case 'same':
+        touch.run(one.stat.sizeBytes, one.stat.modifiedMs, one.stat.inode, one.path);
+        return;
+      case 'gone':
+        removeUnread.run(one.path);
+        markMissing.run(new Date().toISOString(), one.path);
+    }
+  };
+  const markAll = db.transaction((marks: readonly FileMark[]) => marks.forEach(mark));
   const guarded = <T>(work: () => T): T => withLibraryFaults(db.name, work);
   const replaceAll = (writes: readonly FileWrite[]): void => {
     const { added, removed } = guarded(() => writer.replace(writes));
@@ -114,9 +147,9 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     missingCount: (sourceId) => missingCount.get(sourceId) ?? 0,
     pending: (limit) => toRead.all(limit),
     byContent: (contentHash) => byContent.all(Buffer.from(contentHash, 'hex')),
-    markPending: (sourceId, path, stat) =>
-      guarded(() => void markPending.run(sourceId, path, stat.sizeBytes, stat.modifiedMs, stat.inode)),
-    touch: (path, stat) => guarded(() => void touch.run(stat.sizeBytes, stat.modifiedMs, stat.inode, path)),
+    markPending: (sourceId, path, stat) => guarded(() => mark({ kind: 'pending', sourceId, path, stat })),
+    touch: (path, stat) => guarded(() => mark({ kind: 'same', path, stat })),
+    markAll: (marks) => guarded(() => markAll.immediate(marks)),
     markMissing: (path) => guarded(() => void markMissing.run(new Date().toISOString(), path)),
     move(from, to, stat, sourceId) {
       const chunkIds = guarded(() => moveFile.immediate(from, to, stat, sourceId));
@@ -125,6 +158,11 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     remove(path) {
       const chunkIds = guarded(() => removeFile.immediate(path));
       changes.tell({ type: 'chunks-removed', chunkIds });
+    },
+    removeAll(paths) {
+      const { documents, chunkIds } = guarded(() => removeFiles.immediate(paths));
+      changes.tell({ type: 'chunks-removed', chunkIds });
+      return documents;
     },
     replace: (write) => replaceAll([write]),
     replaceAll,

@@ -7,6 +7,8 @@ import { shownReason, shownState } from './file-row.ts';
 export interface Ledger {
   page(input: LedgerInput): LedgerPage;
   counts(sourceId?: number): Record<FileState, number>;
+  /** All files and those that wait, cheaply: for progress. */
+  tally(): { files: number; pending: number };
   reasons(): { reason: Reason; count: number }[];
   bytes(): number;
 }
@@ -32,6 +34,9 @@ export function createLedger(db: WritableDb): Ledger {
     `SELECT ${shownReason} AS reason, count(*) AS count FROM file
       WHERE ${shownReason} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
   );
+  const tally = db.prepare<[], { files: number; pending: number }>(
+    `SELECT (SELECT count(*) FROM file) AS files, (SELECT count(*) FROM file WHERE dirty) AS pending`,
+  );
   const bytes = db
     .prepare<[], number>(`SELECT coalesce(sum(size_bytes), 0) FROM file WHERE state IN ('indexed', 'partly')`)
     .pluck();
@@ -53,6 +58,7 @@ export function createLedger(db: WritableDb): Ledger {
       for (const row of counts.all({ sourceId: sourceId ?? null })) found[row.state] = row.count;
       return found;
     },
+    tally: () => tally.get() ?? { files: 0, pending: 0 },
     reasons: () => reasons.all(),
     bytes: () => bytes.get() ?? 0,
   };

@@ -1,18 +1,22 @@
-import type { Filter } from '#main/contract/search.ts';
 import type { TextIndex, TextMatch } from '../../store/text-index.ts';
-import { anyOf, queryTerms } from './expression.ts';
+import { anyOf, anyRare, queryTerms } from './expression.ts';
 
 export interface KeywordArm {
-  /** The best chunks by BM25 for the words of a query; none where the query has no word. */
-  best(query: string, filter: Filter, limit: number): TextMatch[];
+  /**
+   * The best chunks by BM25 for the words of a query, of all documents (null) or of these; none where the query has
+   * no word.
+   */
+  best(query: string, documentIds: readonly number[] | null, limit: number): TextMatch[];
 }
 
 /**
- * BM25 of one chunk costs about 1 µs, so a query of common words would look at 50,000 chunks for 50 ms. Its rarest
- * words are searched for until this many chunks are looked at; the words left out are in so many that they rank little.
+ * BM25 of one chunk costs about 1 µs, so a query of common words would look at 50,000 chunks for 40 ms. Its rarest
+ * words choose up to this many chunks; the other words only rank them.
  */
-const chunksLookedAt = 10_000;
-/** Counts are exact enough until the library has grown by this share. */
+const chunksLookedAt = 5000;
+/** Where so few documents are asked for, each is looked at: their words may be common elsewhere. */
+const fewDocuments = 1000;
+/** Counts of words are exact enough until the library has changed by this factor. */
 const countsHoldUntil = 1.2;
 const mostCounts = 20_000;
 
@@ -28,26 +32,28 @@ export function createKeywordArm(text: TextIndex, chunkTotal: () => number): Key
     counts.set(term, count);
     return count;
   };
-  const affordable = (terms: readonly string[]): readonly string[] => {
-    const total = chunkTotal();
-    if (total <= chunksLookedAt) return terms;
+  const rarest = (terms: readonly string[], total: number): readonly string[] => {
     if (total > countedAt * countsHoldUntil || total * countsHoldUntil < countedAt) {
       counts.clear();
       countedAt = total;
     }
-    return rarest(terms.map((term) => ({ term, count: countOf(term) })));
+    return withinBudget(terms.map((term) => ({ term, count: countOf(term) })));
   };
 
   return {
-    best(query, filter, limit) {
-      const terms = affordable(queryTerms(query));
-      return terms.length === 0 ? [] : text.match(anyOf(terms), filter, limit);
+    best(query, documentIds, limit) {
+      const terms = queryTerms(query);
+      if (terms.length === 0) return [];
+      const total = chunkTotal();
+      const all = total <= chunksLookedAt || (documentIds !== null && documentIds.length <= fewDocuments);
+      const rare = all ? terms : rarest(terms, total);
+      return rare.length === 0 ? [] : text.matchAmong(anyRare(rare, terms), documentIds, limit);
     },
   };
 }
 
-/** The rarest terms that together stay within the limit, and the rarest of all in any case. */
-function rarest(counted: readonly { term: string; count: number }[]): string[] {
+/** The rarest terms that together stay within the budget, and the rarest of all in any case. */
+function withinBudget(counted: readonly { term: string; count: number }[]): string[] {
   const found: string[] = [];
   let left = chunksLookedAt;
   for (const { term, count } of counted.toSorted((a, b) => a.count - b.count)) {
