@@ -14,7 +14,7 @@ export const askInput = z.object({
 export type AskInput = z.infer<typeof askInput>;
 
 /** A hit shown in an answer. `quote` is the document's text from `start` to `end`, letter for letter (UTF-16 offsets). */
-export const citation = z.object({
+const citation = z.object({
   n: z.int(),
   documentId: z.int(),
   path: z.string(),
@@ -29,7 +29,7 @@ export const citation = z.object({
 });
 export type Citation = z.infer<typeof citation>;
 
-export const sentence = z.object({
+const sentence = z.object({
   text: z.string(),
   citations: z.array(z.int()),
   /** True only where each claim of the sentence stands in a cited passage; code decides, never a model. */
@@ -38,7 +38,7 @@ export const sentence = z.object({
 export type Sentence = z.infer<typeof sentence>;
 
 /** Something SQL answered: exact, with the condition that was counted. */
-export const computed = z.object({
+const computed = z.object({
   count: z.int(),
   /** The condition in words. */
   filter: z.string(),
@@ -55,7 +55,7 @@ export const computed = z.object({
 });
 export type Computed = z.infer<typeof computed>;
 
-export const timings = z.object({
+const timings = z.object({
   retrieveMs: z.number(),
   firstTokenMs: z.number().nullable(),
   totalMs: z.number(),
@@ -66,7 +66,7 @@ export const timings = z.object({
 export type Timings = z.infer<typeof timings>;
 
 /** What the search could and could not see: the honest part of “not found”. */
-export const coverage = z.object({
+const coverage = z.object({
   documents: z.int(),
   pendingFiles: z.int(),
   unreadFiles: z.int(),
@@ -75,10 +75,10 @@ export const coverage = z.object({
 export type Coverage = z.infer<typeof coverage>;
 
 /** Why the answer looks as it does; each has its own wording on screen. */
-export const outcome = z.enum(['answered', 'not-found', 'empty-library', 'talk']);
+const outcome = z.enum(['answered', 'not-found', 'empty-library', 'talk']);
 
 /** A whole answer: what `ask` ends with and what a conversation keeps. */
-export const answer = z.object({
+const answer = z.object({
   question: z.string(),
   plan,
   outcome,

@@ -1,6 +1,8 @@
 /** What the page says when it wants a port to the engine, and what comes with the port; the preload script answers. */
 export const portWanted = 'quipu:port-wanted';
 export const portHanded = 'quipu:port-handed';
+/** The last message on a port whose engine is gone: a browser's port is not told that its other end was closed. */
+export const portEnded = 'quipu:port-ended';
 
 /** What the desktop window can do and a page in a browser cannot; the preload script puts it on `window`. */
 export interface DesktopBridge {

@@ -13,9 +13,9 @@ export const place = z.union([
 ]);
 export type Place = z.infer<typeof place>;
 
-export const personRole = z.enum(['author', 'from', 'to', 'cc', 'mentioned']);
+const personRole = z.enum(['author', 'from', 'to', 'cc', 'mentioned']);
 /** A name and address as they stand in a document. */
-export const mentionedPerson = z.object({
+const mentionedPerson = z.object({
   name: z.string(),
   address: z.string().nullable(),
   role: personRole,
@@ -23,7 +23,7 @@ export const mentionedPerson = z.object({
 export type MentionedPerson = z.infer<typeof mentionedPerson>;
 
 /** A stretch of a document's text and its place; `start` and `end` are UTF-16 offsets into the text, end exclusive. */
-export const placedRange = z.object({ start: z.int(), end: z.int(), place });
+const placedRange = z.object({ start: z.int(), end: z.int(), place });
 export type PlacedRange = z.infer<typeof placedRange>;
 
 export const documentView = z.object({

@@ -1,5 +1,5 @@
 /** The language catalogue of expected failures: every code and the sentence a person reads, `{name}` filled from the detail. */
-export const faultMessages = {
+const faultMessages = {
   'bad-input': 'That request is not valid: {what}.',
   'not-found': '{what} was not found.',
   'path-missing': '{path} does not exist. Check the spelling, or connect the drive it is on.',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Reason, reasonMessages } from './reason.ts';
 
-export { type Reason, reasonMessages, reasonSentence } from './reason.ts';
+export { type Reason, reasonSentence } from './reason.ts';
 
 /** The state of one file in the ledger; every file under a source has exactly one. */
 export const fileState = z.enum(['indexed', 'partly', 'skipped', 'failed', 'pending']);

@@ -48,7 +48,7 @@ export const hit = z.object({
 });
 export type Hit = z.infer<typeof hit>;
 
-export const intent = z.enum(['find', 'fact', 'count', 'list', 'compare', 'summarise', 'talk']);
+const intent = z.enum(['find', 'fact', 'count', 'list', 'compare', 'summarise', 'talk']);
 export type Intent = z.infer<typeof intent>;
 
 /** What is asked, as understood: shown to the person, and the very filter that runs. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fileState, ledgerRow, reason } from './ledger.ts';
 
-export const sourceState = z.enum(['watching', 'paused', 'missing']);
+const sourceState = z.enum(['watching', 'paused', 'missing']);
 
 export const source = z.object({
   sourceId: z.int(),
