@@ -5,14 +5,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyTheme, rememberedTheme } from './app/theme.ts';
 import { openConnection } from './connection/connection.ts';
+import { desktop } from './connection/desktop.ts';
 import { EngineProvider } from './connection/engine.tsx';
 import { overMessagePort } from './connection/over-message-port.ts';
 import { overWebSocket } from './connection/over-websocket.ts';
 
 applyTheme(rememberedTheme());
 
-const inBrowser = location.protocol.startsWith('http');
-const connection = openConnection(inBrowser ? overWebSocket() : overMessagePort());
+const connection = openConnection(desktop === null ? overWebSocket() : overMessagePort());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

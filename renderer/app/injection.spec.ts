@@ -140,7 +140,7 @@ it('no text of an answer, kept or opened, does anything but stand there', async 
 /** Opens one source after another inside the page, each when the one before stands there; tells how many did. */
 function walkThrough(page: Page, texts: readonly string[]): Promise<number> {
   return page.evaluate(async (quotes) => {
-    const next = document.querySelector<HTMLButtonElement>('button[aria-label="Next source"]');
+    const next = document.querySelector<HTMLButtonElement>('button[aria-label^="Next source"]');
     for (const [index, quote] of quotes.entries()) {
       while (document.querySelector('dialog mark')?.textContent !== quote) {
         await new Promise(requestAnimationFrame);

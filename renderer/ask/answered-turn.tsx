@@ -25,7 +25,7 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
   if (outcome === 'empty-library') return <NothingYet heading="h3" />;
   return (
     <>
-      <PlanChips plan={answer.plan} onPlan={onPlan} />
+      <PlanChips question={answer.question} plan={answer.plan} onPlan={onPlan} />
       {outcome === 'not-found' ? (
         <NotFound answer={answer} />
       ) : (

@@ -11,7 +11,7 @@ import {
   reply,
 } from '../testing/sample-data.ts';
 import { streamOf } from '../testing/sample-engine.ts';
-import { ask, openStages } from '../testing/stage.ts';
+import { ask, openStages, patient } from '../testing/stage.ts';
 
 const stage = openStages();
 const documents = [lease, reply];
@@ -46,7 +46,7 @@ function gatedAnswer() {
     }
   };
   const next = async () => {
-    await expect.poll(() => gates.length).toBeGreaterThan(0);
+    await expect.poll(() => gates.length, patient).toBeGreaterThan(0);
     gates.shift()?.();
   };
   return { stream, next, wasAborted: () => aborted };
@@ -75,6 +75,22 @@ it('an answer comes in stages: plan, instant answer, draft, whole answer', async
   expect(problems).toEqual([]);
 });
 
+it('a question that is asked below others comes to the top, and stays there while its answer grows', async () => {
+  const gated = gatedAnswer();
+  const long = conversationOf(5, rentAnswer, countAnswer, rentAnswer);
+  const { page, go } = await stage({ documents, conversations: [long], ask: gated.stream });
+  await go('#/ask/5');
+  await page.getByRole('article').nth(2).waitFor();
+  await ask(page, 'And now?');
+  const top = () =>
+    page.getByRole('heading', { name: 'And now?' }).evaluate((node) => node.getBoundingClientRect().top);
+  await expect.poll(top, patient).toBeLessThan(120);
+  const before = await top();
+  for (let events = 0; events < 4; events += 1) await gated.next();
+  await page.getByRole('article').last().getByText('Model: SmolLM2').waitFor();
+  expect(await top()).toBeCloseTo(before, 0);
+});
+
 it('Escape stops the answer all the way down, and what was found stays', async () => {
   const gated = gatedAnswer();
   const { page } = await stage({ documents, ask: gated.stream });
@@ -84,7 +100,7 @@ it('Escape stops the answer all the way down, and what was found stays', async (
   await page.getByText('From March the rent is 965 euros.').first().waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('What was found until then stands above.').waitFor();
-  await expect.poll(gated.wasAborted).toBe(true);
+  await expect.poll(gated.wasAborted, patient).toBe(true);
   await page.getByRole('article').getByText('From March the rent is 965 euros.').waitFor();
 });
 
@@ -100,14 +116,17 @@ it('a citation opens its source at the quote, and Escape gives the focus back', 
   expect(await mark.textContent()).toBe('The monthly rent is 940 euros');
   expect(await mark.evaluate((node) => node.getBoundingClientRect().top < window.innerHeight)).toBe(true);
 
-  await viewer.getByRole('button', { name: 'Previous source' }).click();
+  await viewer.getByRole('button', { name: 'Previous source (←)' }).click();
   await page.getByRole('dialog', { name: '[1] Re: Rent from March' }).locator('mark').waitFor();
   expect(await page.locator('mark').textContent()).toBe('the rent goes up to 965 euros from March on');
   expect(await page.getByText('From Marta Vidal', { exact: true }).count()).toBe(1);
 
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('dialog', { name: '[2] Rental agreement' }).locator('mark').waitFor();
+
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(() => citation.evaluate((node) => node === document.activeElement)).toBe(true);
+  await expect.poll(() => citation.evaluate((node) => node === document.activeElement), patient).toBe(true);
 });
 
 it('on a small screen the source covers the page and holds the focus', async () => {
@@ -170,7 +189,7 @@ it('a condition that is wrong is taken away by asking again without it', async (
   });
   await ask(page, countAnswer.question);
   await page.getByRole('button', { name: 'Ask again without “from Marta Vidal”' }).click();
-  await expect.poll(() => asked.length).toBe(2);
+  await expect.poll(() => asked.length, patient).toBe(2);
   expect(asked[1]).toMatchObject({ question: countAnswer.question, conversationId: 3 });
   expect(asked[1]?.plan?.filter).toEqual({ kinds: ['mail'], after: '2025-01-01', before: '2026-01-01' });
 });

@@ -13,6 +13,7 @@ import { viewedCitations } from './viewed-citations.ts';
 const { part, label, draft, working, cord } = styles;
 
 interface HeardSoFarProps {
+  readonly question: string;
   readonly heard: Heard;
   readonly live: boolean;
   readonly onPlan: (plan: Plan) => void;
@@ -20,13 +21,13 @@ interface HeardSoFarProps {
 }
 
 /** An answer on its way: what was found first, what has been checked of what the model writes, and its draft. */
-export function HeardSoFar({ heard, live, onPlan, onView }: HeardSoFarProps) {
+export function HeardSoFar({ question, heard, live, onPlan, onView }: HeardSoFarProps) {
   const { plan, instant, sentences, citations } = heard;
   const cite = (n: number) => onView(...viewedCitations(citations, n));
   const supported = sentences.filter((sentence) => sentence.verified);
   return (
     <>
-      {plan === null ? null : <PlanChips plan={plan} onPlan={live ? null : onPlan} />}
+      {plan === null ? null : <PlanChips question={question} plan={plan} onPlan={live ? null : onPlan} />}
       {instant === null ? null : <AnswerText answer={{ ...instant, citations }} onView={onView} />}
       {supported.length > 0 || heard.draft !== '' ? (
         <div className={part}>

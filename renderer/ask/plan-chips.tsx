@@ -6,20 +6,21 @@ import styles from './plan-chips.module.css';
 const { chips } = styles;
 
 interface PlanChipsProps {
+  readonly question: string;
   readonly plan: Plan;
   /** Asks again with the corrected plan; null while an answer is under way. */
   readonly onPlan: ((plan: Plan) => void) | null;
 }
 
 /** How the question was understood. A condition that is wrong can be taken away, which asks again without it. */
-export function PlanChips({ plan, onPlan }: PlanChipsProps) {
+export function PlanChips({ question, plan, onPlan }: PlanChipsProps) {
   if (plan.intent === 'talk') return null;
   return (
     <ul className={chips} aria-label="How the question was understood">
       <li data-part="intent">
         <span>{intentWords[plan.intent]}</span>
       </li>
-      {plan.query === '' ? null : (
+      {plan.query === '' || plan.query === question ? null : (
         <li>
           <span>{plan.query}</span>
         </li>

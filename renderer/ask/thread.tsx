@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Plan } from '#main/contract/search.ts';
 import { Button } from '../design/button.tsx';
 import { HiddenHeading, Spoken } from '../design/hidden.tsx';
@@ -39,12 +39,12 @@ interface TurnViewProps extends Omit<ThreadProps, 'turns'> {
 const TurnView = memo(function TurnView({ turn, onAsk, onView }: TurnViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Only a question that was just asked moves the page, and only once: reading on is the reader's.
-  const fresh = useRef(turn.phase === 'asking');
+  const [fresh] = useState(turn.phase === 'asking');
   useEffect(() => {
-    if (fresh.current) heading.current?.scrollIntoView({ block: 'start' });
-  }, []);
+    if (fresh) heading.current?.scrollIntoView({ block: 'start' });
+  }, [fresh]);
   return (
-    <article className={turnBox} aria-busy={turn.phase === 'asking'}>
+    <article className={turnBox} data-fresh={fresh} aria-busy={turn.phase === 'asking'}>
       <h2 ref={heading}>{turn.question}</h2>
       <TurnBody turn={turn} onAsk={onAsk} onView={onView} />
     </article>
@@ -59,7 +59,13 @@ function TurnBody({ turn, onAsk, onView }: TurnViewProps) {
   }
   return (
     <>
-      <HeardSoFar heard={turn.heard} live={turn.phase === 'asking'} onPlan={askWith} onView={onView} />
+      <HeardSoFar
+        question={turn.question}
+        heard={turn.heard}
+        live={turn.phase === 'asking'}
+        onPlan={askWith}
+        onView={onView}
+      />
       {turn.phase === 'stopped' ? (
         <Notice tone="plain" action={again}>
           Stopped. What was found until then stands above.

@@ -48,7 +48,7 @@ const FileRow = memo(function FileRow({ row }: { readonly row: LedgerRow }) {
         <p className={folderBox} title={row.path}>
           {folder}
         </p>
-        {row.reason === null ? null : (
+        {row.reason === null || row.reason === 'waiting' ? null : (
           <p className={reasonBox}>{reasonSentence(row.reason, row.detail ?? '')}</p>
         )}
       </th>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ledgerRows, sampleModels, sampleSources } from '../testing/sample-data.ts';
 import { idle } from '../testing/sample-engine.ts';
-import { openStages } from '../testing/stage.ts';
+import { openStages, patient } from '../testing/stage.ts';
 
 const stage = openStages();
 
@@ -29,7 +29,7 @@ it('a source is paused, resumed, rescanned, and forgotten only after a second wo
   await mail.getByRole('button', { name: 'Resume Mail' }).click();
   await mail.getByText('Watching').waitFor();
   await mail.getByRole('button', { name: 'Rescan Mail' }).click();
-  await expect.poll(() => engine.calls).toContain('sources.rescan');
+  await expect.poll(() => engine.calls, patient).toContain('sources.rescan');
 
   await mail.getByRole('button', { name: 'Forget Mail' }).click();
   await page.keyboard.press('Escape');
@@ -123,7 +123,7 @@ it('the colours that were chosen are kept by the engine and over a reload', asyn
   const theme = () => page.evaluate(() => document.documentElement.getAttribute('data-theme'));
   await page.getByRole('button', { name: 'Colours: as the system. Change to light' }).click();
   await page.getByRole('button', { name: 'Colours: light. Change to dark' }).click();
-  await expect.poll(() => engine.state.settings.theme).toBe('dark');
+  await expect.poll(() => engine.state.settings.theme, patient).toBe('dark');
   await page.reload();
   await page.getByRole('button', { name: 'Colours: dark. Change to as the system' }).waitFor();
   expect(await theme()).toBe('dark');

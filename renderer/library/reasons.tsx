@@ -7,15 +7,16 @@ const { reasons: box } = styles;
 
 /** Why files are not wholly indexed, with how many of each; empty where all are. */
 export function Reasons({ reasons }: { readonly reasons: Status['reasons'] }) {
-  if (reasons.length === 0) return null;
-  const total = reasons.reduce((sum, { count }) => sum + count, 0);
+  const lasting = reasons.filter(({ reason }) => reason !== 'waiting');
+  if (lasting.length === 0) return null;
+  const total = lasting.reduce((sum, { count }) => sum + count, 0);
   return (
     <details className={box}>
       <summary>
         Why {counted(total, 'file')} {total === 1 ? 'is' : 'are'} not wholly indexed
       </summary>
       <ul>
-        {reasons.map(({ reason, count }) => (
+        {lasting.map(({ reason, count }) => (
           <li key={reason}>
             <b>{countOf(count)}</b>
             <span>{reasonSentence(reason)}</span>

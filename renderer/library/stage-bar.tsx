@@ -13,16 +13,12 @@ interface StageBarProps {
 export function StageBar({ name, done, total, figures }: StageBarProps) {
   const label = useId();
   return (
-    <div className={stage} data-whole={done >= total}>
+    <div className={stage} data-whole={total > 0 && done >= total}>
       <div className={words}>
         <span id={label}>{name}</span>
         <span className={figuresBox}>{figures}</span>
       </div>
-      <progress
-        aria-labelledby={label}
-        max={Math.max(total, 1)}
-        value={total === 0 ? 1 : Math.min(done, total)}
-      />
+      <progress aria-labelledby={label} max={Math.max(total, 1)} value={Math.min(done, total)} />
     </div>
   );
 }

@@ -40,6 +40,9 @@ export function openStages(): SetStage {
   };
 }
 
+/** For expect.poll: a machine that is busy with other tests is slow, which is no failure. */
+export const patient = { timeout: 30_000 };
+
 /** Asks a question as a person does. */
 export async function ask(page: Page, question: string): Promise<void> {
   await page.getByLabel('Your question').fill(question);

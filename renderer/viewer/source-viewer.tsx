@@ -44,18 +44,22 @@ export function SourceViewer({ viewing, docked, onMove, onClose }: SourceViewerP
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={({ key }) => {
+        if (key === 'ArrowLeft') onMove(viewing.at - 1);
+        if (key === 'ArrowRight') onMove(viewing.at + 1);
+      }}
     >
       <div className={tools}>
         <IconButton
           icon="previous"
-          label="Previous source"
-          disabled={viewing.at === 0}
+          label="Previous source (←)"
+          aria-disabled={viewing.at === 0}
           onClick={() => onMove(viewing.at - 1)}
         />
         <IconButton
           icon="next"
-          label="Next source"
-          disabled={viewing.at === viewing.items.length - 1}
+          label="Next source (→)"
+          aria-disabled={viewing.at === viewing.items.length - 1}
           onClick={() => onMove(viewing.at + 1)}
         />
         <span className={count}>

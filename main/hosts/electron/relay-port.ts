@@ -1,4 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
+import { portEnded } from '#main/contract/desktop.ts';
 import type { ShellPort } from './platform.ts';
 
 /**
@@ -10,7 +11,7 @@ export function relayPort(page: ShellPort, engineSocket: () => Promise<WebSocket
   page.on('close', () => closed.abort());
   engineSocket().then(
     (engine) => join(page, engine, closed.signal),
-    () => page.close(),
+    () => end(page),
   );
 }
 
@@ -20,13 +21,18 @@ function join(page: ShellPort, engine: WebSocket, closed: AbortSignal): void {
     return;
   }
   closed.addEventListener('abort', () => engine.close());
-  engine.on('close', () => page.close());
+  engine.on('close', () => end(page));
   engine.on('message', (data, isBinary) => page.postMessage(isBinary ? bytesOf(data) : data.toString()));
   page.on('message', ({ data }) => {
     if (isFrame(data)) engine.send(data);
-    else page.close();
+    else end(page);
   });
   page.start();
+}
+
+function end(page: ShellPort): void {
+  page.postMessage(portEnded);
+  page.close();
 }
 
 /** oRPC sends text or bytes; anything else comes from someone who took over the page. */
