@@ -29,6 +29,8 @@ export function printable(text: string): string {
   return stripVTControlCharacters(text).replaceAll('\r\n', '\n').replace(controls, '\ufffd');
 }
 
+const narrowest = 40;
+
 export function openTerminal(json: boolean): Terminal {
   const { stdout, stderr } = process;
   const styled = stdout.isTTY && stdout.hasColors();
@@ -36,7 +38,8 @@ export function openTerminal(json: boolean): Terminal {
   return {
     json,
     interactive: stdout.isTTY === true && !json,
-    columns: stdout.columns ?? 80,
+    // Some terminals say 0 for “I do not know”.
+    columns: Math.max(stdout.columns || 80, narrowest),
     line: (text = '') => void stdout.write(`${text}\n`),
     object: (value) => void stdout.write(`${jsonLine(value)}\n`),
     style: (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text),

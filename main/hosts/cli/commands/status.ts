@@ -56,7 +56,7 @@ export function printTotals(now: Status, terminal: Terminal): void {
   );
   const share = now.chunks === 0 ? 100 : Math.floor((100 * now.embedded) / now.chunks);
   terminal.line(
-    `${counted(now.documents, 'document')}, ${counted(now.chunks, 'passage')}, ${share}% found by meaning too.`,
+    `${counted(now.documents, 'document')}, ${counted(now.chunks, 'passage')}, all found by words, ${share}% by meaning too.`,
   );
   for (const { reason, count } of now.reasons) {
     terminal.line(terminal.style('dim', `  ${counted(count, 'file')}: ${reasonSentence(reason)}`));
