@@ -23,24 +23,28 @@ const armLimit = 400;
 export function createSearch(library: Library): Search {
   const { documents, text } = library;
   const vectors = createLiveVectors(library);
-  const keyword = createKeywordArm(text, () => documents.totals().chunks);
+  let chunks = documents.totals().chunks;
+  library.follow((change) => {
+    if (change.type === 'chunks-added') chunks += change.chunkIds.length;
+    if (change.type === 'chunks-removed') chunks -= change.chunkIds.length;
+  });
+  const keyword = createKeywordArm(text, () => chunks);
 
   const rank = async (
     { query, mode, filter }: SearchInput,
     embedder: Embedder | null,
     signal: AbortSignal,
   ): Promise<readonly RankedChunk[]> => {
-    const documentIds = text.documentsIn(filter);
-    if (mode === 'keyword' || embedder === null) return keyword.best(query, documentIds, armLimit);
+    const scope = text.scope(filter);
+    if (mode === 'keyword' || embedder === null) return keyword.best(query, scope, armLimit);
     const [vector] = await embedder.embed([query], 'query', signal);
     if (vector === undefined) throw new Error('the embedder returned no vector');
     signal.throwIfAborted();
     // Nothing is awaited from here on: the table holds the scores of one scan.
-    const allowed = documentIds === null ? null : new Set(documentIds);
-    const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, allowed);
+    const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, scope.documentIds);
     const similar = mostSimilar(scores, armLimit);
     if (mode === 'vector') return similar.map(({ chunkId, cosine }) => ({ chunkId, score: cosine }));
-    const words = keyword.best(query, documentIds, armLimit);
+    const words = keyword.best(query, scope, armLimit);
     return fuse(words, similar, armLimit, (chunkId) => similarity(scores, chunkId));
   };
 

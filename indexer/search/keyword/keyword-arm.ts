@@ -1,12 +1,9 @@
-import type { TextIndex, TextMatch } from '../../store/text-index.ts';
+import { fewDocuments, type Scope, type TextIndex, type TextMatch } from '../../store/text-index.ts';
 import { anyOf, anyRare, queryTerms } from './expression.ts';
 
 export interface KeywordArm {
-  /**
-   * The best chunks by BM25 for the words of a query, of all documents (null) or of these; none where the query has
-   * no word.
-   */
-  best(query: string, documentIds: readonly number[] | null, limit: number): TextMatch[];
+  /** The best chunks by BM25 for the words of a query, best first; none where the query has no word. */
+  best(query: string, scope: Scope, limit: number): TextMatch[];
 }
 
 /**
@@ -14,8 +11,6 @@ export interface KeywordArm {
  * words choose up to this many chunks; the other words only rank them.
  */
 const chunksLookedAt = 5000;
-/** Where so few documents are asked for, each is looked at: their words may be common elsewhere. */
-const fewDocuments = 1000;
 /** Counts of words are exact enough until the library has changed by this factor. */
 const countsHoldUntil = 1.2;
 const mostCounts = 20_000;
@@ -41,13 +36,14 @@ export function createKeywordArm(text: TextIndex, chunkTotal: () => number): Key
   };
 
   return {
-    best(query, documentIds, limit) {
+    best(query, scope, limit) {
       const terms = queryTerms(query);
       if (terms.length === 0) return [];
       const total = chunkTotal();
-      const all = total <= chunksLookedAt || (documentIds !== null && documentIds.length <= fewDocuments);
-      const rare = all ? terms : rarest(terms, total);
-      return rare.length === 0 ? [] : text.matchAmong(anyRare(rare, terms), documentIds, limit);
+      // Of few documents each is looked at: words that are rare in the library may be common in them.
+      const few = (scope.documentIds?.length ?? Number.POSITIVE_INFINITY) <= fewDocuments;
+      const rare = few || total <= chunksLookedAt ? terms : rarest(terms, total);
+      return rare.length === 0 ? [] : text.matchIn(scope, anyRare(rare, terms), limit);
     },
   };
 }

@@ -2,7 +2,7 @@ import { bestRows } from './best-rows.ts';
 import { instantiateKernel } from './kernel.ts';
 
 /** The rows a scan may score: those of all documents, or of the given ones. */
-export type AllowedDocuments = ReadonlySet<number> | null;
+export type AllowedDocuments = readonly number[] | null;
 
 /** One chunk's embedding: the vector is `values * scale`. */
 export interface VectorRow {
@@ -165,7 +165,10 @@ function writeAllowed(target: Uint8Array, documentIds: Float64Array, allowed: Al
     target.fill(1);
     return;
   }
-  for (let row = 0; row < target.length; row++) target[row] = allowed.has(documentIds[row] ?? -1) ? 1 : 0;
+  // A table over the ids: a set costs ten times as much for each row.
+  const isAllowed = new Uint8Array(allowed.reduce((most, id) => Math.max(most, id), 0) + 1);
+  for (const documentId of allowed) isAllowed[documentId] = 1;
+  for (let row = 0; row < target.length; row++) target[row] = isAllowed[documentIds[row] ?? 0] ?? 0;
 }
 
 function enlarged(values: Float64Array, capacity: number): Float64Array<ArrayBuffer> {
