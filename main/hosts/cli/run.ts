@@ -48,7 +48,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
 async function runInSession(session: Session, terminal: Terminal, act: () => Promise<void>): Promise<number> {
   try {
     await act();
-    return session.signal.aborted ? interrupted : 0;
+    return 0;
   } catch (error) {
     terminal.clearProgress();
     if (error instanceof UsageError) throw error;

@@ -20,11 +20,13 @@ interface Watched {
  * It runs on a thread of its own, so that neither a parser in an endless loop nor native code outlives the host.
  */
 export function startGuard(): void {
+  const rssLimitBytes = Number(process.env[rssLimitVariable] ?? 0) * 1024 * 1024;
   const watched: Watched = {
     parentPid: Number(process.env[parentPidVariable] ?? process.ppid),
-    rssLimitBytes: Number(process.env[rssLimitVariable] ?? 0) * 1024 * 1024,
+    rssLimitBytes,
     mark: memoryMark,
-    pollMs: 200,
+    // A bomb fills a gigabyte in a second; a parent that is gone can wait that long, and wakes cost battery.
+    pollMs: rssLimitBytes > 0 ? 200 : 1000,
   };
   // Handed over as source: a worker file of its own would have to be found again in every bundle and archive.
   new Worker(`(${watch.toString()})(${JSON.stringify(watched)})`, { eval: true }).unref();

@@ -3,6 +3,7 @@ import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { command } from '../command.ts';
 import { lasted } from '../figures.ts';
 import { progressLine } from '../progress-line.ts';
+import type { Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 import { printTotals } from './status.ts';
 
@@ -19,7 +20,7 @@ export const indexFiles = command({
     terminal.clearProgress();
     const tookMs = Math.round(performance.now() - started);
     print(now, tookMs, terminal);
-    if (values.watch === true) await session.ask((client) => follow(client, show, session.signal));
+    if (values.watch === true) await watch(session, show);
   },
 });
 
@@ -39,6 +40,15 @@ export async function indexAll(
   } finally {
     shown.abort();
     await showing;
+  }
+}
+
+/** Ctrl-C is its usual end. */
+async function watch(session: Session, show: (progress: Progress) => void): Promise<void> {
+  try {
+    await session.ask((client) => follow(client, show, session.signal));
+  } catch (error) {
+    if (!session.signal.aborted) throw error;
   }
 }
 
