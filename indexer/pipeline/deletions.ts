@@ -14,15 +14,18 @@ const massFiles = 500;
 const massShare = 0.2;
 /** Below this the share says nothing: three of ten notes may well be thrown away. */
 const massShareFrom = 20;
-const pageRows = 200;
+/** Dropped in one turn and transaction: some milliseconds. */
+const pageRows = 40;
 const confirmedRestMs = 1_000;
 /** Files come back many at once: one review for all of them. */
 const returnedRestMs = 300;
 
 /** Believes deletions only when they have proved true; until then a file is hidden, not forgotten. */
 export interface Deletions {
-  /** Nothing is at the row's path any more: it is not found from now on, and goes for good after the settle time. */
-  vanished(row: FileRow): Promise<void>;
+  /** Nothing is at these paths of a source any more: they are not found from now on, and go after the settle time. */
+  vanished(sourceId: number, paths: readonly string[]): Promise<void>;
+  /** Files of the source were marked missing. */
+  expect(sourceId: number): void;
   /** A missing file of the source was seen again. */
   returned(sourceId: number): void;
   /**
@@ -71,10 +74,10 @@ export function createDeletions(options: DeletionOptions): Deletions {
         sources.setState(source.sourceId, state);
     });
 
-  const drop = (row: FileRow): Promise<void> =>
+  const drop = (rows: readonly FileRow[]): Promise<number> =>
     writes.run(() => {
-      const now = files.get(row.path);
-      if (now?.sourceId === row.sourceId && now.missingSince !== null) files.remove(row.path);
+      const isStillMissing = ({ path }: FileRow): boolean => files.get(path)?.missingSince != null;
+      return files.removeAll(rows.filter(isStillMissing).map(({ path }) => path));
     });
 
   /** Drops the files missing since before `sinceMs`; the rest is looked at again when its time has come. */
@@ -83,16 +86,17 @@ export function createDeletions(options: DeletionOptions): Deletions {
     while (!closed) {
       const rows = files.missing(sourceId, kept + pageRows).slice(kept);
       if (rows.length === 0) return;
-      for (const row of rows) {
-        const missingSinceMs = Date.parse(row.missingSince ?? '');
-        if (missingSinceMs > sinceMs) return schedule(sourceId, missingSinceMs - sinceMs);
+      const due = rows.filter(({ missingSince }) => Date.parse(missingSince ?? '') <= sinceMs);
+      const gone: FileRow[] = [];
+      for (const row of due) {
         const { kind } = await look(row.path);
-        if (kind === 'gone' || kind === 'folder') await drop(row);
-        else {
-          kept++;
-          options.onFound(row);
-        }
+        if (kind === 'gone' || kind === 'folder') gone.push(row);
+        else options.onFound(row);
       }
+      await drop(gone);
+      kept += due.length - gone.length;
+      const [early] = rows.slice(due.length);
+      if (early !== undefined) return schedule(sourceId, Date.parse(early.missingSince ?? '') - sinceMs);
     }
   };
 
@@ -117,15 +121,11 @@ export function createDeletions(options: DeletionOptions): Deletions {
   };
 
   return {
-    async vanished(row) {
-      await writes.run(() => {
-        const now = files.get(row.path);
-        if (now === undefined || now.missingSince !== null) return;
-        if (now.readAt === null) files.remove(row.path);
-        else files.markMissing(row.path);
-      });
-      schedule(row.sourceId, settleMs);
+    async vanished(sourceId, paths) {
+      await writes.run(() => files.markAll(paths.map((path) => ({ kind: 'gone', path }))));
+      schedule(sourceId, settleMs);
     },
+    expect: (sourceId) => schedule(sourceId, settleMs),
     returned: (sourceId) => schedule(sourceId, returnedRestMs),
     review: (sourceId, isAsked = false) => review(sourceId, isAsked),
     close() {

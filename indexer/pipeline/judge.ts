@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { newestVersions } from '../sources/versions.ts';
 import type { FileRow, FileStat } from '../store/file-row.ts';
+import type { FileMark } from '../store/files.ts';
 import type { Library } from '../store/library.ts';
 import { isIgnored, type Scope } from '../watch/ignore-rules.ts';
 import { type Sighting, sameStat } from '../watch/sighting.ts';
@@ -32,10 +33,12 @@ export interface JudgeOptions {
 
 /** Compares what a look found with the ledger, and marks what is to be read. */
 export interface Judge {
-  /** All of a batch in one turn; `isChange`: events named these paths just now. */
+  /** `isChange`: events named these paths just now. */
   found(territory: Territory, batch: readonly Found[], isChange?: boolean): Promise<void>;
 }
 
+/** Looked up and marked in one turn and transaction: some milliseconds. */
+const turnFiles = 64;
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
 /** Errors that a file or folder keeps until someone changes it; others (a share that is away) pass. */
 const lastingErrors = new Set(['EACCES', 'EPERM', 'EILSEQ', 'ENAMETOOLONG', 'ELOOP']);
@@ -53,52 +56,51 @@ export function createJudge(options: JudgeOptions): Judge {
     return row.parserId !== null && (row.parserVersion ?? 0) < (newestVersions.get(row.parserId) ?? 0);
   };
 
-  /** Runs inside a turn. Returns the row where the path's file is not there any more. */
-  const settle = (
-    territory: Territory,
-    { path, sighting }: Found,
-    isChange: boolean,
-  ): FileRow | undefined => {
+  /** What is to be noted of a sighting; null where the ledger already says so. Runs inside a turn. */
+  const markOf = ({ sourceId }: Territory, { path, sighting }: Found): FileMark | null => {
     const row = files.get(path);
-    if (
-      row !== undefined &&
-      row.sourceId !== territory.sourceId &&
-      library.sources.get(row.sourceId) !== undefined
-    )
-      return undefined;
+    if (row !== undefined && row.sourceId !== sourceId && library.sources.get(row.sourceId) !== undefined)
+      return null;
     const stat = statOf(sighting);
-    if (stat === null) return row;
+    if (stat === null) return row === undefined || row.missingSince !== null ? null : { kind: 'gone', path };
     // A folder that was closed to us says nothing of what was read in it before.
     if (sighting.kind === 'unknown' && row !== undefined && (row.state === 'failed' || row.documents > 0))
-      return undefined;
-    if (row !== undefined && row.missingSince !== null) deletions.returned(row.sourceId);
-    if (row === undefined || isStale(row, stat)) {
-      files.markPending(territory.sourceId, path, stat);
-      options.onPending(path, isChange);
-    } else if (row.missingSince !== null) files.touch(path, stat);
-    return undefined;
+      return null;
+    if (row?.missingSince != null) deletions.returned(sourceId);
+    if (row === undefined || isStale(row, stat)) return { kind: 'pending', sourceId, path, stat };
+    return row.missingSince === null ? null : { kind: 'same', path, stat };
+  };
+
+  /** Leaves out what can't be told now, and what is told in another way. */
+  const worthNoting = async ({ scope, again }: Territory, batch: readonly Found[]): Promise<Found[]> => {
+    const noted: Found[] = [];
+    for (const one of batch) {
+      const { path, sighting } = one;
+      // What the reading ends with would overwrite what is marked now.
+      if (reading.isReading(path)) reading.whenRead(path, () => again(path));
+      else if (sighting.kind === 'unknown' && !lastingErrors.has(sighting.code)) {
+        options.log.warn('path-unknown', { path, code: sighting.code });
+      } else if (sighting.kind === 'link' && (await leadsInside(scope, path))) {
+        // What it leads to has its own row; a second one would show everything twice.
+        noted.push({ path, sighting: { kind: 'gone' } });
+      } else noted.push(one);
+    }
+    return noted;
   };
 
   return {
     async found(territory, batch, isChange = false) {
-      const { scope, signal, again } = territory;
-      const judged: Found[] = [];
-      for (const one of batch) {
-        const { path, sighting } = one;
-        // What the reading ends with would overwrite what is marked now.
-        if (reading.isReading(path)) reading.whenRead(path, () => again(path));
-        else if (sighting.kind === 'unknown' && !lastingErrors.has(sighting.code)) {
-          options.log.warn('path-unknown', { path, code: sighting.code });
-        } else if (sighting.kind === 'link' && (await leadsInside(scope, path))) {
-          // What it leads to has its own row; a second one would show everything twice.
-          judged.push({ path, sighting: { kind: 'gone' } });
-        } else judged.push(one);
+      for (let start = 0; start < batch.length; start += turnFiles) {
+        const noted = await worthNoting(territory, batch.slice(start, start + turnFiles));
+        const marks = await writes.run(() => {
+          territory.signal.throwIfAborted();
+          const found = noted.flatMap((one) => markOf(territory, one) ?? []);
+          if (found.length > 0) files.markAll(found);
+          return found;
+        });
+        for (const { kind, path } of marks) if (kind === 'pending') options.onPending(path, isChange);
+        if (marks.some(({ kind }) => kind === 'gone')) deletions.expect(territory.sourceId);
       }
-      const gone = await writes.run(() => {
-        signal.throwIfAborted();
-        return judged.flatMap((one) => settle(territory, one, isChange) ?? []);
-      });
-      for (const row of gone) await deletions.vanished(row);
     },
   };
 }

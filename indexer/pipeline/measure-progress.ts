@@ -87,9 +87,8 @@ function createFileCount(library: Library) {
     count(exactly: boolean): { done: number; total: number } {
       const nowMs = performance.now();
       if (exactly || nowMs >= nextMs) {
-        const { pending, ...rest } = library.files.counts();
-        const done = Object.values(rest).reduce((sum, count) => sum + count, 0);
-        counted = { done, total: done + pending };
+        const { files, pending } = library.files.tally();
+        counted = { done: files - pending, total: files };
         settledSince = 0;
         const afterMs = performance.now();
         nextMs = afterMs + Math.max(leastCountMs, (afterMs - nowMs) / countShare);

@@ -12,6 +12,9 @@ import type { WriteTurns } from './write-turns.ts';
 /** The root is another folder at the same path, but holds this share of the known files: it was restored or synced anew. */
 const adoptedShare = 0.8;
 
+/** Marked in one turn and transaction. */
+const turnFiles = 64;
+
 export interface ScanTools {
   readonly library: Library;
   readonly writes: WriteTurns;
@@ -42,9 +45,14 @@ export function scanBelow(tools: ScanTools, territory: Territory, start: string)
 
 /** Marks the files below a path at which there is no folder any more. */
 export async function markMissingBelow(tools: ScanTools, sourceId: number, prefix: string): Promise<void> {
-  for (const row of ledgerRows(tools.library, sourceId, prefix)) {
-    if (row.missingSince === null) await tools.deletions.vanished(row);
+  let paths: string[] = [];
+  for (const { path, missingSince } of ledgerRows(tools.library, sourceId, prefix)) {
+    if (missingSince === null) paths.push(path);
+    if (paths.length < turnFiles) continue;
+    await tools.deletions.vanished(sourceId, paths);
+    paths = [];
   }
+  if (paths.length > 0) await tools.deletions.vanished(sourceId, paths);
 }
 
 async function scanFolder(

@@ -106,7 +106,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
           await writeUnread(row, read, signal);
           return 'settled';
         case 'gone':
-          await deletions.vanished(row);
+          await deletions.vanished(row.sourceId, [row.path]);
           return 'settled';
         case 'unsteady':
           if (tries + 1 < triesAtMost) return 'again';

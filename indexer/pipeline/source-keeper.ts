@@ -26,6 +26,9 @@ export interface SourceKeeper {
   close(): Promise<void>;
 }
 
+/** Removed in one turn and transaction: some milliseconds. */
+const turnFiles = 40;
+
 export interface KeeperTools extends TendTools {
   readonly reading: ReadingStage;
 }
@@ -72,6 +75,15 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     if (source === undefined) throw new Fault('not-found', { what: `Source ${sourceId}` });
     return source;
   };
+  /** In turns: all at once would keep searches waiting for seconds. */
+  const removeFiles = async (sourceId: number): Promise<number> => {
+    let documents = 0;
+    while (true) {
+      const paths = library.files.after(sourceId, '', turnFiles).map(({ path }) => path);
+      if (paths.length === 0) return documents;
+      documents += await writes.run(() => library.files.removeAll(paths));
+    }
+  };
   const rescanAll = (why: string): void => {
     log.info('reconcile', { why });
     for (const [sourceId, { source, stop }] of tended) {
@@ -112,12 +124,15 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     },
     async forget(sourceId) {
       const { path } = known(sourceId);
+      // What is cut short by a crash stays paused, to be forgotten again.
+      await writes.run(() => sources.setState(sourceId, 'paused'));
       await leave(sourceId);
-      const forgotten = await writes.run(() => sources.forget(sourceId));
-      log.info('source-forgotten', { sourceId, documents: forgotten.documents });
+      const documents = await removeFiles(sourceId);
+      await writes.run(() => sources.forget(sourceId));
+      log.info('source-forgotten', { sourceId, documents });
       await renewAround(path);
       tools.onChange();
-      return forgotten;
+      return { documents };
     },
     start() {
       for (const source of sources.list()) tend(source);

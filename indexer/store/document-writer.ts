@@ -87,7 +87,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       people.write(documentId, document.people);
       const before = siblings.slice(Math.max(0, ordinal - neighbourReach), ordinal);
       const after = siblings.slice(ordinal + 1, ordinal + 1 + neighbourReach);
-      const context = neighbourContext(document, before, after);
+      const context = [...around(document), neighbourContext(document, before, after)].join('\n');
       return write.chunks.map((chunk) => writeChunk(documentId, document, chunk, context));
     },
   };
@@ -108,4 +108,10 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
     JSON.stringify(tags),
     JSON.stringify(attachments.map(({ name }) => name)),
   ];
+}
+
+/** What a document is found by beside its title and text: people, the names of attachments, tags. */
+function around({ people, attachments, tags }: ParsedDocument): string[] {
+  const names = people.map(({ name, address }) => (name === '' ? (address ?? '') : name));
+  return [...new Set([...names, ...attachments.map(({ name }) => name), ...tags])];
 }

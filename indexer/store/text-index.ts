@@ -69,9 +69,13 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
     )
     .pluck();
 
+  const anyMissing = db
+    .prepare<[], number>('SELECT EXISTS (SELECT 1 FROM file WHERE missing_since IS NOT NULL)')
+    .pluck();
+
   const scope: TextIndex['scope'] = (filter) => {
     const condition = filterCondition(filter, people);
-    if (condition.everything) return { documentIds: null, condition };
+    if (condition.everything && anyMissing.get() === 0) return { documentIds: null, condition };
     const sql = `SELECT document_id FROM document JOIN file USING (file_id) WHERE ${condition.sql}`;
     const documentIds = db
       .prepare<unknown[], number>(sql)
