@@ -6,7 +6,7 @@ import type { ServiceExit, ServiceName, ServiceSpawner } from '#main/hosts/servi
 import { inheritedEnvironment, parserHeapMb } from '#main/hosts/services/service-environment.ts';
 import type { Platform, ShellChild } from './platform.ts';
 import { serveSpawnRequests } from './serve-spawn-requests.ts';
-import type { StartUtility } from './utility.ts';
+import type { StartUtility, Utility } from './utility.ts';
 
 /**
  * Starts services as utility processes of Electron. The engine may ask for services of its own, which only this

@@ -14,9 +14,10 @@ export async function measureVectors(bench: Bench): Promise<Measurement> {
   const vectors = randomVectors(rows, dimensions, 17);
   const queries = randomVectors(50, dimensions, 19);
   const table = createVectorTable(dimensions);
-  for (const [index, vector] of vectors.entries()) {
-    const { values, scale } = toInt8(vector);
-    table.add({ chunkId: index + 1, documentId: index + 1, vector: new Uint8Array(values.buffer), scale });
+  for (const [index, unit] of vectors.entries()) {
+    const { values, scale } = toInt8(unit);
+    const vector = new Uint8Array(values.buffer);
+    table.add({ chunkId: index + 1, documentId: index + 1, conversation: 0, vector, scale });
   }
   const ours = await millisecondsOfEach(queries, (query) => table.scan(query, null).best(best));
   const theirs = await scanWithSqliteVec(vectors, queries.slice(0, 20));
