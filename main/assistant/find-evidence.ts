@@ -33,23 +33,26 @@ export async function findEvidence(
   signal: AbortSignal,
 ): Promise<Found> {
   const { query, filter } = understanding.plan;
-  const within = await answerFrom(query || understanding.standalone, filter, understanding, sources, signal);
+  const asked = query || understanding.standalone;
+  const within = await answerFrom(asked, asked, filter, understanding, sources, signal);
   const conditions = Object.keys(filter).length > 0;
   if (within.instant.extracts.length > 0 || !conditions || !mayWiden) return { ...within, widened: false };
-  const anywhere = await answerFrom(understanding.standalone, {}, understanding, sources, signal);
+  // The conditions' words still help to find, but an answer need not hold them.
+  const anywhere = await answerFrom(understanding.standalone, asked, {}, understanding, sources, signal);
   if (anywhere.instant.extracts.length > 0) return { ...anywhere, widened: true };
   return { ...within, widened: true };
 }
 
 async function answerFrom(
-  query: string,
+  searched: string,
+  asked: string,
   filter: Filter,
   understanding: Understanding,
   sources: Sources,
   signal: AbortSignal,
 ): Promise<Omit<Found, 'widened'>> {
   const { library, search, embedder } = sources;
-  const { hits, passages } = await retrieve(library, search, embedder, { query, filter }, signal);
-  const instant = await instantAnswer(understanding, query, passages, sources, signal);
+  const { hits, passages } = await retrieve(library, search, embedder, { query: searched, filter }, signal);
+  const instant = await instantAnswer(understanding, asked, passages, sources, signal);
   return { hits, instant };
 }

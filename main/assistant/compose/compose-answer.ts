@@ -61,11 +61,10 @@ export function composeFound(turn: Turn, found: Found, understanding: Understand
   turn.outcome = 'answered';
   turn.sentences = [
     ...(found.widened ? [outsideStatement(understanding)] : []),
-    ...extracts.map(({ passage, start, end, text }) => ({
-      text,
-      citations: [turn.citations.cite(passage.document, start, end).n],
-      verified: true,
-    })),
+    ...extracts.flatMap(({ passage, start, end, text, dated }) => {
+      const citations = [turn.citations.cite(passage.document, start, end).n];
+      return [{ text, citations, verified: true }, ...(dated === null ? [] : [statement(dated)])];
+    }),
     ...(understanding.howMany ? [uncountedStatement()] : []),
     ...(turn.coverage.pendingFiles > 0 ? coverageStatements({ ...turn.coverage, unreadFiles: 0 }) : []),
   ];

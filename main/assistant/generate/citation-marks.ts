@@ -13,15 +13,27 @@ export function takeCitationMarks(text: string, passages: number): { text: strin
   return { text: plain.replace(/\s+([.!?,;:])/g, '$1').trim(), cited: [...cited] };
 }
 
+const markdownLink = /!?\[([^[\]]*)\]\s*(?:\([^)]*\)|\[[^\]]*\])/g;
+const tag = /<[^<>]*>|<(?=[a-z/!?])/gi;
+const address = /(?:\p{L}[\p{L}\d+.-]*:\/\/|www\.|data:|javascript:|vbscript:|file:|mailto:)[^\s<>"')\]]*/giu;
+
+/** Replaces until nothing is left to replace: a link inside a link would otherwise come out whole. */
+function replaceAll(text: string, pattern: RegExp, replacement: string): string {
+  let before = text;
+  for (;;) {
+    const after = before.replace(pattern, replacement);
+    if (after === before) return after;
+    before = after;
+  }
+}
+
 /**
  * An answer is plain text: Markdown links and images lose their target, and addresses that no passage holds are left
  * out, so that a hostile passage cannot make the model carry anything out.
  */
 export function withoutLinks(text: string, passageTexts: readonly string[]): string {
-  return text
-    .replace(/!?\[([^\]]*)\]\s*(?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/(?:https?:\/\/|www\.|data:|javascript:)[^\s<>"')\]]+/gi, (address) =>
-      passageTexts.some((passage) => passage.includes(address.replace(/[.,;]$/, ''))) ? address : '…',
-    );
+  const plain = replaceAll(replaceAll(text, tag, ''), markdownLink, '$1');
+  return plain.replace(address, (found) =>
+    passageTexts.some((passage) => passage.includes(found.replace(/[.,;]$/, ''))) ? found : '…',
+  );
 }

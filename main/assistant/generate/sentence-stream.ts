@@ -12,6 +12,10 @@ export interface SentenceStream {
 const onlyMarks = /^(?:\s*\[[\d\s,;]*\]?[.\s]*)+$/;
 const leadingMarks = /^(?:\s*\[[\d\s,;]+\]\.?)+/;
 
+function mayJoin(begun: string): boolean {
+  return onlyMarks.test(begun) || !/\S\s/.test(begun.trimStart());
+}
+
 function joinMarks(list: readonly string[]): string[] {
   const joined: string[] = [];
   for (const sentence of list) {
@@ -33,8 +37,8 @@ export function createSentenceStream(): SentenceStream {
       buffer += text;
       const ranges = sentences(buffer);
       const last = ranges.at(-1);
-      // The last sentence may go on, and marks may still follow the one before it.
-      const open = last === undefined || onlyMarks.test(buffer.slice(last.start)) ? 2 : 1;
+      // The last sentence may go on, and what follows the one before it may still join it: a mark, or the month after "5.".
+      const open = last === undefined || mayJoin(buffer.slice(last.start)) ? 2 : 1;
       const ready = whole();
       const complete = ready.slice(given, Math.max(given, ready.length - open));
       given += complete.length;

@@ -3,11 +3,12 @@ import type { Embedder } from '#models/embed/embedder.ts';
 import { foldInPlace } from '../language/words.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 import { type AnswerPassage, sendersOf } from '../retrieve/passage.ts';
-import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { type AnswerType, answerTypeOf, isValueType } from './answer-type.ts';
 import { type Candidate, candidatesOf, namesIn } from './candidates.ts';
 import { tellsChange } from './change.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
-import { recencyOf, supersede } from './recency.ts';
+import { outdates, recencyOf, supersede } from './recency.ts';
+import { datedSentence } from './relative-date.ts';
 import { type Scored, scoreCandidate } from './score.ts';
 import { similarityTo } from './similarity.ts';
 
@@ -18,6 +19,8 @@ export interface Extract {
   readonly end: number;
   /** What is shown: the stretch on one line, with the speaker in front where only the mail's header names who. */
   readonly text: string;
+  /** When it was, where the question asks that and the text only says "yesterday"; a sentence of ours, else null. */
+  readonly dated: string | null;
 }
 
 /** The best sentences of the hits; none where the evidence is too weak to be called an answer. */
@@ -148,6 +151,7 @@ function chooseSentences(
     if (!candidate.typed && best.typed) continue;
     if (evidenceOf(candidate, question) < leastEvidence || (!compares && candidate.own < leastOwn)) continue;
     if (chosen.some((other) => repeats(candidate.candidate, other.candidate))) continue;
+    if (isValueType(type) && outdates(best, candidate)) continue;
     chosen.push(candidate);
   }
   return chosen;
@@ -181,7 +185,22 @@ function extractOf(scored: Scored, type: AnswerType, question: QuestionTerms): E
   if (type === 'reason' && !scored.typed) first = groundsOf(candidate);
   else if (leans(candidate)) first = candidate.previous ?? candidate;
   const text = oneLine(passage.document.text.slice(first.start, end));
-  return { passage, start: first.start, end, text: `${speaker(candidate, type, question)}${text}` };
+  return {
+    passage,
+    start: first.start,
+    end,
+    text: `${speaker(candidate, type, question)}${text}`,
+    dated: datedBeside(candidate, type),
+  };
+}
+
+function datedBeside({ passage, values, text }: Candidate, type: AnswerType): string | null {
+  const { date } = passage.document;
+  const absolute = values.some(
+    (value) =>
+      value.kind === 'date' && value.readings.some(({ year, month }) => year !== null || month !== null),
+  );
+  return type !== 'date' || absolute || date === null ? null : datedSentence(text, date);
 }
 
 function leans(candidate: Candidate): boolean {
@@ -204,7 +223,8 @@ function groundsOf(candidate: Candidate): Candidate {
 function speaker(candidate: Candidate, type: AnswerType, question: QuestionTerms): string {
   if (type !== 'person') return '';
   const asked = new Set(question.terms.map((term) => term.folded));
-  if (namesIn(candidate).some((name) => !asked.has(name.folded))) return '';
+  if (namesIn(candidate).some((name) => !asked.has(name.folded) && question.people.has(name.folded)))
+    return '';
   const [sender] = sendersOf(candidate.passage.document);
   return sender === undefined ? '' : `${sender}: `;
 }

@@ -58,6 +58,14 @@ export function supersede<Ranked extends Scored & { readonly final: number }>(
   return later.sort((a, b) => dateOf(b.candidate).localeCompare(dateOf(a.candidate)))[0] ?? best;
 }
 
+/** Whether another figure or date, from before the answer, would only set an old one beside it. */
+export function outdates(best: Scored, other: Scored): boolean {
+  const sameValue = other.candidate.values.some((value) =>
+    best.candidate.values.some((told) => valueStands(told, value)),
+  );
+  return !sameValue && dateOf(other.candidate) !== '' && dateOf(other.candidate) < dateOf(best.candidate);
+}
+
 function answersAgain<Ranked extends Scored & { readonly final: number }>(
   best: Ranked,
   other: Ranked,

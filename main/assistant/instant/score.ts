@@ -1,3 +1,4 @@
+import { firstPersonAt } from '../language/first-person.ts';
 import { likeness } from '../language/stems.ts';
 import type { Value } from '../language/values.ts';
 import { fold } from '../language/words.ts';
@@ -82,7 +83,7 @@ function fitOf(term: QuestionTerm, candidate: Candidate, typed: boolean, speaks:
   const own = Math.max(
     literal,
     title * worth.ownTitle,
-    speaks && term.essential ? 1 : 0,
+    speaks && term.essential && candidate.around.has(term.stem) ? 1 : 0,
     term.implied && typed ? worth.implied : 0,
     changing.test(term.stem) && tellsChange(candidate) ? worth.implied : 0,
   );
@@ -97,11 +98,16 @@ function fitOf(term: QuestionTerm, candidate: Candidate, typed: boolean, speaks:
   return { title, own, any };
 }
 
-/** Whether who wrote the sentence is whom the question asks about. */
-function spokenBy(candidate: Candidate, saidBy: ReadonlySet<string>): boolean {
-  if (saidBy.size === 0 || candidate.passage.quoted) return false;
+/**
+ * Whether a person the question names speaks here: whose words are asked for ("what did Graham say"), or who tells of
+ * themselves ("I went …").
+ */
+function speakerOf(candidate: Candidate, question: QuestionTerms): 'said' | 'tells' | null {
+  if (candidate.passage.quoted) return null;
   const senders = fold(sendersOf(candidate.passage.document).join(' ')).split(/[^\p{L}\p{N}]+/u);
-  return senders.some((part) => saidBy.has(part));
+  if (senders.some((part) => question.saidBy.has(part))) return 'said';
+  const named = question.terms.some((term) => term.essential && senders.includes(term.folded));
+  return named && firstPersonAt(candidate.text) !== null ? 'tells' : null;
 }
 
 /** 1 where an answer stands right beside a word of the question, 0 where it is far off. */
@@ -151,14 +157,14 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
   );
   const answers = answersIn(type, { text: candidate.text, values: candidate.values, names }, isNew);
   const typed = type === 'open' || answers.length > 0;
-  const speaks = spokenBy(candidate, question.saidBy);
+  const speaker = speakerOf(candidate, question);
   let own = 0;
   let strength = 0;
   let missing = 0;
   let lacking = 0;
   let untitled = 0;
   for (const term of question.terms) {
-    const fit = fitOf(term, candidate, typed && type !== 'open', speaks);
+    const fit = fitOf(term, candidate, typed && type !== 'open', speaker !== null);
     own += term.weight * fit.own;
     strength += term.weight * fit.any;
     if (term.essential && fit.any < 0.3) missing += 1;
@@ -172,7 +178,7 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
     typeScore +
     parts.rank * candidate.passage.rank +
     (type === 'person' ? parts.closePerson : parts.close) * closeness(candidate, answers, question) +
-    (speaks ? parts.saidBy : 0) +
+    (speaker === 'said' ? parts.saidBy : 0) +
     parts.news * newsOf(candidate, question) +
     (question.negated && markersOf(candidate.text).negated ? parts.negation : 0) +
     (untitled === 0 ? parts.entitled : 0) -

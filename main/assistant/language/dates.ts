@@ -44,6 +44,7 @@ function numeric(
 /** Most specific first: what an earlier pattern took, a later one does not see. */
 const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\d-])(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/gu, ([y, m, d]) => one(Number(y), Number(m), Number(d))],
+  [/(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/gu, ([y, m]) => one(Number(y), Number(m), null)],
   [
     /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2}|\d{2}(?!\d))/gu,
     ([d, m, y]) => one(Number(y?.length === 2 ? `20${y}` : y), Number(m), Number(d)),

@@ -119,11 +119,15 @@ function openEnded(folded: string, bare: Bare, listing: boolean): FoundPeriod | 
   );
 }
 
+/** "When did we go camping in June?" asks for the date: the month is part of what happened. */
 function closed(folded: string, bare: Bare, listing: boolean): FoundPeriod {
   const prefix = folded.slice(0, bare.start);
   const opening = wrappers.within.exec(prefix) ?? (listing ? wrappers.from.exec(prefix) : null);
   const possessive = /^[’']s?\s/.test(folded.slice(bare.end));
-  const condition = !possessive && (bare.relative || opening !== null);
+  const asksWhen = /^(?:\p{L}+[, ]+)?(?:when|wann|cuando|quand)(?!\p{L})/u.test(
+    folded.replace(/^[¿\s]+/, ''),
+  );
+  const condition = !possessive && (bare.relative || (opening !== null && (listing || !asksWhen)));
   return {
     start: condition ? (opening?.index ?? bare.start) : bare.start,
     end: bare.end,

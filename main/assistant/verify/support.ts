@@ -1,5 +1,6 @@
+import { firstPersonAt } from '../language/first-person.ts';
 import type { Value } from '../language/values.ts';
-import { fold, foldInPlace, type Word } from '../language/words.ts';
+import { fold, type Word } from '../language/words.ts';
 import { type Claim, isRelational, isReporting, readStatement, type Statement, sense } from './claim.ts';
 import { markersAgree, markersOf, sideOf } from './markers.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -24,9 +25,6 @@ interface Grounding {
   /** Claim words that only the title or a heading holds. */
   readonly fromHeading: readonly Word[];
 }
-
-const firstPerson =
-  /(?<![\p{L}])(?:i|me|my|mine|we|us|our|ich|mich|mir|mein\p{L}*|wir|uns|unser\p{L}*|yo|mi|mis|nosotros|nuestr\p{L}*|je|j[’']|moi|mon|ma|mes|nous|notre|nos)(?![\p{L}])/u;
 
 /** A claim has to say something: at least two of words and values. */
 const leastContent = 2;
@@ -64,7 +62,7 @@ function ground(
   const fromHeading: Word[] = [];
   const heading = new Set(readStatement(context.heading).words.map(sense));
   const senders = new Set(fold(context.senders.join(' ')).split(/[^\p{L}\p{N}]+/u));
-  const self = firstPerson.exec(foldInPlace(source.text));
+  const self = firstPersonAt(source.text);
   for (const value of claim.values) {
     const found = findValue(source, value, claim.text);
     if (found === null) return null;
@@ -79,7 +77,7 @@ function ground(
       taken.add(found.start);
       spots.push({ key: sense(word), at: found.start, name: word.capital, free: isRelational(word) });
     } else if (senders.has(word.folded) && self !== null) {
-      spots.push({ key: `@${[...senders][0]}`, at: self.index, name: true, free: false });
+      spots.push({ key: `@${[...senders][0]}`, at: self, name: true, free: false });
     } else if (heading.has(sense(word))) {
       fromHeading.push(word);
     } else if (!source.words.some((candidate) => sense(candidate) === sense(word))) {

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '#main/contract/ask.ts';
+import { askEvent } from '#main/contract/ask.ts';
+import { Fault } from '#main/contract/fault.ts';
+import { type Opened, openHousehold } from './testing/open-household.ts';
+
+let house: Opened;
+beforeAll(async () => {
+  house = await openHousehold();
+});
+afterAll(() => house.close());
+
+function quotesStand(answer: Answer): boolean {
+  return answer.citations.every(
+    ({ documentId, start, end, quote }) =>
+      house.library.documents.read(documentId)?.text.slice(start, end) === quote,
+  );
+}
+
+describe('the instant answer', () => {
+  it('is a cited sentence of the file, letter for letter, at its place', async () => {
+    const answer = await house.answer('What is the excess for water damage?');
+    expect(answer.answer).toBe('The excess for water damage is 500 euros. [1]');
+    expect(answer.citations).toMatchObject([
+      {
+        n: 1,
+        path: '/home/ina/Notes/House insurance.md',
+        title: 'House insurance',
+        kind: 'note',
+        place: { line: 10 },
+      },
+    ]);
+    expect(quotesStand(answer)).toBe(true);
+    expect(answer).toMatchObject({ outcome: 'answered', model: null, unsupported: [] });
+  });
+
+  it('gives the figure that a later mail of the thread put in place of the first', async () => {
+    const answer = await house.answer('How much does the new roof cost?');
+    expect(answer.answer).toContain('12,900 euros');
+    expect(answer.answer).not.toContain('14,300');
+  });
+
+  it('names who wrote a sentence in the first person', async () => {
+    const answer = await house.answer('Who recommends the ferry?');
+    expect(answer.answer).toMatch(/^Greta Lund: .*I recommend the ferry from Gothenburg/);
+  });
+
+  it.each([
+    ['What is the policy number of the house insurance?', 'HV-2041-77'],
+    ['When is the cabin ours?', '12 July'],
+    ['What did we decide about the oven?', 'keep the old oven'],
+    ['Wann wurde die Heizung gewartet?', '11. März 2025'],
+    ['What is the door code of the cabin?', '4471-B'],
+  ])('%s', async (question, expected) => {
+    const answer = await house.answer(question);
+    expect(answer.answer).toContain(expected);
+    expect(quotesStand(answer)).toBe(true);
+  });
+
+  it('says that nothing was found, and what was searched, rather than guess', async () => {
+    for (const question of [
+      'What is the capital of Mongolia?',
+      'Who won the chess tournament?',
+      'How do I bake bread?',
+    ]) {
+      const answer = await house.answer(question);
+      expect(answer).toMatchObject({ outcome: 'not-found', citations: [] });
+      expect(answer.answer).toContain('Nothing that answers this was found in your files.');
+      expect(answer.answer).toContain('8 documents were searched.');
+    }
+  });
+
+  it('does not count what is no document, and says so', async () => {
+    const answer = await house.answer('How many handles for the kitchen?');
+    expect(answer.answer).toContain('14 pieces');
+    expect(answer.answer).toContain('This was not counted');
+    expect(answer.computed).toBeNull();
+  });
+});
+
+describe('counts and lists are computed', () => {
+  it('counts exactly and states the condition', async () => {
+    const answer = await house.answer('How many mails did Rolf Becker send in 2025?');
+    expect(answer.computed).toMatchObject({ count: 2, filter: 'mails from Rolf Becker dated 2025' });
+    expect(answer.answer).toBe('There are 2 mails from Rolf Becker dated 2025 in your library.');
+  });
+
+  it('lists with a citation for each document', async () => {
+    const answer = await house.answer('List all mails in March 2025');
+    expect(answer.computed?.count).toBe(4);
+    expect(answer.citations.map((citation) => citation.title)).toEqual([
+      'Roof lottery',
+      'Cabin in July',
+      'Re: Your new roof',
+      'Your new roof',
+    ]);
+    expect(quotesStand(answer)).toBe(true);
+  });
+
+  it('counts those that hold a word', async () => {
+    const answer = await house.answer('How many mails mention the scaffolding?');
+    expect(answer.computed).toMatchObject({ count: 1, filter: 'mail holding the word “scaffolding”' });
+  });
+
+  it('says what it could not count by', async () => {
+    const answer = await house.answer('How many mails to Rolf Becker?');
+    expect(answer.answer).toContain('Quipu cannot count by “sent to Rolf Becker” alone');
+  });
+
+  it('says that there are none', async () => {
+    const answer = await house.answer('How many mails did Greta Lund send in May 2025?');
+    expect(answer.computed?.count).toBe(0);
+    expect(answer.answer).toContain('There are no mails from Greta Lund dated May 2025');
+  });
+});
+
+describe('the plan', () => {
+  it('is tried without its conditions where they give nothing, and that is said', async () => {
+    const answer = await house.answer('What is the excess for water damage in mails from Rolf?');
+    expect(answer.answer).toMatch(
+      /^Nothing that answers this was found in mails from Rolf Becker; .* 500 euros/,
+    );
+  });
+
+  it('as the person corrected it replaces what the rules understood', async () => {
+    const plan = { query: 'cabin', intent: 'fact', filter: { kinds: ['note'] } } as const;
+    const answer = await house.answer('When is the cabin ours?', {
+      plan: { ...plan, filter: { kinds: ['note'] } },
+    });
+    expect(answer).toMatchObject({ plan, outcome: 'not-found' });
+  });
+
+  it('goes on from the turn before', async () => {
+    const first = (await house.events({ question: 'How many mails did Rolf Becker send in March 2025?' }))[0];
+    if (first?.type !== 'started') throw new Error('no started event');
+    const { conversationId } = first;
+    const answer = await house.answer('and in April?', { conversationId });
+    expect(answer.computed).toMatchObject({ count: 1, filter: 'mail from Rolf Becker dated April 2025' });
+    expect(house.conversations.read(conversationId).answers).toHaveLength(2);
+  });
+});
+
+describe('the stream', () => {
+  it('has the contract’s events in order', async () => {
+    const events = await house.events({ question: 'How much does the new roof cost?' });
+    for (const event of events) askEvent.parse(event);
+    expect(events.map((event) => event.type)).toEqual(['started', 'plan', 'hits', 'instant', 'done']);
+  });
+
+  it('that is left after the instant answer keeps it in the conversation', async () => {
+    let id = 0;
+    for await (const event of house.assistant.ask(
+      { question: 'What is the door code of the cabin?', noModel: false },
+      new AbortController().signal,
+    )) {
+      if (event.type === 'started') id = event.conversationId;
+      if (event.type === 'instant') break;
+    }
+    expect(house.conversations.read(id).answers).toMatchObject([{ outcome: 'answered' }]);
+  });
+
+  it('that is left before there is an answer leaves nothing behind', async () => {
+    const before = house.conversations.list().length;
+    for await (const event of house.assistant.ask(
+      { question: 'left at once', noModel: false },
+      new AbortController().signal,
+    )) {
+      if (event.type === 'plan') break;
+    }
+    expect(house.conversations.list()).toHaveLength(before);
+  });
+
+  it('ends with the reason of an abort', async () => {
+    const signal = AbortSignal.abort(new Error('stopped by the test'));
+    await expect(
+      Array.fromAsync(house.assistant.ask({ question: 'roof', noModel: false }, signal)),
+    ).rejects.toThrow('stopped by the test');
+  });
+
+  it('refuses a conversation that does not exist', async () => {
+    await expect(house.events({ question: 'and then?', conversationId: 4711 })).rejects.toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+});
+
+describe('what is missing is said', () => {
+  it('an empty library', async () => {
+    const empty = await openHousehold({ files: {} });
+    expect(await empty.answer('How much is the roof?')).toMatchObject({
+      outcome: 'empty-library',
+      answer: 'Your library is empty. Add a folder with your mail, notes or documents first.',
+    });
+    empty.close();
+  });
+
+  it('files that wait to be read', async () => {
+    const waiting = await openHousehold({ files: {}, pendingFiles: 3 });
+    expect((await waiting.answer('How much is the roof?')).answer).toBe(
+      'Nothing is indexed yet: your files are still being read. Ask again in a moment. 3 files still wait to be read.',
+    );
+    waiting.close();
+  });
+
+  it('an embedder whose service stopped: keywords answer, with a notice', async () => {
+    const stopped = new Fault('service-stopped', { service: 'model service' });
+    const opened = await openHousehold({
+      embedder: async () => ({ modelId: 'gone', dimensions: 3, embed: () => Promise.reject(stopped) }),
+    });
+    const events = await opened.events({ question: 'What is the excess for water damage?' });
+    expect(events).toContainEqual({ type: 'notice', message: stopped.message });
+    expect(events.at(-1)).toMatchObject({
+      answer: { answer: 'The excess for water damage is 500 euros. [1]' },
+    });
+    opened.close();
+  });
+
+  it('small talk is answered as such', async () => {
+    expect(await house.answer('hello!')).toMatchObject({ outcome: 'talk', citations: [] });
+  });
+});
