@@ -193,6 +193,22 @@ test('a short message is found by what was said around it', async () => {
   expect(found).not.toContain('Milk and bread, please.');
 });
 
+test('a mail is found by who wrote it and by what is attached', async () => {
+  const library = freshLibrary();
+  const mail = written({
+    kind: 'mail',
+    title: 'Hello',
+    text: 'See below.',
+    people: [{ name: 'Ana Ruiz', address: 'ana@example.org', role: 'from' }],
+    attachments: [{ name: 'Offer_2024.pdf', mimeType: 'application/pdf', sizeBytes: 1 }],
+  });
+  add(library, '/home/a.eml', mail);
+  add(library, '/home/b.eml', written({ kind: 'mail', title: 'Other', text: 'Nothing to see.' }));
+  const search = createSearch(library);
+  expect(await titles(search, 'Ana Ruiz')).toEqual(['Hello']);
+  expect(await titles(search, 'offer 2024 pdf')).toEqual(['Hello']);
+});
+
 test('what a mail repeats ranks below the mail that said it', async () => {
   const library = freshLibrary();
   const { sourceId } = library.sources.add('/home', '1:1');
