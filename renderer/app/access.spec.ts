@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import {
@@ -17,8 +16,6 @@ import { idle } from '../testing/sample-engine.ts';
 import { openStages } from '../testing/stage.ts';
 
 const stage = openStages();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const full = {
   sources: sampleSources,
   rows: ledgerRows(60),
@@ -32,21 +29,14 @@ const full = {
   progress: { ...idle, phase: 'reading' as const, filesDone: 9, filesTotal: 60, notice: 'No embedder.' },
 };
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
 /** What WCAG 2.2 A and AA, as axe checks them, find wrong with the page as it stands. */
 async function violations(page: Page): Promise<readonly string[]> {
   // Through the debugger, since the page's own policy would not let a script in.
-  await page.evaluate(axeSource);
-  const found: readonly Violation[] = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> };
-    };
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: here } = window as unknown as { axe: Pick<typeof axe, 'run'> };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await axe.run({ runOnly: tags })).violations;
+    return (await here.run({ runOnly: tags })).violations;
   });
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
 }

@@ -15,7 +15,7 @@ const usualPaths = [
 ];
 
 /** A browser to test in: the one `QUIPU_CHROMIUM` names, else the first that is where such browsers usually are. */
-export function findChromium(): string {
+function findChromium(): string {
   const named = process.env['QUIPU_CHROMIUM'];
   const found = named ?? usualPaths.find((path) => existsSync(path));
   if (found === undefined) {

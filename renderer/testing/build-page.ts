@@ -4,8 +4,8 @@ import { build } from 'vite';
 
 const sourceDirs = ['..', '../../main/contract'].map((dir) => fileURLToPath(new URL(dir, import.meta.url)));
 
-/** The folder of the built page. */
-export const pageDir = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+/** Apart from the page that is served, which another build may replace while a test looks at it. */
+const pageDir = fileURLToPath(new URL('../../out/tested-renderer', import.meta.url));
 
 /** Builds the page where it is not there or older than its sources; returns its folder. */
 export async function buildPage(): Promise<string> {
@@ -17,6 +17,7 @@ export async function buildPage(): Promise<string> {
   if (!existsSync(built) || statSync(built).mtimeMs < newestMs) {
     await build({
       configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
+      build: { outDir: pageDir },
       logLevel: 'error',
     });
   }

@@ -63,7 +63,7 @@ export const reply: DocumentView = {
 };
 
 /** A citation of the stretch of the document that reads `quote`. */
-export function citationOf(n: number, document: DocumentView, quote: string): Citation {
+function citationOf(n: number, document: DocumentView, quote: string): Citation {
   const start = document.text.indexOf(quote);
   if (start < 0) throw new Error(`“${quote}” does not stand in ${document.title}`);
   const place = document.places.find((range) => start >= range.start && start < range.end)?.place;
