@@ -3,7 +3,6 @@ import type { WritableDb } from './database.ts';
 import { embeddedText } from './embedded-text.ts';
 import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { toInt8 } from './int8.ts';
-import { withLibraryFaults } from './library-fault.ts';
 
 /** A text to embed and the key its embedding is kept under. */
 export interface PendingText {
@@ -144,7 +143,7 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
     },
     write(modelId, rows) {
       const modelKey = keyOf(modelId);
-      const chunkIds = withLibraryFaults(db.name, () => writeRows.immediate(modelKey, rows));
+      const chunkIds = writeRows.immediate(modelKey, rows);
       queueOf(modelKey).drop(chunkIds);
       changes.tell({ type: 'embedded', modelId, chunkIds });
     },
@@ -158,6 +157,6 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
         ? allRows.iterate(modelKey)
         : someRows.iterate(modelKey, JSON.stringify(chunkIds));
     },
-    keepOnly: (modelIds) => withLibraryFaults(db.name, () => keepOnly.immediate(modelIds)),
+    keepOnly: (modelIds) => keepOnly.immediate(modelIds),
   };
 }

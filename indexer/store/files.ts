@@ -6,7 +6,6 @@ import type { DocumentRemoval } from './document-removal.ts';
 import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';
 import { createLedger } from './ledger.ts';
-import { withLibraryFaults } from './library-fault.ts';
 
 /** What a look at the disk came to for one path. */
 export type FileMark =
@@ -132,9 +131,8 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     }
   };
   const markAll = db.transaction((marks: readonly FileMark[]) => marks.forEach(mark));
-  const guarded = <T>(work: () => T): T => withLibraryFaults(db.name, work);
   const replaceAll = (writes: readonly FileWrite[]): void => {
-    const { added, removed } = guarded(() => writer.replace(writes));
+    const { added, removed } = writer.replace(writes);
     changes.tell({ type: 'chunks-removed', chunkIds: removed });
     changes.tell({ type: 'chunks-added', chunkIds: added });
   };
@@ -147,20 +145,20 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     missingCount: (sourceId) => missingCount.get(sourceId) ?? 0,
     pending: (limit) => toRead.all(limit),
     byContent: (contentHash) => byContent.all(Buffer.from(contentHash, 'hex')),
-    markPending: (sourceId, path, stat) => guarded(() => mark({ kind: 'pending', sourceId, path, stat })),
-    touch: (path, stat) => guarded(() => mark({ kind: 'same', path, stat })),
-    markAll: (marks) => guarded(() => markAll.immediate(marks)),
-    markMissing: (path) => guarded(() => void markMissing.run(new Date().toISOString(), path)),
+    markPending: (sourceId, path, stat) => mark({ kind: 'pending', sourceId, path, stat }),
+    touch: (path, stat) => mark({ kind: 'same', path, stat }),
+    markAll: (marks) => markAll.immediate(marks),
+    markMissing: (path) => void markMissing.run(new Date().toISOString(), path),
     move(from, to, stat, sourceId) {
-      const chunkIds = guarded(() => moveFile.immediate(from, to, stat, sourceId));
+      const chunkIds = moveFile.immediate(from, to, stat, sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });
     },
     remove(path) {
-      const chunkIds = guarded(() => removeFile.immediate(path));
+      const chunkIds = removeFile.immediate(path);
       changes.tell({ type: 'chunks-removed', chunkIds });
     },
     removeAll(paths) {
-      const { documents, chunkIds } = guarded(() => removeFiles.immediate(paths));
+      const { documents, chunkIds } = removeFiles.immediate(paths);
       changes.tell({ type: 'chunks-removed', chunkIds });
       return documents;
     },

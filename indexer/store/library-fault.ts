@@ -28,13 +28,21 @@ export function libraryFault(error: unknown, file: string): unknown {
   return error;
 }
 
-/** Runs `work`, telling a full disk, damage and lost permissions as Faults. */
-export function withLibraryFaults<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw libraryFault(error, file);
-  }
+/** The same store, every verb of which tells a full disk, damage and lost permissions as Faults. */
+export function tellingFaults<Store extends object>(store: Store, file: string): Store {
+  const verbs = Object.entries(store).map(([name, verb]: [string, unknown]) => {
+    if (typeof verb !== 'function') return [name, verb];
+    const told = (...input: unknown[]): unknown => {
+      try {
+        return verb(...input);
+      } catch (error) {
+        throw libraryFault(error, file);
+      }
+    };
+    return [name, told];
+  });
+  // Every property is there again, with the type it had.
+  return Object.fromEntries(verbs) as Store;
 }
 
 function sqliteFault(error: InstanceType<typeof Database.SqliteError>, file: string, path: string): unknown {

@@ -1,9 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './library.ts';
+import { fileWrite, written } from './testing/written.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -59,4 +63,38 @@ test('a folder that cannot be made or written is told as such', () => {
   for (const path of [join(dir, 'file'), join(dir, 'file', 'below')]) {
     expect(() => openLibrary(path)).toThrow(expect.objectContaining({ code: 'library-unwritable' }));
   }
+});
+
+test('damage that is met while reading is told as such', () => {
+  const library = openLibrary(dir);
+  const { sourceId } = library.sources.add('/notes', '1:1');
+  const text = 'some words '.repeat(400);
+  const documents = Array.from({ length: 60 }, (_, index) =>
+    written({ member: `${index}`, text: `${index} ${text}` }),
+  );
+  library.files.replace(fileWrite(sourceId, '/notes/a.md', documents));
+  library.close();
+  const bytes = readFileSync(join(dir, 'library.db'));
+  writeFileSync(join(dir, 'library.db'), bytes.fill(0xa5, 8192));
+  expect(() => {
+    const damaged = openLibrary(dir);
+    try {
+      for (let id = 1; id <= 60; id++) damaged.documents.read(id);
+    } finally {
+      damaged.close();
+    }
+  }).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+});
+
+test('a process killed while it writes leaves a sound library that opens at once', async () => {
+  const child = fork(fileURLToPath(new URL('./testing/write-for-ever.ts', import.meta.url)), [dir]);
+  const exited = once(child, 'exit');
+  await once(child, 'message');
+  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-in-use' }));
+  child.kill('SIGKILL');
+  await exited;
+  const library = openLibrary(dir);
+  expect(library.integrity()).toEqual([]);
+  expect(library.files.counts().indexed).toBeGreaterThan(0);
+  library.close();
 });

@@ -7,7 +7,7 @@ import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEmbeddingStore, type EmbeddingStore } from './embeddings.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { checkIntegrity } from './integrity.ts';
-import { libraryFault } from './library-fault.ts';
+import { libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
 import { createPeopleReader } from './people.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
@@ -44,18 +44,19 @@ export function openLibrary(dir: string): Library {
 }
 
 function openLocked(dir: string, release: () => void): Library {
-  const writer = openWriter(join(dir, 'library.db'));
-  const reader = openReader(join(dir, 'library.db'));
+  const file = join(dir, 'library.db');
+  const writer = openWriter(file);
+  const reader = openReader(file);
   const changes = createChanges();
   const removal = createDocumentRemoval(writer);
   const people = createPeopleReader(reader);
   return {
     dir,
-    sources: createSourceStore(writer, removal, changes),
-    files: createFileStore(writer, removal, changes),
-    documents: createDocumentStore(reader, people),
-    embeddings: createEmbeddingStore(writer, changes),
-    text: createTextIndex(reader, people),
+    sources: tellingFaults(createSourceStore(writer, removal, changes), file),
+    files: tellingFaults(createFileStore(writer, removal, changes), file),
+    documents: tellingFaults(createDocumentStore(reader, people), file),
+    embeddings: tellingFaults(createEmbeddingStore(writer, changes), file),
+    text: tellingFaults(createTextIndex(reader, people), file),
     follow: changes.follow,
     integrity: () => checkIntegrity(writer),
     close() {
