@@ -24,7 +24,7 @@ beforeAll(async () => {
   sample = join(dir, 'sample');
   await generateSampleLibrary(sample);
   session = openSession(foldersOf(join(dir, 'library')), never);
-  const status = await session.ask(async (client) => {
+  const { status } = await session.ask(async (client) => {
     await client.sources.add({ path: sample });
     return indexAll(client, ignore, never);
   });
@@ -38,7 +38,7 @@ afterAll(async () => {
 
 for (const { question, expected, cites, count } of demoQuestions) {
   it(`${question}: right, and every quote stands in its file at its place`, async () => {
-    const answer = await session.ask((client) =>
+    const { answer } = await session.ask((client) =>
       wholeAnswer(client, { question, noModel: false }, ignore, never),
     );
     for (const fact of expected) expect(shown(answer)).toContain(fact);

@@ -44,23 +44,25 @@ async function index(folders: readonly string[], session: Session, terminal: Ter
   const { signal } = session;
   const started = performance.now();
   terminal.line(terminal.style('bold', `Indexing ${printable(folders.join(', '))}`));
-  const status = await session.ask(async (client) => {
+  const { status, notice } = await session.ask(async (client) => {
     for (const path of folders) await client.sources.add({ path }, { signal });
     return indexAll(client, (progress) => terminal.progress(progressLine(progress)), signal);
   });
   terminal.clearProgress();
   printTotals(status, terminal);
+  if (notice !== null && status.chunks > status.embedded) terminal.error(notice);
   terminal.line(terminal.style('dim', `Took ${lasted(performance.now() - started)}.`));
 }
 
 async function askAll(session: Session, terminal: Terminal): Promise<void> {
   for (const [number, { question }] of demoQuestions.entries()) {
     terminal.line(`\n${terminal.style(['bold', 'underline'], `${number + 1}. ${question}`)}\n`);
-    const answer = await session.ask((client) =>
+    const { answer, notices } = await session.ask((client) =>
       wholeAnswer(client, { question, noModel: false }, terminal.progress, session.signal),
     );
     terminal.clearProgress();
     for (const line of answerLines(answer, terminal)) terminal.line(line);
+    for (const notice of notices) terminal.error(notice);
   }
 }
 

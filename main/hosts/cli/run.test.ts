@@ -1,7 +1,8 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Status } from '#main/contract/sources.ts';
 import { testPlace } from './testing/run-cli.ts';
 
@@ -131,6 +132,19 @@ describe('what goes wrong is one line and an exit code', () => {
       expect(ran.stderr).toMatch(oneLine);
       expect(ran.stderr).toContain(told);
     }
+  });
+
+  it('a damaged model file is named, and search goes on by words', async () => {
+    const models = mkdtempSync(join(tmpdir(), 'quipu-models-'));
+    onTestFinished(() => rmSync(models, { recursive: true, force: true }));
+    writeFileSync(join(models, 'all-MiniLM-L6-v2.Q8_0.gguf'), 'GGUF and then nothing');
+    const place = testPlace(models);
+    place.write('Boiler.md', boiler);
+    await place.watch();
+    expect((await place.json<SearchJson>('search', 'boiler')).hits).toHaveLength(1);
+    const byMeaning = await place.quipu('search', 'boiler', '--mode', 'vector');
+    expect(byMeaning.code).toBe(1);
+    expect(byMeaning.stderr).toMatch(/is damaged.*Delete it and get the model again\.\n$/);
   });
 
   it('a newer and a damaged library are left as they are', async () => {

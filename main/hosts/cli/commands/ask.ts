@@ -15,14 +15,21 @@ export const ask = command({
     const [question = ''] = words;
     if (question.trim() === '') throw new UsageError('ask needs a QUESTION that is not empty', 'ask');
     const input = { question, noModel: values['no-model'] === true };
-    const answer = await session.ask((client) =>
+    const { answer, notices } = await session.ask((client) =>
       wholeAnswer(client, input, (doing) => terminal.progress(doing), session.signal),
     );
     terminal.clearProgress();
     if (terminal.json) terminal.object(answerAsJson(answer));
     else for (const line of answerLines(answer, terminal)) terminal.line(line);
+    for (const notice of notices) terminal.error(notice);
   },
 });
+
+interface Answered {
+  readonly answer: Answer;
+  /** Why the model did not write, or not to the end, in words. */
+  readonly notices: readonly string[];
+}
 
 /** Asks and waits for the end of the answer; `show` is told what is going on. */
 export async function wholeAnswer(
@@ -30,9 +37,11 @@ export async function wholeAnswer(
   input: { readonly question: string; readonly noModel: boolean },
   show: (doing: string) => void,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answered> {
+  const notices: string[] = [];
   for await (const event of await client.ask(input, { signal })) {
-    if (event.type === 'done') return event.answer;
+    if (event.type === 'done') return { answer: event.answer, notices };
+    if (event.type === 'notice') notices.push(event.message);
     show(doingAt(event));
   }
   throw new Fault('engine-unreachable');

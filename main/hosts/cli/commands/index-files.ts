@@ -16,31 +16,42 @@ export const indexFiles = command({
   async run({ values, session, terminal }) {
     const started = performance.now();
     const show = (progress: Progress): void => terminal.progress(progressLine(progress));
-    const now = await session.ask((client) => indexAll(client, show, session.signal));
+    const indexed = await session.ask((client) => indexAll(client, show, session.signal));
     terminal.clearProgress();
-    const tookMs = Math.round(performance.now() - started);
-    print(now, tookMs, terminal);
+    print(indexed, Math.round(performance.now() - started), terminal);
     if (values.watch === true) await watch(session, show);
   },
 });
+
+interface Indexed {
+  readonly status: Status;
+  /** Why not all of it is embedded, in words. */
+  readonly notice: string | null;
+}
 
 /** Looks at every source anew and waits until all is read and, where an embedder is there, embedded. */
 export async function indexAll(
   client: EngineClient,
   show: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Status> {
+): Promise<Indexed> {
   for (const { sourceId, state } of await client.sources.list(undefined, { signal })) {
     if (state !== 'paused') await client.sources.rescan({ sourceId }, { signal });
   }
   const shown = new AbortController();
   const showing = follow(client, show, AbortSignal.any([signal, shown.signal])).catch(() => undefined);
   try {
-    return await client.sources.settle(undefined, { signal });
+    const status = await client.sources.settle(undefined, { signal });
+    return { status, notice: await currentNotice(client, signal) };
   } finally {
     shown.abort();
     await showing;
   }
+}
+
+async function currentNotice(client: EngineClient, signal: AbortSignal): Promise<string | null> {
+  for await (const { notice } of await client.sources.progress(undefined, { signal })) return notice;
+  return null;
 }
 
 /** Ctrl-C is its usual end. */
@@ -60,13 +71,15 @@ async function follow(
   for await (const progress of await client.sources.progress(undefined, { signal })) show(progress);
 }
 
-function print(now: Status, tookMs: number, terminal: Terminal): void {
-  const { files, documents, chunks, embedded, bytes, reasons } = now;
+/** The totals, and on stderr what keeps them from being whole. */
+function print({ status, notice }: Indexed, tookMs: number, terminal: Terminal): void {
+  if (notice !== null && status.chunks > status.embedded) terminal.error(notice);
+  const { files, documents, chunks, embedded, bytes, reasons } = status;
   if (terminal.json) {
     terminal.object({ files, documents, chunks, embedded, bytes, reasons, tookMs });
     return;
   }
-  if (now.sources.length === 0) terminal.line('Nothing to index yet. Add a folder with: quipu add FOLDER');
-  printTotals(now, terminal);
+  if (status.sources.length === 0) terminal.line('Nothing to index yet. Add a folder with: quipu add FOLDER');
+  printTotals(status, terminal);
   terminal.line(terminal.style('dim', `Took ${lasted(tookMs)}.`));
 }
