@@ -33,7 +33,7 @@ export interface Deletions {
    * `isAsked`: a person had the source looked through, so that neither time nor mass holds it back.
    */
   review(sourceId: number, isAsked?: boolean): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface DeletionOptions {
@@ -52,6 +52,7 @@ export function createDeletions(options: DeletionOptions): Deletions {
   const { files, sources } = library;
   const timers = new Map<number, { timer: NodeJS.Timeout; dueMs: number }>();
   const confirmedSources = new Set<number>();
+  const reviews = new Set<Promise<void>>();
   let closed = false;
 
   const schedule = (sourceId: number, delayMs: number): void => {
@@ -100,7 +101,12 @@ export function createDeletions(options: DeletionOptions): Deletions {
     }
   };
 
-  const review = async (sourceId: number, isAsked: boolean): Promise<void> => {
+  const review = (sourceId: number, isAsked: boolean): Promise<void> => {
+    const run = reviewNow(sourceId, isAsked).finally(() => reviews.delete(run));
+    reviews.add(run);
+    return run;
+  };
+  const reviewNow = async (sourceId: number, isAsked: boolean): Promise<void> => {
     if (isAsked) confirmedSources.add(sourceId);
     const source = sources.get(sourceId);
     if (source === undefined || source.state === 'paused' || closed) return;
@@ -128,9 +134,10 @@ export function createDeletions(options: DeletionOptions): Deletions {
     expect: (sourceId) => schedule(sourceId, settleMs),
     returned: (sourceId) => schedule(sourceId, returnedRestMs),
     review: (sourceId, isAsked = false) => review(sourceId, isAsked),
-    close() {
+    async close() {
       closed = true;
       for (const { timer } of timers.values()) clearTimeout(timer);
+      await Promise.allSettled(reviews);
     },
   };
 }

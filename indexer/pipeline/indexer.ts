@@ -1,3 +1,4 @@
+import type { Fault } from '#main/contract/fault.ts';
 import type { Progress } from '#main/contract/sources.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { fileBytesLimit } from '../sources/limits.ts';
@@ -94,10 +95,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
     settler,
     parallel: options.parallel ?? 24,
     log,
-    onProgress() {
-      meter.fileSettled();
-      changed();
-    },
+    onSettled: () => meter.fileSettled(),
+    onChange: changed,
   });
   const embedding = createEmbeddingStage({
     ...options,
@@ -116,6 +115,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const keeper = createSourceKeeper({ library, writes, judge, deletions, reading, log, onChange: changed });
   const meter = createProgressMeter({ library, reading, embedding, isScanning: keeper.isScanning });
   const feed = createProgressFeed(meter.current);
+  const trouble = (): Fault | null => reading.trouble() ?? keeper.trouble();
   const isIdle = (): boolean => keeper.isIdle() && reading.isIdle() && embedding.isIdle();
 
   return {
@@ -129,11 +129,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
     },
     progress: () => feed.follow(),
     current: () => meter.current(),
-    whenIdle: (signal) => untilIdle(isIdle, () => reading.trouble(), idleWatchers, signal),
+    whenIdle: (signal) => untilIdle(isIdle, trouble, idleWatchers, signal),
     embedderChanged: () => embedding.embedderChanged(),
     async close() {
       await keeper.close();
-      deletions.close();
+      await deletions.close();
       await reading.close();
       await embedding.close();
       feed.close();

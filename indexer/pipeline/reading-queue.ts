@@ -38,7 +38,10 @@ export function createReadingQueue(library: Library, isReading: (path: string) =
 
   const isFree = (path: string): boolean => !isReading(path) && !resting.has(path) && !givenUp.has(path);
   const isWaiting = (row: FileRow | undefined): row is FileRow =>
-    row?.state === 'pending' && row.missingSince === null && isFree(row.path);
+    row?.state === 'pending' &&
+    row.missingSince === null &&
+    isFree(row.path) &&
+    library.sources.get(row.sourceId)?.state !== 'paused';
 
   const refill = (): void => {
     const passedOver = resting.size + givenUp.size;
@@ -63,7 +66,7 @@ export function createReadingQueue(library: Library, isReading: (path: string) =
   const firstPreferred = (): FileRow | undefined => {
     for (const path of preferred) {
       const row = library.files.get(path);
-      if (isWaiting(row) && library.sources.get(row.sourceId)?.state !== 'paused') return row;
+      if (isWaiting(row)) return row;
       preferred.delete(path);
     }
     return undefined;

@@ -39,8 +39,10 @@ export interface ReadingStageOptions {
   /** Files in flight; more than there are parser processes, so that reading, parsing and writing overlap. */
   readonly parallel: number;
   readonly log: Log;
-  /** After each file that was settled, and whenever the stage may have fallen idle. */
-  readonly onProgress: () => void;
+  /** A file is done with for now. */
+  readonly onSettled: () => void;
+  /** The stage may have fallen idle, or got into trouble. */
+  readonly onChange: () => void;
 }
 
 interface Flight {
@@ -62,7 +64,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     if (trouble !== null) clearTimeout(trouble.timer);
     const timer = setTimeout(() => {
       trouble = null;
-      fill();
+      goOn();
     }, troublePauseMs);
     trouble = { fault, timer };
   };
@@ -70,14 +72,14 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   const read = async (row: FileRow, signal: AbortSignal): Promise<void> => {
     try {
       const settled = await options.settler.settle(row, queue.tries(row.path), signal);
-      if (settled === 'again') queue.retryLater(row.path, fill);
+      if (settled === 'again') queue.retryLater(row.path, goOn);
       else queue.settled(row.path);
     } catch (error) {
       if (signal.aborted) return queue.settled(row.path);
       if (error instanceof Fault) return pause(error);
       options.log.error('file-not-settled', { path: row.path, code: errorCode(error) });
       if (queue.tries(row.path) >= failuresAtMost) queue.giveUp(row.path);
-      else queue.retryLater(row.path, fill);
+      else queue.retryLater(row.path, goOn);
     }
   };
 
@@ -89,8 +91,8 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
       flights.delete(row.path);
       held.bytes -= row.sizeBytes;
       for (const then of callbacks) then();
-      fill();
-      options.onProgress();
+      options.onSettled();
+      goOn();
     });
     flights.set(row.path, { row, stop, ended, callbacks });
   };
@@ -101,6 +103,12 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
       if (row === undefined) return;
       launch(row);
     }
+  };
+
+  const goOn = (): void => {
+    if (trouble === null) queue.refresh();
+    fill();
+    options.onChange();
   };
 
   const stop = async (concerned: readonly Flight[]): Promise<void> => {

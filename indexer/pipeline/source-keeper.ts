@@ -7,7 +7,7 @@ import { isIgnored, isInside, type Scope } from '../watch/ignore-rules.ts';
 import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
 import { errorCode } from '../watch/sighting.ts';
 import type { ReadingStage } from './reading-stage.ts';
-import { type TendedSource, type TendTools, tendSource } from './tend-source.ts';
+import { TendedSource, type TendTools } from './tend-source.ts';
 import { watchForWake } from './wake-watch.ts';
 
 /** Which sources there are and which of them are tended. */
@@ -23,6 +23,8 @@ export interface SourceKeeper {
   lookAgain(row: FileRow): void;
   isScanning(): boolean;
   isIdle(): boolean;
+  /** What keeps looks from being noted. */
+  trouble(): Fault | null;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,10 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     if (tended.has(source.sourceId) || source.state === 'paused') return;
     const stop = new AbortController();
     const place = { sourceId: source.sourceId, scope: scopeOf(source), signal: stop.signal };
-    tended.set(source.sourceId, { stop, source: tendSource(tools, place, isFolderRoot(source.rootId)) });
+    tended.set(source.sourceId, {
+      stop,
+      source: new TendedSource(tools, place, isFolderRoot(source.rootId)),
+    });
   };
   const leave = async (sourceId: number): Promise<void> => {
     const one = tended.get(sourceId);
@@ -143,6 +148,8 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     lookAgain: ({ sourceId, path }) => tended.get(sourceId)?.source.look(path),
     isScanning: () => [...tended.values()].some(({ source }) => source.isScanning()),
     isIdle: () => [...tended.values()].every(({ source }) => source.isIdle()),
+    trouble: () =>
+      [...tended.values()].find(({ source }) => source.trouble() !== null)?.source.trouble() ?? null,
     async close() {
       endWakeWatch();
       for (const { stop } of tended.values()) stop.abort();

@@ -1,11 +1,12 @@
 import { sep } from 'node:path';
-import { createDirtyPaths } from '../watch/dirty-paths.ts';
+import { Fault } from '#main/contract/fault.ts';
+import { createDirtyPaths, type DirtyPaths } from '../watch/dirty-paths.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { type Found, walk } from '../watch/walk.ts';
-import { watchSource } from '../watch/watch-source.ts';
+import { type SourceWatch, watchSource } from '../watch/watch-source.ts';
 import { createDelays } from './delays.ts';
 import type { Territory } from './judge.ts';
-import { createOneAtATime } from './one-at-a-time.ts';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 import { markMissingBelow, type ScanTools, scanBelow, scanSource } from './scan-source.ts';
 
 /** A new folder is looked through again once its own watch must have been set. */
@@ -22,118 +23,145 @@ export interface TendTools extends ScanTools {
   readonly onChange: () => void;
 }
 
-/** Keeps one source's ledger true while it is watched. */
-export interface TendedSource {
-  /** Compares the whole source with the ledger; resolves when every difference is marked. */
-  rescan(): Promise<void>;
-  /** Has one path looked at. */
-  look(path: string): void;
-  /** The first look or a whole reconcile is under way. */
-  isScanning(): boolean;
-  /** Neither events nor a reconcile are being worked on. */
-  isIdle(): boolean;
-  close(): Promise<void>;
-}
-
 export type Place = Omit<Territory, 'again'>;
 
-/** Watches and reconciles from now on. The place's signal is to be aborted before `close`. */
-export function tendSource(tools: TendTools, place: Place, isFolder: boolean): TendedSource {
-  const { scope, sourceId, signal } = place;
-  const territory: Territory = { ...place, again: (path) => dirty.add(path) };
-  const delays = createDelays();
-  const scans = createOneAtATime(() => scanSource(tools, territory).finally(tools.onChange));
+/** Keeps one source's ledger true while it is watched, from when it is made; the place's signal is aborted before `close`. */
+export class TendedSource {
+  readonly #tools: TendTools;
+  readonly #territory: Territory;
+  readonly #delays = createDelays();
+  readonly #scans: OneAtATime;
+  readonly #dirty: DirtyPaths;
+  readonly #watch: SourceWatch;
+  readonly #begun: Promise<void>;
+  #isBeginning = true;
+  /** Events were lost and the reconcile that makes up for them has not begun. */
+  #isBehind = false;
+  #trouble: Fault | null = null;
 
-  const guard = (what: string, work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) => {
-      if (signal.aborted) return;
-      tools.log.error('look-failed', { sourceId, what, code: errorCode(error) });
-      // What the events named is forgotten by now: only a reconcile finds it again.
-      lost('a look that failed');
+  constructor(tools: TendTools, place: Place, isFolder: boolean) {
+    this.#tools = tools;
+    this.#territory = { ...place, again: (path) => this.#dirty.add(path) };
+    this.#scans = createOneAtATime(() => this.#scan());
+    this.#dirty = createDirtyPaths({
+      root: place.scope.root,
+      look: (paths) => this.#guard('changes', this.#lookAtPaths(paths)),
+      onBurst: () => this.#lost('very many changes at once'),
+      onRoot: () => void this.#guard('root', this.rescan()),
+      onIdle: tools.onChange,
     });
-  const lost = (why: string): void => {
-    tools.log.warn('watch-lost', { sourceId, why });
-    delays.after('lost', lostRestMs, () => void guard('lost', scans.request()));
-  };
-  const broken = (why: string): void => {
-    lost(why);
-    delays.after('broken', brokenRescanMs, () => broken('no watch'));
-  };
-  const dirty = createDirtyPaths({
-    look: (paths) =>
-      guard(
-        'changes',
-        lookAtPaths(tools, territory, paths, (folder) => watch.renew(folder)),
-      ),
-    onBurst: () => lost('very many changes at once'),
-    onRoot: () => void guard('root', scans.request()),
-    root: scope.root,
-    onIdle: tools.onChange,
-  });
-  const watch = watchSource(scope, isFolder, {
-    dirty: dirty.add,
-    folder: (path) =>
-      delays.after(path, folderRecheckMs, () => void guard(path, lookIntoFolder(tools, territory, path))),
-    lost,
-    broken,
-  });
-
-  const begin = async (): Promise<void> => {
-    const isReady = await inTime(watch.ready, watchWaitMs, signal);
-    if (!isReady) void watch.ready.then(() => guard('late watch', scans.request()));
-    await scans.request();
-  };
-  let isBeginning = true;
-  const begun = guard('first look', begin()).then(() => {
-    isBeginning = false;
-    tools.onChange();
-  });
-
-  return {
-    rescan: scans.request,
-    look: dirty.add,
-    isScanning: () => isBeginning || scans.isRunning(),
-    isIdle: () => !isBeginning && !scans.isRunning() && dirty.isIdle(),
-    async close() {
-      dirty.close();
-      delays.close();
-      await watch.close();
-      await begun;
-      await scans.ended();
-    },
-  };
-}
-
-/** A fresh look at each path that an event named. */
-async function lookAtPaths(
-  tools: TendTools,
-  territory: Territory,
-  paths: readonly string[],
-  reopened: (folder: string) => void,
-): Promise<void> {
-  const batch: Found[] = [];
-  for (const path of paths) {
-    territory.signal.throwIfAborted();
-    const sighting = await look(path);
-    batch.push({ path, sighting });
-    if (sighting.kind !== 'folder') continue;
-    // Only a folder that was closed to us has a row of its own.
-    if (tools.library.files.get(path)?.reason === 'unreadable') reopened(path);
-    await scanBelow(tools, territory, path);
+    this.#watch = watchSource(place.scope, isFolder, {
+      dirty: this.#dirty.add,
+      folder: (path) => this.#lookIntoLater(path),
+      lost: (why) => this.#lost(why),
+      broken: (why) => this.#broken(why),
+    });
+    this.#begun = this.#guard('first look', this.#begin()).then(() => {
+      this.#isBeginning = false;
+      tools.onChange();
+    });
   }
-  await tools.judge.found(territory, batch, true);
-  for (const { path, sighting } of batch) {
-    if (sighting.kind === 'gone') await markMissingBelow(tools, territory.sourceId, path + sep);
-  }
-}
 
-/** Only the folder's own entries: every folder in it has its own event. */
-async function lookIntoFolder(tools: TendTools, territory: Territory, folder: string): Promise<void> {
-  for await (const batch of walk(territory.scope, folder, territory.signal, false)) {
-    await tools.judge.found(
-      territory,
-      batch.filter(({ sighting }) => sighting.kind !== 'gone'),
-    );
+  /** Compares the whole source with the ledger; resolves when every difference is marked. */
+  rescan(): Promise<void> {
+    return this.#scans.request().finally(this.#tools.onChange);
+  }
+
+  /** Has one path looked at. */
+  look(path: string): void {
+    this.#dirty.add(path);
+  }
+
+  /** The first look or a whole reconcile is under way. */
+  isScanning(): boolean {
+    return this.#isBeginning || this.#scans.isRunning();
+  }
+
+  /** Neither events nor a reconcile are being worked on. */
+  isIdle(): boolean {
+    return !this.isScanning() && !this.#isBehind && this.#dirty.isIdle();
+  }
+
+  /** Why the last look could not be noted; null after one that could. */
+  trouble(): Fault | null {
+    return this.#trouble;
+  }
+
+  async close(): Promise<void> {
+    this.#dirty.close();
+    this.#delays.close();
+    await this.#watch.close();
+    await this.#begun;
+    await this.#scans.ended();
+  }
+
+  async #begin(): Promise<void> {
+    const isReady = await inTime(this.#watch.ready, watchWaitMs, this.#territory.signal);
+    if (!isReady) void this.#watch.ready.then(() => this.#guard('late watch', this.rescan()));
+    await this.rescan();
+  }
+
+  async #scan(): Promise<void> {
+    await scanSource(this.#tools, this.#territory);
+    this.#trouble = null;
+  }
+
+  #guard(what: string, work: Promise<void>): Promise<void> {
+    return work.catch((error: unknown) => {
+      const { signal, sourceId } = this.#territory;
+      if (signal.aborted) return;
+      if (error instanceof Fault) this.#trouble = error;
+      this.#tools.log.error('look-failed', { sourceId, what, code: errorCode(error) });
+      // What the events named is forgotten by now: only a reconcile finds it again.
+      this.#lost('a look that failed');
+      this.#tools.onChange();
+    });
+  }
+
+  #lost(why: string): void {
+    this.#tools.log.warn('watch-lost', { sourceId: this.#territory.sourceId, why });
+    this.#isBehind = true;
+    this.#delays.after('lost', lostRestMs, () => {
+      this.#isBehind = false;
+      void this.#guard('lost', this.rescan());
+    });
+  }
+
+  #broken(why: string): void {
+    this.#lost(why);
+    this.#delays.after('broken', brokenRescanMs, () => this.#broken('no watch'));
+  }
+
+  /** A fresh look at each path that an event named. */
+  async #lookAtPaths(paths: readonly string[]): Promise<void> {
+    const { judge, library } = this.#tools;
+    const batch: Found[] = [];
+    for (const path of paths) {
+      this.#territory.signal.throwIfAborted();
+      const sighting = await look(path);
+      batch.push({ path, sighting });
+      if (sighting.kind !== 'folder') continue;
+      // Only a folder that was closed to us has a row of its own.
+      if (library.files.get(path)?.reason === 'unreadable') this.#watch.renew(path);
+      await scanBelow(this.#tools, this.#territory, path);
+    }
+    await judge.found(this.#territory, batch, true);
+    for (const { path, sighting } of batch) {
+      if (sighting.kind === 'gone') await markMissingBelow(this.#tools, this.#territory.sourceId, path + sep);
+    }
+  }
+
+  #lookIntoLater(folder: string): void {
+    this.#delays.after(folder, folderRecheckMs, () => void this.#guard(folder, this.#lookInto(folder)));
+  }
+
+  /** Only the folder's own entries: every folder in it has its own event. */
+  async #lookInto(folder: string): Promise<void> {
+    const { scope, signal } = this.#territory;
+    for await (const batch of walk(scope, folder, signal, false)) {
+      const present = batch.filter(({ sighting }) => sighting.kind !== 'gone');
+      await this.#tools.judge.found(this.#territory, present, true);
+    }
   }
 }
 
