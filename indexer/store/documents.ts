@@ -193,7 +193,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   };
 }
 
-export function isoDate(dateMs: number | null): string | null {
+function isoDate(dateMs: number | null): string | null {
   return dateMs === null ? null : new Date(dateMs).toISOString();
 }
 

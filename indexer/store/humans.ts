@@ -15,7 +15,7 @@ export interface Human {
 }
 
 /** Lower case, without diacritics and punctuation: "Müller, Anna" and "anna muller" compare by their words. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -11,7 +11,7 @@ const shortChars = 500;
 // Of a longer neighbour the near end is enough.
 const neighbourChars = 400;
 
-export function hasNeighbourContext(document: Neighbour): boolean {
+function hasNeighbourContext(document: Neighbour): boolean {
   return document.kind === 'message' && document.text.length <= shortChars;
 }
 

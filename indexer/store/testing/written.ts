@@ -38,7 +38,7 @@ export function written(given: Partial<ParsedDocument> & { text: string }): Pars
 }
 
 /** The whole text as one chunk. */
-export function wholeChunk({ text }: ParsedDocument): Chunk {
+function wholeChunk({ text }: ParsedDocument): Chunk {
   return { start: 0, end: text.length, place: { line: 1 }, heading: '', quoted: false };
 }
 
