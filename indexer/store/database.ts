@@ -1,14 +1,9 @@
 import { chmodSync, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Fault } from '#main/contract/fault.ts';
+import type { WritableDb } from './connection.ts';
 import { libraryFault } from './library-fault.ts';
 import { latestVersion, migrate } from './migrations.ts';
-
-/** The one connection that writes. */
-export type WritableDb = Database.Database;
-
-/** A connection SQLite itself refuses to write through: what search and listings get. */
-export type ReadableDb = Pick<Database.Database, 'prepare'>;
 
 // 3.51.3 mended the WAL-reset corruption that 3.7.0 to 3.51.2 have.
 const oldestSoundSqlite = [3, 51, 3] as const;

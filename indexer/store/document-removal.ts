@@ -1,4 +1,4 @@
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 
 /** What left the library with a file's documents, and what may have become unused by it. */
 export interface Removed {

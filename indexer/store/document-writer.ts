@@ -1,6 +1,6 @@
 import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 import { embeddedHash, embeddedText } from './embedded-text.ts';
 import { indexedText } from './indexed-text.ts';
 import { neighbourContext, neighbourReach } from './neighbours.ts';

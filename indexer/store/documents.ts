@@ -1,6 +1,6 @@
 import type { DocumentKind, DocumentView, MentionedPerson, Place } from '#main/contract/document.ts';
 import type { Filter, Hit } from '#main/contract/search.ts';
-import type { ReadableDb } from './database.ts';
+import type { ReadableDb } from './connection.ts';
 import { type FilterCondition, filterCondition } from './filter.ts';
 import { unpackPassages } from './passages.ts';
 import type { PeopleReader, PersonEntry } from './people.ts';

@@ -1,4 +1,4 @@
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 
 /** The chunks that wait for an embedding of one model, what should be embedded first at the end. */
 export interface EmbeddingQueue {

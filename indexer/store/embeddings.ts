@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 import { embeddedText } from './embedded-text.ts';
 import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { toInt8 } from './int8.ts';

@@ -1,7 +1,7 @@
 import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval, Removed } from './document-removal.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import type { FileStat } from './file-row.ts';

@@ -1,7 +1,7 @@
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
 import type { Changes } from './changes.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
 import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';

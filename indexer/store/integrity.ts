@@ -1,4 +1,4 @@
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 
 /**
  * Everything that should hold of a library and does not, in words; empty for a sound one.

@@ -1,6 +1,6 @@
 import type { FileState, LedgerRow, Reason } from '#main/contract/ledger.ts';
 import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 import { shownReason, shownState } from './file-row.ts';
 
 /** The ledger as people see it: pages, counts and reasons. */

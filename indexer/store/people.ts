@@ -1,5 +1,5 @@
 import type { MentionedPerson } from '#main/contract/document.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
 import { groupMentions, type Human, type Mention, matchesHuman } from './humans.ts';
 
 /** One human of the directory: every spelling of the name and every address that documents have. */

@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
 
 export interface SourceRow {

@@ -1,5 +1,5 @@
 import type { Filter } from '#main/contract/search.ts';
-import type { ReadableDb } from './database.ts';
+import type { ReadableDb } from './connection.ts';
 import { type FilterCondition, filterCondition } from './filter.ts';
 import type { PeopleReader } from './people.ts';
 

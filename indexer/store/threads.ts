@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
-import type { WritableDb } from './database.ts';
+import type { WritableDb } from './connection.ts';
 
 export interface ThreadWriter {
   /** The thread the document belongs to, made or joined as needed; null for what is no mail. */
