@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import type { Log } from '#indexer/pipeline/log.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { DownloadProgress, ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { errorFields } from '#main/hosts/services/logs/logs.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
 import { type Supervised, supervise } from '#main/hosts/services/supervisor.ts';
-import { catalogue } from '#models/catalog/catalog.ts';
+import { catalogue, catalogued } from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import { createModelClient, type ModelClient } from '#models/client.ts';
@@ -65,6 +66,11 @@ export function createModels(options: ModelsOptions): Models {
     chat: () => chat(pathOf('chat')),
     list,
     async *get(modelId, signal) {
+      const whole = wholeFile(modelId, folders);
+      if (whole !== null) {
+        yield whole;
+        return;
+      }
       yield* getModel(modelId, folders[0], signal);
       log.info('model-fetched', { model: modelId });
       options.onEmbedderChange();
@@ -102,9 +108,17 @@ function loadOnce<T>(
   };
 }
 
+/** The end of a download that need not happen: the file is here and as long as the published one. */
+function wholeFile(modelId: string, folders: readonly string[]): DownloadProgress | null {
+  const sizeBytes = catalogued(modelId)?.sizeBytes;
+  const path = findModel(modelId, folders);
+  if (sizeBytes === undefined || path === null || statSync(path).size !== sizeBytes) return null;
+  return { modelId, receivedBytes: sizeBytes, totalBytes: sizeBytes, phase: 'done' };
+}
+
 function requireModel(modelId: string, folders: readonly string[]): void {
   if (findModel(modelId, folders) !== null) return;
-  const known = catalogue.some(({ id }) => id === modelId);
+  const known = catalogued(modelId) !== undefined;
   throw new Fault(known ? 'model-missing' : 'model-unknown', { model: modelId });
 }
 
