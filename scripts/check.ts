@@ -6,6 +6,7 @@ const layers = ['main', 'indexer', 'models', 'renderer', 'scripts'];
 const checks: readonly (readonly [name: string, ...command: [string, ...string[]]])[] = [
   ['types', 'tsc', '-p', '.'],
   ['types of the renderer', 'tsc', '-p', 'renderer'],
+  ['types of the browser tests', 'tsc', '-p', 'renderer/testing'],
   ['types of the preload', 'tsc', '-p', 'main/hosts/electron/preload'],
   ['format and lint', 'biome', 'ci', '--error-on-warnings', '.'],
   ['import layers', 'depcruise', '--config', '.dependency-cruiser.mjs', ...layers],

@@ -5,7 +5,7 @@ import { placeLabel } from '../wording/places.ts';
 import styles from './sentences.module.css';
 import { withoutMarks } from './without-marks.ts';
 
-const { text, sentence: sentenceBox, cite, mark } = styles;
+const { text, sentence: sentenceBox, marks, cite, mark } = styles;
 
 interface SentencesProps {
   readonly sentences: readonly Sentence[];
@@ -25,10 +25,12 @@ export function Sentences({ sentences, citations, set = 'answer', onCite }: Sent
           <span className={sentenceBox} data-doubtful={set === 'answer' && doubtful(sentence)}>
             {withoutMarks(sentence)}
           </span>
-          {sentence.citations.map((n) => (
-            <CitationButton key={n} n={n} citation={citations.find((c) => c.n === n)} onCite={onCite} />
-          ))}
-          {set === 'answer' ? <CheckMark sentence={sentence} /> : null}{' '}
+          <span className={marks}>
+            {sentence.citations.map((n) => (
+              <CitationButton key={n} n={n} citation={citations.find((c) => c.n === n)} onCite={onCite} />
+            ))}
+            {set === 'answer' ? <CheckMark sentence={sentence} /> : null}
+          </span>{' '}
         </span>
       ))}
     </p>

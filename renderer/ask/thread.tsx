@@ -24,8 +24,8 @@ export function Thread({ turns, onAsk, onView }: ThreadProps) {
     <div className={thread}>
       <HiddenHeading>Questions and answers</HiddenHeading>
       <Spoken>{last === undefined ? '' : spokenState(last)}</Spoken>
-      {turns.map((turn) => (
-        <TurnView key={turn.key} turn={turn} onAsk={onAsk} onView={onView} />
+      {turns.map((turn, index) => (
+        <TurnView key={turn.key} turn={turn} first={index === 0} onAsk={onAsk} onView={onView} />
       ))}
     </div>
   );
@@ -33,10 +33,11 @@ export function Thread({ turns, onAsk, onView }: ThreadProps) {
 
 interface TurnViewProps extends Omit<ThreadProps, 'turns'> {
   readonly turn: Turn;
+  readonly first: boolean;
 }
 
 /** Drawn anew only when it changes: a long conversation must not slow the newest answer. */
-const TurnView = memo(function TurnView({ turn, onAsk, onView }: TurnViewProps) {
+const TurnView = memo(function TurnView({ turn, first, onAsk, onView }: TurnViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Only a question that was just asked moves the page, and only once: reading on is the reader's.
   const [fresh] = useState(turn.phase === 'asking');
@@ -44,14 +45,14 @@ const TurnView = memo(function TurnView({ turn, onAsk, onView }: TurnViewProps) 
     if (fresh) heading.current?.scrollIntoView({ block: 'start' });
   }, [fresh]);
   return (
-    <article className={turnBox} data-fresh={fresh} aria-busy={turn.phase === 'asking'}>
+    <article className={turnBox} data-fresh={fresh && !first} aria-busy={turn.phase === 'asking'}>
       <h2 ref={heading}>{turn.question}</h2>
       <TurnBody turn={turn} onAsk={onAsk} onView={onView} />
     </article>
   );
 });
 
-function TurnBody({ turn, onAsk, onView }: TurnViewProps) {
+function TurnBody({ turn, onAsk, onView }: Omit<TurnViewProps, 'first'>) {
   const askWith = (plan: Plan) => onAsk(turn.question, plan);
   const again = <Button onClick={() => onAsk(turn.question)}>Ask again</Button>;
   if (turn.phase === 'answered') {
