@@ -1,17 +1,32 @@
+import type { Search } from '#indexer/search/search.ts';
+import type { Library } from '#indexer/store/library.ts';
 import type { Answer, AskEvent, AskInput, Coverage } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
+import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
-import type { AssistantOptions } from './assistant.ts';
 import { addsSomething } from './compose/adds-something.ts';
 import { composeComputed, composeFound } from './compose/compose-answer.ts';
 import { emptyLibraryStatements, talkStatement } from './compose/statements.ts';
 import { answerOf, openTurn, type Turn } from './compose/turn.ts';
 import { countAndList } from './compute/count-and-list.ts';
+import type { Conversations } from './conversations/conversations.ts';
 import { type Found, findEvidence } from './find-evidence.ts';
 import { writeAnswer } from './generate/generate-answer.ts';
 import { type Directory, knownNames } from './plan/directory.ts';
 import { type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
 import type { Understanding } from './plan/plan-question.ts';
+
+export interface AssistantOptions {
+  readonly library: Library;
+  readonly search: Search;
+  /** Null where none is installed: keywords alone. */
+  readonly embedder: () => Promise<Embedder | null>;
+  /** Null where none is installed: the instant answer alone. */
+  readonly chat: () => Promise<ChatModel | null>;
+  readonly conversations: Conversations;
+  readonly pendingFiles: () => number;
+  readonly today: () => Date;
+}
 
 export interface AnsweringOptions extends AssistantOptions {
   readonly directory: () => Directory;

@@ -1,25 +1,10 @@
-import type { Search } from '#indexer/search/search.ts';
-import type { Library } from '#indexer/store/library.ts';
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Plan } from '#main/contract/search.ts';
-import type { ChatModel } from '#models/chat/chat-model.ts';
-import type { Embedder } from '#models/embed/embedder.ts';
 import { type AnsweringOptions, answerQuestion } from './answer-question.ts';
-import type { Conversations } from './conversations/conversations.ts';
 import { followDirectory } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
 
-export interface AssistantOptions {
-  readonly library: Library;
-  readonly search: Search;
-  /** Null where none is installed: keywords alone. */
-  readonly embedder: () => Promise<Embedder | null>;
-  /** Null where none is installed: the instant answer alone. */
-  readonly chat: () => Promise<ChatModel | null>;
-  readonly conversations: Conversations;
-  readonly pendingFiles: () => number;
-  readonly today: () => Date;
-}
+export type { AssistantOptions };
 
 /** Answers questions from the library, each claim with the place it came from. */
 export interface Assistant {
