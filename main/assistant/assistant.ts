@@ -1,6 +1,6 @@
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Plan } from '#main/contract/search.ts';
-import { type AnsweringOptions, answerQuestion } from './answer-question.ts';
+import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
 import { followDirectory } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
 
