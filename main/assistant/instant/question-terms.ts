@@ -105,7 +105,7 @@ export function readQuestion(
     terms,
     values,
     people,
-    negated: markersOf(query).negated,
+    negated: markersOf(query).negations.length > 0,
     saidBy: new Set(saying.test(folded) ? sayers : []),
   };
 }

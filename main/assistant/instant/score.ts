@@ -180,7 +180,7 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
     (type === 'person' ? parts.closePerson : parts.close) * closeness(candidate, answers, question) +
     (speaker === 'said' ? parts.saidBy : 0) +
     parts.news * newsOf(candidate, question) +
-    (question.negated && markersOf(candidate.text).negated ? parts.negation : 0) +
+    (question.negated && markersOf(candidate.text).negations.length > 0 ? parts.negation : 0) +
     (untitled === 0 ? parts.entitled : 0) -
     penalties.lacking * lacking -
     penaltyOf(candidate, type, missing);

@@ -36,7 +36,7 @@ const currencyWord = '(?:€|\\$|£|EUR|USD|GBP|CHF|[Ee]uros?|[Dd]ollars?|[Pp]ou
 const scale = '(?:\\s?(k|thousand|million|mil|Mio\\.?|Tausend|mille|millones|millions)(?![\\p{L}]))?';
 const spacedNumber = `(?:\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|${numberSource}(?:[.,]-)?)`;
 const amountAfter = new RegExp(
-  `(?<![\\p{L}\\d])(${spacedNumber})${scale}[\\s\\u00a0\\u202f]?(${currencyWord})(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${spacedNumber})${scale}[\\s\\u00a0\\u202f]?(${currencyWord})(?![\\p{L}]|\\s?\\d)`,
   'gu',
 );
 const amountBefore = new RegExp(`(?<![\\p{L}])(${currencyWord})\\s?(${numberSource})${scale}`, 'gu');

@@ -65,8 +65,14 @@ export interface Claim extends Statement {
   readonly speakers: readonly string[];
 }
 
-const attribution =
-  /^(?:(?:according to|laut|segun|selon)\s+([^,]{2,60}),\s+|((?:(?:the|his|her|this|an?)\s+)?[\p{L}’'. -]{2,50}?)\s+(?:says?|said|writes?|wrote|states?|stated|mentions?|mentioned|confirms?|confirmed|reports?|reported|notes?|noted|explains?|explained|indicates?)\s+(?:that\s+)?(?=\S))/iu;
+const paper =
+  'mail|e-?mail|message|document|note|notes|letter|passage|text|file|policy|contract|quote|invoice|offer|report|agreement';
+const name = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+){0,3}";
+const teller = `(?:(?:[Tt]he|[Tt]his|[Hh]er|[Hh]is)\\s+(?:\\p{Lu}?[\\p{L}-]+\\s+){0,2}(?:${paper})(?:\\s+(?:from|by|of)\\s+${name})?|${name})`;
+const attribution = new RegExp(
+  `^(?:(?:[Aa]ccording to|[Ll]aut|[Ss]egún|[Ss]elon)\\s+(${teller}),\\s+|(${teller})\\s+(?:says?|said|writes?|wrote|states?|stated|mentions?|mentioned|confirms?|confirmed|reports?|reported|notes?|noted|explains?|explained|indicates?)\\s+that\\s+)`,
+  'u',
+);
 
 /**
  * Reads a model's sentence. Who reports something is taken off ("Graham wrote that …", "according to the mail, …"):

@@ -1,11 +1,12 @@
-import { foldInPlace } from '../language/words.ts';
+import { contentWords, foldInPlace } from '../language/words.ts';
 
 /**
  * Small words that turn a statement round or weaken it. A sentence is only supported where source and claim agree
  * on them: "the boiler was not replaced" holds every word of "the boiler was replaced".
  */
 export interface Markers {
-  readonly negated: boolean;
+  /** What each negation bears on: the stem of the next content word, else of the one before. */
+  readonly negations: readonly string[];
   readonly reversed: boolean;
   readonly hedged: boolean;
   readonly future: boolean;
@@ -52,11 +53,21 @@ const quantifier = alone(
   `all|every|each|some|most|half|both|only|several|few|alle\\p{L}?|jede\\p{L}?|einige\\p{L}?|meisten|halb\\p{L}*|beide\\p{L}?|nur|tod[oa]s|cada|algun[oa]s|mayoria|mitad|amb[oa]s|solo|tous|toutes|chaque|certaine?s|plupart|moitie|seulement`,
 );
 
+function negationsIn(folded: string): string[] {
+  const content = contentWords(folded).filter((word) => !negation.test(word.folded));
+  return [...folded.matchAll(new RegExp(negation.source, 'gu'))]
+    .map((match) => {
+      const next = content.find((word) => word.start > match.index);
+      return (next ?? content.findLast((word) => word.start < match.index))?.stem ?? '';
+    })
+    .sort();
+}
+
 export function markersOf(text: string): Markers {
   // "in May" is a month, "may" a doubt.
   const folded = foldInPlace(text.replace(/\bMay\b/g, 'Mai'));
   return {
-    negated: negation.test(folded),
+    negations: negationsIn(folded),
     reversed: reversal.test(folded),
     hedged: hedge.test(folded),
     future: future.test(folded),
@@ -68,7 +79,7 @@ export function markersOf(text: string): Markers {
 /** Whether nothing in the small words of source and claim contradicts. */
 export function markersAgree(source: Markers, claim: Markers): boolean {
   if (
-    source.negated !== claim.negated ||
+    source.negations.join() !== claim.negations.join() ||
     source.reversed !== claim.reversed ||
     source.hedged !== claim.hedged
   ) {

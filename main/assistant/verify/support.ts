@@ -1,7 +1,7 @@
 import { firstPersonAt } from '../language/first-person.ts';
 import type { Value } from '../language/values.ts';
 import { fold, type Word } from '../language/words.ts';
-import { type Claim, isRelational, isReporting, readStatement, type Statement, sense } from './claim.ts';
+import { type Claim, isRelational, readStatement, type Statement, sense } from './claim.ts';
 import { markersAgree, markersOf, sideOf } from './markers.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { valueStands } from './value-match.ts';
@@ -19,7 +19,7 @@ interface Grounding {
   readonly spots: readonly {
     readonly key: string;
     readonly at: number;
-    readonly name: boolean;
+    readonly value: boolean;
     readonly free: boolean;
   }[];
   /** Claim words that only the title or a heading holds. */
@@ -35,7 +35,7 @@ const leastContent = 2;
  * What it misses is a paraphrase; what it must never do is let a wrong combination through.
  */
 export function sentenceSupports(sentence: string, claim: Claim, context: SourceContext): boolean {
-  const content = claim.words.filter((word) => !isReporting(word));
+  const content = claim.words;
   if (content.length + claim.values.length < leastContent) return false;
   if (/\?["”»)]?\s*$/.test(sentence) || /\?["”»)]?\s*$/.test(claim.text)) return false;
   if (!speakersWrote(claim.speakers, context)) return false;
@@ -58,15 +58,18 @@ function ground(
   claim: Claim,
   context: SourceContext,
 ): Grounding | null {
-  const spots: { key: string; at: number; name: boolean; free: boolean }[] = [];
+  const spots: { key: string; at: number; value: boolean; free: boolean }[] = [];
   const fromHeading: Word[] = [];
   const heading = new Set(readStatement(context.heading).words.map(sense));
   const senders = new Set(fold(context.senders.join(' ')).split(/[^\p{L}\p{N}]+/u));
-  const self = firstPersonAt(source.text);
+  // "Graham will come" may rest on his "I will come"; a claim in the first person itself is his own words.
+  const self = firstPersonAt(claim.text) === null ? firstPersonAt(source.text) : null;
+  const used = new Set<Value>();
   for (const value of claim.values) {
-    const found = findValue(source, value, claim.text);
+    const found = findValue(source, value, claim.text, used);
     if (found === null) return null;
-    spots.push({ key: `=${value.start}`, at: found.start, name: false, free: true });
+    used.add(found);
+    spots.push({ key: value.kind, at: found.start, value: true, free: true });
   }
   const taken = new Set<number>();
   for (const word of content) {
@@ -75,31 +78,48 @@ function ground(
     );
     if (found !== undefined) {
       taken.add(found.start);
-      spots.push({ key: sense(word), at: found.start, name: word.capital, free: isRelational(word) });
+      spots.push({ key: sense(word), at: found.start, value: false, free: isRelational(word) });
     } else if (senders.has(word.folded) && self !== null) {
-      spots.push({ key: `@${[...senders][0]}`, at: self, name: true, free: false });
+      spots.push({ key: `@${[...senders][0]}`, at: self, value: false, free: false });
     } else if (heading.has(sense(word))) {
       fromHeading.push(word);
-    } else if (!source.words.some((candidate) => sense(candidate) === sense(word))) {
+    } else {
       return null;
     }
   }
   return { spots, fromHeading };
 }
 
-function findValue(source: Statement, value: Value, claimText: string): Value | null {
+/** A value of the source that no other value of the claim stands on: "of £5 we spent £5" needs two. */
+function findValue(
+  source: Statement,
+  value: Value,
+  claimText: string,
+  used: ReadonlySet<Value>,
+): Value | null {
   const side = sideOf(claimText.slice(0, value.start));
   return (
     source.values.find(
-      (candidate) => valueStands(candidate, value) && sideOf(source.text.slice(0, candidate.start)) === side,
+      (candidate) =>
+        !used.has(candidate) &&
+        valueStands(candidate, value) &&
+        sideOf(source.text.slice(0, candidate.start)) === side,
     ) ?? null
   );
 }
 
-/** Swapped names or roles ("Ben owes Anna") are another statement. Values and words like "cost" may move. */
+/**
+ * Swapped names or roles ("Ben owes Anna") are another statement, and so are swapped figures ("1,400 instead of 1,200").
+ * Words like "cost" may move, and a figure among words.
+ */
 function inOrder(grounding: Grounding): boolean {
-  const fixed = grounding.spots.filter((spot) => !spot.free);
-  return fixed.every((spot, index) => index === 0 || (fixed[index - 1]?.at ?? 0) <= spot.at);
+  const rising = (spots: Grounding['spots']): boolean =>
+    spots.every((spot, index) => index === 0 || (spots[index - 1]?.at ?? 0) <= spot.at);
+  const kinds = new Set(grounding.spots.filter((spot) => spot.value).map((spot) => spot.key));
+  return (
+    rising(grounding.spots.filter((spot) => !spot.free)) &&
+    [...kinds].every((kind) => rising(grounding.spots.filter((spot) => spot.value && spot.key === kind)))
+  );
 }
 
 function segmentsUsed(sentence: string, grounding: Grounding): { all: Segment[]; used: number[] } {
@@ -145,13 +165,12 @@ function belongTogether(
         segment !== undefined &&
         word.start >= segment.start &&
         word.start < segment.end &&
-        !claimed.has(sense(word)) &&
-        !isReporting(word)
+        !claimed.has(sense(word))
       );
     });
-  const strangeValues = (index: number): boolean => {
+  const strangeValues = (index: number): Value[] => {
     const segment = all[index];
-    return source.values.some(
+    return source.values.filter(
       (value) =>
         segment !== undefined &&
         value.start >= segment.start &&
@@ -159,20 +178,29 @@ function belongTogether(
         !claim.values.some((wanted) => valueStands(value, wanted)),
     );
   };
-  const whole = (index: number): boolean => strangers(index).length === 0 && !strangeValues(index);
-  if (grounding.fromHeading.length > 0 && !used.every(whole)) return false;
+  const whole = (index: number): boolean =>
+    strangers(index).length === 0 && strangeValues(index).length === 0;
+  if (grounding.fromHeading.length > 0) {
+    // A word of the title may complete a sentence, never take the place of one of its words.
+    const own = claim.words.length - grounding.fromHeading.length;
+    if (source.words.length > own || !all.every((_, index) => whole(index))) return false;
+  }
   if (used.length === 1) return grounding.spots.length > 0;
   const [first, ...later] = used;
   if (first === undefined || !later.every(whole)) return false;
   const gaps = later.every((index, position) => index - (used[position] ?? index) <= insertions + 1);
-  return gaps && leadsIn(all[first], strangers(first), grounding);
+  return gaps && leadsIn(all[first], [...strangers(first), ...strangeValues(first)], grounding);
 }
 
 /** In the first of several parts the claim's words come before anything else: "Anna paid 200 for the taxi and 300 for the hotel". */
-function leadsIn(segment: Segment | undefined, strangers: readonly Word[], grounding: Grounding): boolean {
+function leadsIn(
+  segment: Segment | undefined,
+  strangers: readonly { readonly start: number }[],
+  grounding: Grounding,
+): boolean {
   const inside = grounding.spots.filter(
     (spot) => segment !== undefined && spot.at >= segment.start && spot.at < segment.end,
   );
   const last = Math.max(...inside.map((spot) => spot.at));
-  return strangers.every((word) => word.start > last);
+  return strangers.every((stranger) => stranger.start > last);
 }
