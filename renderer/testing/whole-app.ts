@@ -139,7 +139,7 @@ export function testWholeApp(host: string, openApp: OpenApp): void {
     onTestFinished(close);
     await page.getByRole('link', { name: /How many mails did Marta Vidal send/ }).click();
     const counted = page.getByRole('region', { name: 'Counted in the index' });
-    expect(await counted.getByText('2', { exact: true }).count()).toBe(1);
+    await counted.getByText('2', { exact: true }).waitFor();
     await counted.getByRole('button', { name: /The boiler/ }).click();
     await page
       .getByRole('dialog', { name: /The boiler/ })
