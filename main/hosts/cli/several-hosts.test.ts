@@ -68,7 +68,9 @@ it('an engine that is killed is started again, and its hosts go on with the next
     async () => expect((await place.json<{ hits: unknown[] }>('search', 'otters')).hits).toHaveLength(2),
     { timeout: 30_000, interval: 500 },
   );
-  expect({ exit: host.exitCode, complaints }).toEqual({ exit: null, complaints: '' });
+  // Without a model this one note is due, before the kill or after it; nothing else is worth a word.
+  const others = complaints.split('\n').filter((line) => line !== '' && !line.startsWith('No embedder'));
+  expect({ exit: host.exitCode, others }).toEqual({ exit: null, others: [] });
 });
 
 it('the logs hold no text of a file, no question and no answer', async () => {
