@@ -66,7 +66,10 @@ async function* run(
   const understanding = understand(options, input, earlier);
   yield { type: 'plan', plan: understanding.plan };
   const notices: string[] = [];
-  const embedder = await orNotice(options.embedder, notices);
+  // A count, a list and a greeting search nothing by meaning, so they do not wait for a model to load.
+  const { intent } = understanding.plan;
+  const bySearch = intent !== 'count' && intent !== 'list' && intent !== 'talk';
+  const embedder = bySearch ? await orNotice(options.embedder, notices) : null;
   const turn = openTurn(understanding.plan, coverageOf(options, embedder));
   progress.turn = turn;
   const searching = performance.now();

@@ -18,9 +18,13 @@ import type { Turn } from './turn.ts';
 
 /** Lines of a list that the answer itself spells out; all of them travel in `computed`. */
 const listedLines = 10;
-const quotedStart = 400;
+const readStart = 600;
+/** A document's beginning is quoted in whole sentences up to this, so that a salutation does not stand alone. */
+const quotedStart = 200;
+/** What a bare number cites: its first documents, to look at what was counted. */
+const countedExamples = 3;
 
-/** The sentences of a count or list: how many of what, then each listed document with a citation of its beginning. */
+/** The sentences of a count or list: how many of what, and the counted documents cited by their beginnings. */
 export function composeComputed(
   turn: Turn,
   computation: Computation,
@@ -30,7 +34,10 @@ export function composeComputed(
   const { computed, caveats, asked } = computation;
   const listed = understanding.plan.intent === 'list' && computed.count > 0;
   turn.computed = computed;
-  turn.sentences = [computedStatement(computation, listed, understanding.selection.order)];
+  const total = computedStatement(computation, listed, understanding.selection.order);
+  const examples = listed ? [] : computed.items.slice(0, countedExamples);
+  const cited = examples.flatMap((item) => itemSentence(turn, item.documentId, library));
+  turn.sentences = [{ ...total, citations: cited.flatMap(({ citations }) => citations) }];
   if (listed) {
     const shown = computed.items.slice(0, asked ?? listedLines);
     turn.sentences.push(...shown.flatMap((item) => itemSentence(turn, item.documentId, library)));
@@ -43,11 +50,13 @@ export function composeComputed(
 function itemSentence(turn: Turn, documentId: number, library: Library): Sentence[] {
   const document = library.documents.read(documentId);
   if (document === undefined) return [];
-  const first = sentences(document.text.slice(0, quotedStart))[0];
+  const beginning = sentences(document.text.slice(0, readStart));
+  const first = beginning[0];
+  const last = beginning.findLast(({ end }) => end <= quotedStart) ?? first;
   const date = document.date === null ? '' : `, ${dayInWords(document.date)}`;
   const text = `“${document.title}”${date}`;
-  if (first === undefined) return [statement(text)];
-  return [{ text, citations: [turn.citations.cite(document, first.start, first.end).n], verified: true }];
+  if (first === undefined || last === undefined) return [statement(text)];
+  return [{ text, citations: [turn.citations.cite(document, first.start, last.end).n], verified: true }];
 }
 
 /** The sentences drawn from the hits, or what was searched in vain. */
