@@ -50,7 +50,8 @@ async function addFolder(page: Page, folder: string): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByLabel('Add a folder or file').fill(folder);
   await page.keyboard.press('Enter');
-  await page.getByRole('article', { name: 'Things' }).waitFor();
+  const count = Object.keys(files).length;
+  await page.getByRole('article', { name: 'Things' }).getByText(`${count} of ${count} files`).waitFor();
   await page.getByRole('heading', { name: 'Up to date' }).waitFor();
 }
 
