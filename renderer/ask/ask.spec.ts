@@ -231,7 +231,8 @@ it('an engine that stops is told, and the page goes on by itself when it is back
   const gated = gatedAnswer();
   const { page, host } = await stage({ documents, ask: gated.stream });
   await ask(page, rentAnswer.question);
-  await page.getByText('Looking through your files').waitFor();
+  await gated.next();
+  await page.getByText('with Marta Vidal').waitFor();
   await host.stopEngine();
   await page.getByRole('alert').getByText('The engine stopped unexpectedly').waitFor();
   await page.getByText('Quipu’s engine does not answer.').waitFor();
@@ -290,6 +291,7 @@ it('“/” leads to the question from anywhere, and Shift Enter makes a line', 
   await go('#/library');
   await page.getByRole('heading', { name: 'Library' }).waitFor();
   await page.keyboard.press('/');
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('one');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('two/three');
