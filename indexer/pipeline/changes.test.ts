@@ -173,6 +173,22 @@ describe('a single file', () => {
 });
 
 describe('sources', () => {
+  it('progress goes from looking to reading to the end, and says what it is doing', async () => {
+    for (let n = 0; n < 200; n++) at.write(`${n}.txt`, `Whortleberry ${n}`);
+    const phases = new Set<string>();
+    const read = (async () => {
+      for await (const { phase, filesDone, filesTotal, current } of at.indexer.progress()) {
+        phases.add(phase);
+        if (phase === 'reading' && current !== null) expect(current.startsWith(at.folder)).toBe(true);
+        if (filesTotal === 200 && filesDone === 200 && phase === 'idle') return;
+        expect(filesDone).toBeLessThanOrEqual(filesTotal);
+      }
+    })();
+    await addFolder();
+    await read;
+    expect([...phases]).toContain('reading');
+  });
+
   it('a place inside a source is that source; a place around one leaves it its files', async () => {
     at.write('inner/a.txt', 'Plum');
     at.write('b.txt', 'Plum');

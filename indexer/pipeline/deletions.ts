@@ -110,10 +110,12 @@ export function createDeletions(options: DeletionOptions): Deletions {
     if (isAsked) confirmedSources.add(sourceId);
     const source = sources.get(sourceId);
     if (source === undefined || source.state === 'paused' || closed) return;
-    if ((await lookAtRoot(source)) !== 'same') return setState(source, 'missing');
-    const confirmed = confirmedSources.has(sourceId);
+    const isThere = (await lookAtRoot(source)) === 'same';
     const missing = files.missingCount(sourceId);
-    if (missing === 0) return setState(source, 'watching');
+    // What was asked for holds for what is missing now, not for what may be some day.
+    if (!isThere || missing === 0) confirmedSources.delete(sourceId);
+    if (!isThere || missing === 0) return setState(source, isThere ? 'watching' : 'missing');
+    const confirmed = confirmedSources.has(sourceId);
     // A file that was moved is known again when it is read at its new place.
     if (options.isReading()) return schedule(sourceId, confirmed ? confirmedRestMs : settleMs);
     if (!confirmed && isMass(missing, total(library, sourceId))) {

@@ -134,7 +134,8 @@ async function movedFrom(
     .sort((a, b) => Number(b.inode === stat.inode) - Number(a.inode === stat.inode));
   for (const candidate of candidates.slice(0, 20)) {
     const source = library.sources.get(candidate.sourceId);
-    if (source === undefined || source.state === 'paused') continue;
+    // A disk that is away may come back with the file on it: then both are there.
+    if (source === undefined || (source.state !== 'watching' && source.sourceId !== row.sourceId)) continue;
     if ((await look(candidate.path)).kind === 'gone') return candidate;
   }
   return undefined;
