@@ -18,7 +18,7 @@ const rules = [
 ].join(' ');
 
 /** Room for passages: a small model on a processor reads about this much in a few seconds. */
-const passageTokens = 1100;
+const passageTokens = 900;
 const charsPerToken = 3.6;
 const mostPassages = 6;
 const historyTurns = 2;

@@ -56,7 +56,7 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'place',
     one(
-      'where|which (?:city|town|country|address|street|restaurant|hotel|place)|what (?:address|city|town|country|place)|wo|wohin|woher|adresse|donde|adonde|direccion|ou|adresse',
+      "where|which (?:city|town|country|address|street|restaurant|hotel|place)|what(?:[’']s| is| was) (?:the |my |our )?address|what (?:address|city|town|country|place)|wo|wohin|woher|adresse|donde|adonde|direccion|ou|adresse",
     ),
   ],
   [

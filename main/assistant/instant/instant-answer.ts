@@ -117,15 +117,23 @@ async function weighMeaning(
     .sort((a, b) => b.final - a.final);
 }
 
-/** Words found and, where there is an embedder, nearness of meaning; a missing name or figure outweighs both. */
+/** So near in meaning that a word the library does not know must be there under another name ("earn", "salary"). */
+const sameMeaning = 0.9;
+const meaningShare = 0.5;
+/** How much of the evidence a name, figure or thing of the question takes with it that is nowhere near. */
+const lostShare = 0.6;
+/** A verb or detail the library words otherwise costs less where an answer of the wanted kind stands by the topic. */
+const rewordedShare = 0.2;
+
+/** Words found and, where there is an embedder, nearness of meaning; a name, figure or thing that is missing outweighs both. */
 function evidenceOf(best: Weighed, question: QuestionTerms): number {
-  const essential = question.terms.filter((term) => term.essential).length;
-  const lost = essential === 0 ? 0 : best.missing / essential;
-  const found =
-    best.similarity === null
-      ? best.strength
-      : Math.max(best.strength, 0.5 * best.strength + 0.5 * best.similarity);
-  return found * (1 - 0.6 * lost);
+  const near = best.similarity ?? 0;
+  const unknown = near >= sameMeaning ? 0 : best.unknown;
+  const needed = question.terms.filter((term) => term.essential || term.unknown).length;
+  const share = best.pointed ? rewordedShare : lostShare;
+  const lost = needed === 0 ? 0 : (lostShare * best.missing + share * unknown) / needed;
+  const found = Math.max(best.strength, (1 - meaningShare) * best.strength + meaningShare * near);
+  return found * (1 - lost);
 }
 
 /** Share of the question a further sentence must hold itself. */

@@ -13,6 +13,8 @@ export interface QuestionTerm {
   readonly weight: number;
   /** A name or a figure: an answer about another one is no answer. */
   readonly essential: boolean;
+  /** No text of the library holds it: what it names is not there, unless something means the same. */
+  readonly unknown: boolean;
   /** Says what the question is about, rather than how it asks. */
   readonly topical: boolean;
   /** Satisfied by a value of the wanted type too: "cost" by an amount. */
@@ -46,8 +48,8 @@ const implied: Partial<Record<AnswerType, RegExp>> = {
 /** Words of asking that no text need hold. */
 const asking = new Set(
   `say said tell told mention find know remember please happen decide decided agree agreed write wrote mean exactly sagen
-  sagte dire dijo dit show look give think thought talk name called call thing things kind type sort
-  whats compare comparison difference summarise summarize summary overview vergleiche unterschied zusammenfassung resumen new old big final last first current currently total latest good best main`.split(
+  sagte dire dijo dit show look give think thought talk name called call thing things kind type sort mail mails email emails message messages note notes document documents file files pdf pdfs nachricht notiz notizen dokument dokumente correo correos mensaje mensajes nota notas documento documentos courriel courriels
+  whats choose choosing chose chosen pick picked compare comparison difference summarise summarize summary overview vergleiche unterschied zusammenfassung resumen new old big final last first current currently total latest good best main`.split(
     /\s+/,
   ),
 );
@@ -94,6 +96,7 @@ export function readQuestion(
       folded: word.folded,
       weight: factor * (0.25 + rarity(word.text)) * focusOf(word, topic),
       essential,
+      unknown: !isImplied && !asks && rarity(word.text) === 1,
       topical: !isImplied && !asks,
       implied: isImplied,
     };

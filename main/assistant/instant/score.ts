@@ -22,6 +22,10 @@ export interface Scored {
   readonly typed: boolean;
   /** Names and figures of the question that are nowhere near. */
   readonly missing: number;
+  /** Words of the question that no text of the library holds. */
+  readonly unknown: number;
+  /** Holds an answer of the wanted type beside a word of the topic. */
+  readonly pointed: boolean;
 }
 
 /** What finding a term beside the sentence is worth, against finding it in it. */
@@ -72,7 +76,7 @@ function bestLikeness(term: QuestionTerm, stems: ReadonlySet<string>): number {
   if (stems.has(term.stem)) return 1;
   let best = 0;
   for (const stem of stems) best = Math.max(best, likeness(term.stem, stem));
-  return term.essential ? best * 0.6 : best;
+  return term.essential || term.unknown ? best * 0.3 : best;
 }
 
 const changing = /^(?:chang|differ|increas|rise|raise|rais|higher|lower|replac|move|mov|ander|cambi)/;
@@ -161,6 +165,8 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
   let own = 0;
   let strength = 0;
   let missing = 0;
+  let covered = false;
+  let unknown = 0;
   let lacking = 0;
   let untitled = 0;
   for (const term of question.terms) {
@@ -168,6 +174,8 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
     own += term.weight * fit.own;
     strength += term.weight * fit.any;
     if (term.essential && fit.any < 0.3) missing += 1;
+    if (term.topical && fit.any >= 0.85) covered = true;
+    if (term.unknown && !term.essential && fit.any < 0.3) unknown += 1;
     if (term.topical && fit.any < 0.3) lacking += term.weight;
     if (term.topical && fit.title < 0.9) untitled += 1;
   }
@@ -184,5 +192,5 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
     (untitled === 0 ? parts.entitled : 0) -
     penalties.lacking * lacking -
     penaltyOf(candidate, type, missing);
-  return { candidate, score, strength, own, typed, missing };
+  return { candidate, score, strength, own, typed, missing, unknown, pointed: covered && answers.length > 0 };
 }

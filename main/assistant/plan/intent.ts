@@ -3,7 +3,7 @@ import { foldInPlace } from '../language/words.ts';
 import type { FoundKind } from './kinds.ts';
 
 const howMany =
-  /^(?:\p{L}+[, ]+){0,3}?(?:how many|how often|wie ?viele|wie oft|cuant[oa]s|combien d[e’'])|(?<!\p{L})(?:number of|anzahl (?:der|von|an)|numero de|nombre de)(?!\p{L})|^count(?!\p{L})/u;
+  /^(?:\p{L}+[, ]+){0,3}?(?:how many|how often|wie ?viele|wie oft|cuant[oa]s|combien d[e’'])|^(?:what (?:is|was) )?(?:the )?(?:total )?number of(?!\p{L})|^(?:die )?anzahl (?:der|von|an)(?!\p{L})|^(?:el )?numero de(?!\p{L})|^(?:le )?nombre de(?!\p{L})|^count(?!\p{L})/u;
 const writes =
   /(?<!\p{L})(?:write|wrote|written|e?-?mail(?:ed)?|send|sent|schreib\p{L}*|geschrieben|escrib\p{L}*|ecri\p{L}*)(?!\p{L})/u;
 const lists =
