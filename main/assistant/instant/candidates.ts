@@ -107,7 +107,7 @@ function headingsOf(passage: AnswerPassage): string[] {
 }
 
 /** The stems of words, and of the parts of hyphenated ones: "go-live" holds "live". */
-export function stemSet(list: readonly Word[], language: Language): Set<string> {
+function stemSet(list: readonly Word[], language: Language): Set<string> {
   const stems = new Set(list.map((word) => word.stem));
   for (const { folded } of list) {
     if (folded.includes('-')) for (const part of folded.split('-')) stems.add(stem(part, language));

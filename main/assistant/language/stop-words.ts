@@ -1,6 +1,6 @@
 export type Language = 'en' | 'de' | 'es' | 'fr';
 
-export const languages: readonly Language[] = ['en', 'de', 'es', 'fr'];
+const languages: readonly Language[] = ['en', 'de', 'es', 'fr'];
 
 /** Words that carry grammar and no topic, folded (lower case, no accents). Negations are listed too; who cares for them looks at the text. */
 const words: Record<Language, string> = {

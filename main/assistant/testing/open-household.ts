@@ -29,7 +29,7 @@ export interface OpenOptions {
   readonly pendingFiles?: number;
 }
 
-export const today = new Date('2025-06-18T10:00:00');
+const today = new Date('2025-06-18T10:00:00');
 
 /** A real library in a temporary folder, filled with parsed files, and the assistant over it. */
 export async function openHousehold(options: OpenOptions = {}): Promise<Opened> {

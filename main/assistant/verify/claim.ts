@@ -46,7 +46,7 @@ export function isRelational(word: Word): boolean {
   return relational.has(word.stem) || relational.has(sense(word));
 }
 
-export function isReporting(word: Word): boolean {
+function isReporting(word: Word): boolean {
   return reporting.has(word.stem);
 }
 
