@@ -77,7 +77,7 @@ export async function instantAnswer(
 }
 
 /** The sentences of some passages by how well they answer; `rest` are those too weak to be compared by meaning. */
-export async function rankSentences(
+async function rankSentences(
   understanding: Understanding,
   query: string,
   passages: readonly AnswerPassage[],
@@ -237,7 +237,7 @@ function speaker(candidate: Candidate, type: AnswerType, question: QuestionTerms
   return sender === undefined ? '' : `${sender}: `;
 }
 
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^(?:[-*+•·>]|\d{1,2}[.)])\s+(?=\S)/u, '')

@@ -86,10 +86,10 @@ export function readQuestion(
     const inValue = values.some((value) => word.start >= value.start && word.end <= value.end);
     const isImplied = implied[type]?.test(word.stem) ?? false;
     const asks = asking.has(word.stem) || asking.has(word.folded);
-    // "What does the lease say about pets": another paper's word on pets is no answer.
-    const saysWhere = topic !== null && word.start < topic.index && !isImplied && !asks;
+    // "What does the lease say about pets": neither another paper on pets nor the lease on rent is an answer.
+    const inFocus = topic !== null && !isImplied && !asks;
     const named = (language !== 'de' && isName(word, index, query)) || people.has(word.folded);
-    const essential = inValue || named || saysWhere;
+    const essential = inValue || named || inFocus;
     const factor = isImplied ? impliedWeight : asks ? askingWeight : essential ? essentialWeight : 1;
     return {
       stem: word.stem,

@@ -180,11 +180,14 @@ function belongTogether(
   };
   const whole = (index: number): boolean =>
     strangers(index).length === 0 && strangeValues(index).length === 0;
-  if (grounding.fromHeading.length > 0) {
-    // A word of the title may complete a sentence, never take the place of one of its words.
-    const own = claim.words.length - grounding.fromHeading.length;
-    if (source.words.length > own || !all.every((_, index) => whole(index))) return false;
-  }
+  // A word of the title may complete a sentence, never take the place of one of its words.
+  const complete = (index: number): boolean => {
+    const segment = all[index];
+    const within = (at: number): boolean => segment !== undefined && at >= segment.start && at < segment.end;
+    const given = source.words.filter((word) => within(word.start)).length;
+    return whole(index) && given === grounding.spots.filter((spot) => !spot.value && within(spot.at)).length;
+  };
+  if (grounding.fromHeading.length > 0 && (used[0] !== 0 || !used.every(complete))) return false;
   if (used.length === 1) return grounding.spots.length > 0;
   const [first, ...later] = used;
   if (first === undefined || !later.every(whole)) return false;

@@ -129,6 +129,15 @@ it('takes words of the title only where the sentence has no subject of its own',
   });
   expect(stands('The garden fence total is 900 euros.', total)).toBe(true);
   expect(stands('The garden fence total is 400 euros.', total)).toBe(false);
+  const roles = passage(
+    'Chair Dougal Ferrie, secretary Wanda Kowalska. I am the treasurer, second alto when there is time.',
+    {
+      heading: 'Choir',
+    },
+  );
+  expect(stands('The chair of the choir is Dougal Ferrie.', roles)).toBe(true);
+  expect(stands('The chair of the choir is Wanda Kowalska.', roles)).toBe(false);
+  expect(stands('I am the choir, second alto when there is time.', roles)).toBe(false);
 });
 
 it('works in German, Spanish and French', () => {
