@@ -84,6 +84,7 @@ export function readQuestion(
   const rarity = rarityIn(library);
   const weighed = content.map((word, index): QuestionTerm => {
     const inValue = values.some((value) => word.start >= value.start && word.end <= value.end);
+    const rare = rarity(word.text);
     const isImplied = implied[type]?.test(word.stem) ?? false;
     const asks = asking.has(word.stem) || asking.has(word.folded);
     // "What does the lease say about pets": neither another paper on pets nor the lease on rent is an answer.
@@ -94,9 +95,9 @@ export function readQuestion(
     return {
       stem: word.stem,
       folded: word.folded,
-      weight: factor * (0.25 + rarity(word.text)) * focusOf(word, topic),
+      weight: factor * (0.25 + rare) * focusOf(word, topic),
       essential,
-      unknown: !isImplied && !asks && rarity(word.text) === 1,
+      unknown: !isImplied && !asks && rare === 1,
       topical: !isImplied && !asks,
       implied: isImplied,
     };
@@ -118,7 +119,7 @@ function rarityIn(library: Library): (text: string) => number {
   const chunks = Math.max(library.documents.totals().chunks, frequencyLimit);
   return (text) => {
     const terms = queryTerms(text);
-    const frequency = terms.length === 0 ? 0 : library.text.match(anyOf(terms), {}, frequencyLimit).length;
+    const frequency = terms.length === 0 ? 0 : library.text.count(anyOf(terms), frequencyLimit);
     return 1 - Math.log(1 + frequency) / Math.log(1 + chunks);
   };
 }

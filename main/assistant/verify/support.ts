@@ -187,7 +187,8 @@ function belongTogether(
     const given = source.words.filter((word) => within(word.start)).length;
     return whole(index) && given === grounding.spots.filter((spot) => !spot.value && within(spot.at)).length;
   };
-  if (grounding.fromHeading.length > 0 && (used[0] !== 0 || !used.every(complete))) return false;
+  const fromStart = used.every((index, position) => index === position);
+  if (grounding.fromHeading.length > 0 && !(fromStart && used.every(complete))) return false;
   if (used.length === 1) return grounding.spots.length > 0;
   const [first, ...later] = used;
   if (first === undefined || !later.every(whole)) return false;
