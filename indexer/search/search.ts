@@ -3,6 +3,7 @@ import type { Hit, SearchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import type { Library } from '../store/library.ts';
 import { fuse, type RankedChunk } from './fuse.ts';
+import { queryTerms } from './keyword/expression.ts';
 import { createKeywordArm } from './keyword/keyword-arm.ts';
 import { pick } from './pick.ts';
 import { createLiveVectors } from './vectors/live-vectors.ts';
@@ -43,9 +44,14 @@ export function createSearch(library: Library): Search {
     // Nothing is awaited from here on: the table holds the scores of one scan.
     const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, scope.documentIds);
     const similar = mostSimilar(scores, armLimit);
-    if (mode === 'vector') return similar.map(({ chunkId, cosine }) => ({ chunkId, score: cosine }));
-    const words = keyword.best(query, scope, armLimit);
-    return fuse(words, similar, armLimit, (chunkId) => similarity(scores, chunkId));
+    if (mode === 'vector') return similar;
+    return fuse({
+      words: keyword.best(query, scope, armLimit),
+      vectors: similar,
+      similarityOf: (chunkId) => similarity(scores, chunkId),
+      unrelated: scores.mean,
+      wordCount: queryTerms(query).length,
+    });
   };
 
   return {

@@ -1,4 +1,5 @@
-import type { ScoredChunk, VectorScores } from './vector-table.ts';
+import type { RankedChunk } from '../fuse.ts';
+import type { VectorScores } from './vector-table.ts';
 
 /** How much of a message's score is its neighbours', and how much the second next counts beside the next. */
 const neighbourShare = 0.5;
@@ -30,9 +31,9 @@ export function similarity(scores: VectorScores, chunkId: number): number | unde
 }
 
 /** The best chunks by similarity, best first. */
-export function mostSimilar(scores: VectorScores, limit: number): ScoredChunk[] {
+export function mostSimilar(scores: VectorScores, limit: number): RankedChunk[] {
   return scores
     .best(limit)
-    .map((chunk) => ({ ...chunk, cosine: similarity(scores, chunk.chunkId) ?? chunk.cosine }))
-    .sort((a, b) => b.cosine - a.cosine);
+    .map(({ chunkId, cosine }) => ({ chunkId, score: similarity(scores, chunkId) ?? cosine }))
+    .sort((a, b) => b.score - a.score);
 }

@@ -39,6 +39,8 @@ test.each([384, 100, 768])('the kernel agrees with plain arithmetic at %i dimens
   for (const [index, vector] of vectors.entries()) {
     expect(scores.cosineOf(index + 1)).toBeCloseTo(cosine(query, vector), 2);
   }
+  const all = vectors.reduce((sum, vector) => sum + cosine(query, vector), 0);
+  expect(scores.mean).toBeCloseTo(all / vectors.length, 3);
   const best = scores.best(20);
   const expected = vectors
     .map((vector, index) => ({ chunkId: index + 1, cosine: cosine(query, vector) }))
@@ -68,4 +70,7 @@ test('a removed row is found no more and the others keep their vectors', () => {
   expect(scores.cosineOf(57)).toBeUndefined();
   expect(scores.best(1)).toMatchObject([{ chunkId: 120 }]);
   expect(scores.best(300)).toHaveLength(196);
+  const left = vectors.filter((_, index) => ![1, 200, 57, 199].includes(index + 1));
+  const sum = left.reduce((total, vector) => total + cosine(vectors[119] ?? vector, vector), 0);
+  expect(scores.mean).toBeCloseTo(sum / 196, 3);
 });

@@ -33,6 +33,8 @@ export interface ScoredChunk {
 
 /** Cosines of one scan. */
 export interface VectorScores {
+  /** The mean cosine of all rows, also of those not allowed: what a text has that is not about the query. */
+  readonly mean: number;
   /** The best `limit` allowed chunks, best first. */
   best(limit: number): ScoredChunk[];
   /** undefined where the chunk has no embedding or was not allowed. */
@@ -76,6 +78,8 @@ export function createVectorTable(dimensions: number): VectorTable {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / pageBytes) });
   const kernel = instantiateKernel(memory);
   const rowOf = new Map<number, number>();
+  /** The sum of all rows, by dimension. */
+  const total = new Float64Array(width);
   let chunkIds = new Float64Array(firstCapacity);
   let documentIds = new Float64Array(firstCapacity);
   let conversations = new Float64Array(firstCapacity);
@@ -101,6 +105,12 @@ export function createVectorTable(dimensions: number): VectorTable {
     conversations[row] = conversation;
     rowOf.set(chunkId, row);
   };
+  const count = ({ vector, scale }: VectorRow, times: 1 | -1): void => {
+    const values = new Int8Array(vector.buffer, vector.byteOffset, Math.min(vector.length, width));
+    for (let index = 0; index < values.length; index++) {
+      total[index] = (total[index] ?? 0) + times * scale * (values[index] ?? 0);
+    }
+  };
   const rowAt = (row: number): VectorRow => ({
     chunkId: chunkIds[row] ?? 0,
     documentId: documentIds[row] ?? 0,
@@ -116,12 +126,15 @@ export function createVectorTable(dimensions: number): VectorTable {
     has: (chunkId) => rowOf.has(chunkId),
     add(added) {
       const known = rowOf.get(added.chunkId);
-      if (known === undefined && rowOf.size === layout.capacity) grow();
+      if (known !== undefined) count(rowAt(known), -1);
+      else if (rowOf.size === layout.capacity) grow();
+      count(added, 1);
       put(known ?? rowOf.size, added);
     },
     remove(chunkId) {
       const row = rowOf.get(chunkId);
       if (row === undefined) return;
+      count(rowAt(row), -1);
       const last = rowOf.size - 1;
       if (row !== last) put(row, rowAt(last));
       rowOf.delete(chunkId);
@@ -133,7 +146,9 @@ export function createVectorTable(dimensions: number): VectorTable {
       writeAllowed(new Uint8Array(memory.buffer, layout.allowed, size), documentIds, allowed);
       kernel.scan(0, rows, scales, layout.allowed, scores, size, width);
       const dots = new Float32Array(memory.buffer, scores, size);
+      const sum = query.reduce((dot, component, index) => dot + component * (total[index] ?? 0), 0);
       return {
+        mean: size === 0 ? 0 : sum / size,
         best: (limit) =>
           bestRows(dots, limit, noCosine).map((row) => ({
             chunkId: chunkIds[row] ?? 0,
