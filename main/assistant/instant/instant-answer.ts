@@ -48,7 +48,7 @@ const similarityShare = 0.25;
 const recencyShare = 0.08;
 const changeShare = 0.06;
 /** Below this there is no answer: calibrated on unrelated questions over the sample library. */
-const leastEvidence = 0.42;
+const leastEvidence = 0.44;
 
 /** Chooses the best sentences of some passages for a question. */
 export async function instantAnswer(

@@ -97,7 +97,7 @@ export function readQuestion(
       folded: word.folded,
       weight: factor * (0.25 + rare) * focusOf(word, topic),
       essential,
-      unknown: !isImplied && !asks && rare === 1,
+      unknown: !isImplied && !asks && rare === 1 && !hasKin(word.folded, library),
       topical: !isImplied && !asks,
       implied: isImplied,
     };
@@ -122,6 +122,16 @@ function rarityIn(library: Library): (text: string) => number {
     const frequency = terms.length === 0 ? 0 : library.text.count(anyOf(terms), frequencyLimit);
     return 1 - Math.log(1 + frequency) / Math.log(1 + chunks);
   };
+}
+
+const kinStem = 4;
+const kinEnding = 2;
+
+/** Whether some text holds a word that begins like this one: "roof" for "roofer". */
+function hasKin(folded: string, library: Library): boolean {
+  const beginning = folded.slice(0, Math.max(kinStem, folded.length - kinEnding));
+  const terms = queryTerms(beginning);
+  return terms.length === 1 && library.text.count(`"${terms[0]}" *`, 1) > 0;
 }
 
 function focusOf(word: Word, topic: RegExpExecArray | null): number {

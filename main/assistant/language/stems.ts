@@ -97,6 +97,9 @@ export function stem(word: string, language: Language): string {
   return verb.length > 4 && verb.endsWith('e') ? verb.slice(0, -1) : verb.replace(/(?<=[a-z]{3})e$/, '');
 }
 
+/** What makes "roofer" of "roof". */
+const derivedChars = 3;
+
 /**
  * How alike two stems are, 0 to 1: 1 the same, .6 where they share most of a long beginning (insure, insurance),
  * .5 where one is part of the other's compound (Dach, Dachreparatur). For ranking, never for proof.
@@ -109,6 +112,7 @@ export function likeness(left: string, right: string): number {
   let shared = 0;
   while (shared < shorter.length && shorter[shared] === longer[shared]) shared += 1;
   if (shared >= 5 && shared >= 0.6 * longer.length) return 0.6;
+  if (shared === shorter.length && longer.length - shorter.length <= derivedChars) return 0.6;
   if (longer.length >= shorter.length + 4 && (longer.startsWith(shorter) || longer.endsWith(shorter)))
     return 0.5;
   return 0;
