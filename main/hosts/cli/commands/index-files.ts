@@ -1,5 +1,5 @@
 import type { Progress, Status } from '#main/contract/sources.ts';
-import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
+import { type EngineClient, isLostEngine } from '#main/hosts/services/socket/connect.ts';
 import { command } from '../command.ts';
 import { lasted } from '../figures.ts';
 import { progressLine } from '../progress-line.ts';
@@ -54,12 +54,17 @@ async function currentNotice(client: EngineClient, signal: AbortSignal): Promise
   return null;
 }
 
-/** Ctrl-C is its usual end. */
+/**
+ * Ctrl-C is its usual end. The engine may be another host's, which ends it when it leaves, in order or by a crash:
+ * the next one is followed then. An engine that cannot be had at all ends the watch with its Fault.
+ */
 async function watch(session: Session, show: (progress: Progress) => void): Promise<void> {
-  try {
-    await session.ask((client) => follow(client, show, session.signal));
-  } catch (error) {
-    if (!session.signal.aborted) throw error;
+  while (!session.signal.aborted) {
+    try {
+      await session.ask((client) => follow(client, show, session.signal));
+    } catch (error) {
+      if (!session.signal.aborted && !isLostEngine(error)) throw error;
+    }
   }
 }
 
