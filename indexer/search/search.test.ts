@@ -193,6 +193,32 @@ test('a short message is found by what was said around it', async () => {
   expect(found).not.toContain('Milk and bread, please.');
 });
 
+test('a message means what those around it mean', async () => {
+  const library = freshLibrary();
+  const chat = [
+    'About the garden.',
+    'Yes.',
+    'Fine by me.',
+    'Then money.',
+    'Music.',
+    'Journey.',
+    'Well.',
+    'No.',
+  ];
+  add(
+    library,
+    '/home/chat.txt',
+    ...chat.map((text) => written({ kind: 'message', member: text, title: text, text })),
+  );
+  add(library, '/home/note.md', written({ title: 'Alone', text: 'Yes and no.' }));
+  embedAll(library, 'topics', topicVector);
+  const search = createSearch(library);
+  const found = await titles(search, 'garden', { mode: 'vector' }, embedder);
+  expect(found[0]).toBe('About the garden.');
+  expect(found.indexOf('Yes.')).toBeLessThan(found.indexOf('No.'));
+  expect(found.indexOf('Yes.')).toBeLessThan(found.indexOf('Alone'));
+});
+
 test('a mail is found by who wrote it and by what is attached', async () => {
   const library = freshLibrary();
   const mail = written({

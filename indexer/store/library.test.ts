@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './library.ts';
+import { tellingFaults } from './library-fault.ts';
 import { fileWrite, written } from './testing/written.ts';
 
 let dir: string;
@@ -97,4 +98,15 @@ test('a process killed while it writes leaves a sound library that opens at once
   expect(library.integrity()).toEqual([]);
   expect(library.files.counts().indexed).toBeGreaterThan(0);
   library.close();
+});
+
+test('a full disk is told as such', () => {
+  const full = new Database(join(dir, 'full.db'));
+  full.pragma('max_page_count = 2');
+  const fill = tellingFaults(
+    { fill: () => full.exec('CREATE TABLE a (x); CREATE TABLE b (x); CREATE TABLE c (x)') },
+    full.name,
+  );
+  expect(() => fill.fill()).toThrow(expect.objectContaining({ code: 'disk-full' }));
+  full.close();
 });

@@ -61,9 +61,12 @@ function openLocked(dir: string, release: () => void): Library {
     integrity: () => checkIntegrity(writer),
     close() {
       reader.close();
-      writer.pragma('optimize');
-      writer.close();
-      release();
+      try {
+        writer.pragma('optimize');
+      } finally {
+        writer.close();
+        release();
+      }
     },
   };
 }

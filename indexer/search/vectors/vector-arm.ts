@@ -18,13 +18,13 @@ const neighbours = [
  */
 export function similarity(scores: VectorScores, chunkId: number): number | undefined {
   const own = scores.cosineOf(chunkId);
-  const conversation = scores.conversationOf(chunkId);
-  if (own === undefined || conversation === 0) return own;
+  if (own === undefined) return undefined;
   let sum = 0;
   let weights = 0;
   for (const [offset, weight] of neighbours) {
-    if (scores.conversationOf(chunkId + offset) !== conversation) continue;
-    sum += weight * (scores.cosineOf(chunkId + offset) ?? 0);
+    const cosine = scores.neighbourOf(chunkId, offset);
+    if (cosine === undefined) continue;
+    sum += weight * cosine;
     weights += weight;
   }
   return weights === 0 ? own : (1 - neighbourShare) * own + (neighbourShare * sum) / weights;

@@ -39,8 +39,11 @@ export interface VectorScores {
   best(limit: number): ScoredChunk[];
   /** undefined where the chunk has no embedding or was not allowed. */
   cosineOf(chunkId: number): number | undefined;
-  /** See `VectorRow.conversation`; 0 where the chunk has no embedding. */
-  conversationOf(chunkId: number): number;
+  /**
+   * The cosine of the chunk `offset` after this one (before where negative), where both are of one conversation but of
+   * different messages; else undefined.
+   */
+  neighbourOf(chunkId: number, offset: number): number | undefined;
 }
 
 // |query| * |row| * dimensions stays in 32 bits up to 16,000 dimensions.
@@ -146,6 +149,10 @@ export function createVectorTable(dimensions: number): VectorTable {
       writeAllowed(new Uint8Array(memory.buffer, layout.allowed, size), documentIds, allowed);
       kernel.scan(0, rows, scales, layout.allowed, scores, size, width);
       const dots = new Float32Array(memory.buffer, scores, size);
+      const cosineOf = (chunkId: number): number | undefined => {
+        const dot = dots[rowOf.get(chunkId) ?? -1];
+        return dot === undefined || dot <= noCosine ? undefined : dot * queryScale;
+      };
       const sum = query.reduce((dot, component, index) => dot + component * (total[index] ?? 0), 0);
       return {
         mean: size === 0 ? 0 : sum / size,
@@ -155,10 +162,14 @@ export function createVectorTable(dimensions: number): VectorTable {
             documentId: documentIds[row] ?? 0,
             cosine: (dots[row] ?? 0) * queryScale,
           })),
-        conversationOf: (chunkId) => conversations[rowOf.get(chunkId) ?? -1] ?? 0,
-        cosineOf(chunkId) {
-          const dot = dots[rowOf.get(chunkId) ?? -1];
-          return dot === undefined || dot <= noCosine ? undefined : dot * queryScale;
+        cosineOf,
+        neighbourOf(chunkId, offset) {
+          const row = rowOf.get(chunkId) ?? -1;
+          const other = rowOf.get(chunkId + offset) ?? -1;
+          const isNeighbour = conversations[row] === conversations[other] && (conversations[row] ?? 0) !== 0;
+          return isNeighbour && documentIds[row] !== documentIds[other]
+            ? cosineOf(chunkId + offset)
+            : undefined;
         },
       };
     },
