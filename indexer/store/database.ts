@@ -8,7 +8,7 @@ import { latestVersion, migrate } from './migrations.ts';
 // 3.51.3 mended the WAL-reset corruption that 3.7.0 to 3.51.2 have.
 const oldestSoundSqlite = [3, 51, 3] as const;
 const writerCacheKiB = 16_000;
-const readerCacheKiB = 48_000;
+const readerCacheKiB = 32_000;
 
 /**
  * Opens `file` for writing and brings its schema up to date.
