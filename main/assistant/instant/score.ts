@@ -24,6 +24,8 @@ export interface Scored {
   readonly missing: number;
   /** Words of the question that no text of the library holds. */
   readonly unknown: number;
+  /** Its document's title or headings hold the whole topic. */
+  readonly entitled: boolean;
   /** Holds an answer of the wanted type beside a word of the topic. */
   readonly pointed: boolean;
 }
@@ -152,6 +154,41 @@ function penaltyOf(candidate: Candidate, type: AnswerType, missing: number): num
   );
 }
 
+/** What the terms of the question add up to for one sentence. */
+interface Tally {
+  readonly own: number;
+  readonly strength: number;
+  readonly missing: number;
+  readonly unknown: number;
+  /** Weight of topic words that are nowhere near. */
+  readonly lacking: number;
+  readonly covered: boolean;
+  readonly entitled: boolean;
+}
+
+/** Below this a term is not there, above it is; in between lie kin and context. */
+const absent = 0.3;
+const present = 0.85;
+
+function tally(question: QuestionTerms, fits: readonly TermFit[]): Tally {
+  const terms = question.terms.map((term, index) => ({
+    term,
+    fit: fits[index] ?? { title: 0, own: 0, any: 0 },
+  }));
+  const sum = (of: (entry: (typeof terms)[number]) => number): number =>
+    terms.reduce((total, entry) => total + of(entry), 0);
+  const topical = terms.filter(({ term }) => term.topical);
+  return {
+    own: sum(({ term, fit }) => term.weight * fit.own),
+    strength: sum(({ term, fit }) => term.weight * fit.any),
+    missing: terms.filter(({ term, fit }) => term.essential && fit.any < absent).length,
+    unknown: terms.filter(({ term, fit }) => term.unknown && !term.essential && fit.any < absent).length,
+    lacking: sum(({ term, fit }) => (term.topical && fit.any < absent ? term.weight : 0)),
+    covered: topical.some(({ fit }) => fit.any >= present),
+    entitled: topical.every(({ fit }) => fit.title >= present),
+  };
+}
+
 /** Scores one sentence against the question's terms and the type of answer it wants. */
 export function scoreCandidate(candidate: Candidate, question: QuestionTerms, type: AnswerType): Scored {
   const isNew = (value: Value): boolean => !question.values.some((asked) => valueStands(value, asked));
@@ -160,37 +197,23 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
     (name) => !asked.has(name.folded) && (type !== 'person' || question.people.has(name.folded)),
   );
   const answers = answersIn(type, { text: candidate.text, values: candidate.values, names }, isNew);
-  const typed = type === 'open' || answers.length > 0;
+  const found = answers.length > 0;
   const speaker = speakerOf(candidate, question);
-  let own = 0;
-  let strength = 0;
-  let missing = 0;
-  let covered = false;
-  let unknown = 0;
-  let lacking = 0;
-  let untitled = 0;
-  for (const term of question.terms) {
-    const fit = fitOf(term, candidate, typed && type !== 'open', speaker !== null);
-    own += term.weight * fit.own;
-    strength += term.weight * fit.any;
-    if (term.essential && fit.any < 0.3) missing += 1;
-    if (term.topical && fit.any >= 0.85) covered = true;
-    if (term.unknown && !term.essential && fit.any < 0.3) unknown += 1;
-    if (term.topical && fit.any < 0.3) lacking += term.weight;
-    if (term.topical && fit.title < 0.9) untitled += 1;
-  }
-  const typeScore = answers.length === 0 ? 0 : isValueType(type) ? parts.value : parts.type;
+  const fits = question.terms.map((term) => fitOf(term, candidate, found, speaker !== null));
+  const { own, strength, missing, unknown, lacking, covered, entitled } = tally(question, fits);
+  const close = type === 'person' ? parts.closePerson : parts.close;
   const score =
     parts.strength * strength +
     parts.own * own +
-    typeScore +
+    (found ? (isValueType(type) ? parts.value : parts.type) : 0) +
     parts.rank * candidate.passage.rank +
-    (type === 'person' ? parts.closePerson : parts.close) * closeness(candidate, answers, question) +
+    close * closeness(candidate, answers, question) +
     (speaker === 'said' ? parts.saidBy : 0) +
     parts.news * newsOf(candidate, question) +
     (question.negated && markersOf(candidate.text).negations.length > 0 ? parts.negation : 0) +
-    (untitled === 0 ? parts.entitled : 0) -
+    (entitled ? parts.entitled : 0) -
     penalties.lacking * lacking -
     penaltyOf(candidate, type, missing);
-  return { candidate, score, strength, own, typed, missing, unknown, pointed: covered && answers.length > 0 };
+  const typed = type === 'open' || found;
+  return { candidate, score, strength, own, typed, missing, unknown, entitled, pointed: covered && found };
 }

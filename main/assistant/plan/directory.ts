@@ -17,8 +17,8 @@ export interface Directory {
 /** The library's directory, read again only after the library has changed. */
 export function followDirectory(library: Library): () => Directory {
   let known: Directory | null = null;
-  library.follow(() => {
-    known = null;
+  library.follow((change) => {
+    if (change.type !== 'embedded') known = null;
   });
   return () => {
     known ??= { people: library.documents.people(), folders: library.documents.folders() };

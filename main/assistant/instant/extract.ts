@@ -1,0 +1,85 @@
+import { foldInPlace } from '../language/words.ts';
+import { type AnswerPassage, sendersOf } from '../retrieve/passage.ts';
+import type { AnswerType } from './answer-type.ts';
+import { type Candidate, namesIn } from './candidates.ts';
+import type { QuestionTerms } from './question-terms.ts';
+import { datedSentence } from './relative-date.ts';
+import type { Scored } from './score.ts';
+
+/** A stretch of a document chosen as (part of) the answer; offsets are UTF-16, into the document's text. */
+export interface Extract {
+  readonly passage: AnswerPassage;
+  readonly start: number;
+  readonly end: number;
+  /** What is shown: the stretch on one line, with the speaker in front where only the mail's header names who. */
+  readonly text: string;
+  /** When it was, where the question asks that and the text only says "yesterday"; a sentence of ours, else null. */
+  readonly dated: string | null;
+}
+
+const leansBack =
+  /^(?:it|this|that|these|those|they|he|she|his|her|their|its|so|but|and|also|then|both|yes|no|ok|okay|es|das|dies\p{L}*|er|sie|aber|und|also|ja|nein|eso|esto|ella?|ellos|pero|y|si|il|elle|ils|elles|cela|ca|ce|c[’']est|mais|et|oui|non)(?!\p{L})/u;
+
+/** How far back the grounds of a conclusion are looked for. */
+const groundsChars = 400;
+const groundsSentences = 3;
+
+/** A sentence that leans on the one before it ("It costs …") is shown with it; so are the grounds of a bare conclusion. */
+export function extractOf(scored: Scored, type: AnswerType, question: QuestionTerms): Extract {
+  const { candidate } = scored;
+  const { passage, end } = candidate;
+  let first = candidate;
+  if (type === 'reason' && !scored.typed) first = groundsOf(candidate);
+  else if (leans(candidate)) first = candidate.previous ?? candidate;
+  const text = oneLine(passage.document.text.slice(first.start, end));
+  return {
+    passage,
+    start: first.start,
+    end,
+    text: `${speaker(candidate, type, question)}${text}`,
+    dated: datedBeside(candidate, type),
+  };
+}
+
+function datedBeside({ passage, values, text }: Candidate, type: AnswerType): string | null {
+  const { date } = passage.document;
+  const absolute = values.some(
+    (value) =>
+      value.kind === 'date' && value.readings.some(({ year, month }) => year !== null || month !== null),
+  );
+  return type !== 'date' || absolute || date === null ? null : datedSentence(text, date);
+}
+
+function leans(candidate: Candidate): boolean {
+  const { passage, previous } = candidate;
+  if (previous === null || !leansBack.test(foldInPlace(candidate.text))) return false;
+  return !/\n\s*\n/.test(passage.document.text.slice(previous.end, candidate.start));
+}
+
+function groundsOf(candidate: Candidate): Candidate {
+  let first = candidate;
+  for (let count = 1; count < groundsSentences; count += 1) {
+    const { previous } = first;
+    if (previous === null || candidate.end - previous.start > groundsChars) break;
+    first = previous;
+  }
+  return first;
+}
+
+/** "Who": a sentence in the first person is answered by the name in the mail's header. */
+function speaker(candidate: Candidate, type: AnswerType, question: QuestionTerms): string {
+  if (type !== 'person') return '';
+  const asked = new Set(question.terms.map((term) => term.folded));
+  if (namesIn(candidate).some((name) => !asked.has(name.folded) && question.people.has(name.folded)))
+    return '';
+  const [sender] = sendersOf(candidate.passage.document);
+  return sender === undefined ? '' : `${sender}: `;
+}
+
+/** Text as a sentence is shown: white space collapsed, a list's mark taken off. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:[-*+•·>]|\d{1,2}[.)])\s+(?=\S)/u, '')
+    .trim();
+}
