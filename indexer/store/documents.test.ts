@@ -143,6 +143,17 @@ test('mails that answer each other are one thread, oldest first, also when they 
   expect(thread).toEqual(['/mail/a.eml', '/mail/b.eml', '/mail/c.eml', '/mail/d.eml']);
 });
 
+test('mails without a subject are no thread', () => {
+  const { files, sources, documents } = freshLibrary();
+  const { sourceId } = sources.add('/mail', '1:1');
+  for (const name of ['a', 'b']) {
+    const mail = mailWith({ messageId: `<${name}>`, subject: '' }, 'Re:', '2024-01-01T00:00:00.000Z');
+    files.replace(fileWrite(sourceId, `/mail/${name}.eml`, [mail]));
+  }
+  const [first] = documents.list({}, 'oldest', 1);
+  expect(documents.thread(first?.documentId ?? 0)).toHaveLength(1);
+});
+
 test('what is no mail has the documents of its file as thread', () => {
   const { files, sources, documents } = freshLibrary();
   const { sourceId } = sources.add('/chat', '1:1');

@@ -49,7 +49,7 @@ export function createThreadWriter(db: WritableDb): ThreadWriter {
       const messages = [...new Set([thread.messageId, ...thread.references])].filter((id) => id !== null);
       const [known, ...others] = ofMessages.all(JSON.stringify(messages));
       if (known !== undefined) merge(known, others);
-      const isReply = title.trim().toLowerCase() !== subject;
+      const isReply = subject !== '' && title.trim().toLowerCase() !== subject;
       const bySubject = known === undefined && isReply && thread.references.length === 0;
       const threadId = known ?? (bySubject ? ofSubject.get(subject) : undefined) ?? create.get(subject);
       if (threadId === undefined) throw new Error('a thread just made has no id');
