@@ -87,9 +87,10 @@ function lastLine(complaint: string): string {
 
 async function bytesIn(folder: string): Promise<number> {
   let sum = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  // pip moves its files and removes its folders while they are counted.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
     if (!entry.isFile()) continue;
-    // pip moves its files while they are counted.
     sum += await stat(join(entry.parentPath, entry.name)).then(
       ({ size }) => size,
       () => 0,

@@ -37,7 +37,7 @@ export function composeComputed(
   const total = computedStatement(computation, listed, understanding.selection.order);
   const examples = listed ? [] : computed.items.slice(0, countedExamples);
   const cited = examples.flatMap((item) => itemSentence(turn, item.documentId, library));
-  turn.sentences = [{ ...total, citations: cited.flatMap(({ citations }) => citations) }];
+  turn.sentences = [total, ...cited];
   if (listed) {
     const shown = computed.items.slice(0, asked ?? listedLines);
     turn.sentences.push(...shown.flatMap((item) => itemSentence(turn, item.documentId, library)));
