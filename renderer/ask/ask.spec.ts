@@ -242,6 +242,20 @@ it('an engine that stops is told, and the page goes on by itself when it is back
   await page.getByText('Looking through your files').waitFor();
 });
 
+it('a question that is asked while the engine is away waits for it, and can be stopped meanwhile', async () => {
+  const { page, host } = await stage({ documents, ask: () => streamOf(rentAnswer) });
+  await host.stopEngine();
+  await page.getByText('Quipu’s engine does not answer.').waitFor();
+  await ask(page, 'Which one was that again?');
+  await page.keyboard.press('Escape');
+  await page.getByText('Stopped.').first().waitFor();
+  await ask(page, rentAnswer.question);
+  await page.getByRole('heading', { name: rentAnswer.question }).waitFor();
+  await host.startEngine();
+  await page.getByRole('button', { name: /^Citation 1/ }).first().waitFor();
+  expect(await page.getByText('Stopped.').count()).toBe(1);
+});
+
 it('a conversation is found again by its address, goes on, and can be removed', async () => {
   const asked: AskInput[] = [];
   const { page, go, engine } = await stage({

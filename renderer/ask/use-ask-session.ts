@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { AskEvent, Conversation } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Plan } from '#main/contract/search.ts';
-import { useClient } from '../connection/engine.tsx';
+import { useConnection } from '../connection/engine.tsx';
 import { faultOfCall } from '../connection/fault-of-call.ts';
 import { failed, hear, keptTurns, newTurn, stopped, type Turn } from './turns.ts';
 
@@ -45,7 +45,7 @@ function withTurn(turns: readonly Turn[], key: string, change: (turn: Turn) => T
 
 /** The conversation on screen; it outlives a look at the library, and its stream ends when it is left. */
 export interface AskSession extends Talk {
-  /** `plan` replaces what the rules understood. */
+  /** Asked as soon as the line to the engine is open. `plan` replaces what the rules understood. */
   readonly ask: (question: string, plan?: Plan) => void;
   readonly stop: () => void;
   readonly show: (conversation: Conversation) => void;
@@ -53,7 +53,7 @@ export interface AskSession extends Talk {
 }
 
 export function useAskSession(): AskSession {
-  const client = useClient();
+  const { opened } = useConnection();
   const [talk, change] = useReducer(changed, { conversationId: null, turns: [] });
   const running = useRef<AbortController | null>(null);
   const stop = useCallback(() => running.current?.abort(), []);
@@ -62,7 +62,6 @@ export function useAskSession(): AskSession {
   const { conversationId } = talk;
   const ask = useCallback(
     (question: string, plan?: Plan) => {
-      if (client === null) return;
       stop();
       const asking = new AbortController();
       running.current = asking;
@@ -73,6 +72,7 @@ export function useAskSession(): AskSession {
           ...(conversationId === null ? {} : { conversationId }),
           ...(plan === undefined ? {} : { plan }),
         };
+        const client = await opened(asking.signal);
         for await (const event of await client.ask(input, { signal: asking.signal })) {
           if (asking.signal.aborted) break;
           change({ to: 'heard', key, event });
@@ -85,7 +85,7 @@ export function useAskSession(): AskSession {
       // A turn that was stopped stays stopped: what the broken stream throws then is no failure.
       follow().catch((error: unknown) => change({ to: 'failed', key, fault: faultOfCall(error) }));
     },
-    [client, conversationId, stop],
+    [opened, conversationId, stop],
   );
 
   const show = useCallback(

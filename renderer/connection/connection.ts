@@ -13,6 +13,8 @@ export type ConnectionState =
 export interface Connection {
   readonly state: () => ConnectionState;
   readonly subscribe: (changed: () => void) => () => void;
+  /** The client, as soon as the line is open; rejects where `signal` aborts first. */
+  readonly opened: (signal: AbortSignal) => Promise<Client>;
   /** Tries at once instead of waiting. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -62,12 +64,28 @@ export function openConnection(transport: Transport): Connection {
   };
   void keepOpen();
 
+  const subscribe = (changed: () => void) => {
+    listeners.add(changed);
+    return () => void listeners.delete(changed);
+  };
+  const opened = (signal: AbortSignal) =>
+    new Promise<Client>((resolve, reject) => {
+      const look = () => {
+        if (signal.aborted) reject(signal.reason);
+        else if (state.phase === 'open') resolve(state.client);
+        else return;
+        leave();
+        signal.removeEventListener('abort', look);
+      };
+      const leave = subscribe(look);
+      signal.addEventListener('abort', look);
+      look();
+    });
+
   return {
     state: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
+    opened,
     retry: () => wake?.(),
     close: () => {
       ending.abort();

@@ -8,11 +8,15 @@ export function EngineProvider(props: { readonly connection: Connection; readonl
   return <EngineContext value={props.connection}>{props.children}</EngineContext>;
 }
 
-export function useConnection(): { readonly state: ConnectionState; readonly retry: () => void } {
+export interface Line extends Pick<Connection, 'opened' | 'retry'> {
+  readonly state: ConnectionState;
+}
+
+export function useConnection(): Line {
   const connection = use(EngineContext);
   if (connection === null) throw new Error('useConnection outside of EngineProvider');
   const state = useSyncExternalStore(connection.subscribe, connection.state);
-  return { state, retry: connection.retry };
+  return { state, opened: connection.opened, retry: connection.retry };
 }
 
 /** The engine's calls while the line is open, else null; a new client after every reconnection. */
