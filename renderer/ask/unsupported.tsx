@@ -12,7 +12,7 @@ export function Unsupported({ sentences }: { readonly sentences: readonly Senten
     <section className={unsupported} aria-label="Unsupported sentences">
       <h3>
         <Icon name="doubt" size={16} />
-        The model also wrote this, and no passage supports it
+        The model also wrote this. No sentence was found in your files that says it.
       </h3>
       <Sentences sentences={sentences} citations={[]} set="unsupported" onCite={() => undefined} />
     </section>

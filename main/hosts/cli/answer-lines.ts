@@ -39,7 +39,7 @@ function unsupportedLines(sentences: readonly Sentence[], terminal: Styled): str
   if (sentences.length === 0) return [];
   return [
     '',
-    terminal.style('yellow', 'The model also wrote this, which no source supports:'),
+    terminal.style('yellow', 'The model also wrote this. No sentence was found in your files that says it:'),
     ...sentences.flatMap(({ text }) => wrapped(printable(text), terminal.columns, '    ')),
   ];
 }
