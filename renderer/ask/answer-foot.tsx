@@ -20,15 +20,16 @@ export function AnswerFoot({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function factsOf({ model, timings, coverage, outcome, plan }: Answer): readonly string[] {
+function factsOf({ model, timings, coverage, outcome, plan, computed }: Answer): readonly string[] {
   const facts = [model === null ? 'No model used' : `Model: ${model}`];
   if (plan.intent !== 'talk') facts.push(`found in ${tookOf(timings.retrieveMs)}`);
   if (timings.firstTokenMs !== null) facts.push(`first word after ${tookOf(timings.firstTokenMs)}`);
   facts.push(`done in ${tookOf(timings.totalMs)}`);
   const gaps = gapsOf(coverage);
   if (gaps.length > 0 && outcome === 'answered') facts.push(`not searched: ${gaps.join(', ')}`);
-  const meaning = meaningGap(coverage);
-  if (meaning !== null && outcome !== 'talk') facts.push(meaning);
+  const bySearch = computed === null && (outcome === 'answered' || outcome === 'not-found');
+  const meaning = bySearch ? meaningGap(coverage) : null;
+  if (meaning !== null) facts.push(meaning);
   return facts;
 }
 

@@ -168,7 +168,8 @@ it('a long document opens at the quote without being drawn whole', async () => {
 });
 
 it('a count shows its number, its condition and its list, and a list entry opens', async () => {
-  const { page, go } = await stage({ documents, conversations: [conversationOf(2, countAnswer)] });
+  const unembedded = { ...countAnswer, coverage: { ...countAnswer.coverage, embeddedShare: 0 } };
+  const { page, go } = await stage({ documents, conversations: [conversationOf(2, unembedded)] });
   await go('#/ask/2');
   const result = page.getByRole('region', { name: 'Counted in the index' });
   await result.getByText('mails from Marta Vidal, 1 January to 31 December 2025').waitFor();
@@ -177,6 +178,7 @@ it('a count shows its number, its condition and its list, and a list entry opens
   expect(await result.getByRole('listitem').count()).toBe(9);
   await result.getByRole('button', { name: /Re: Rent from March/ }).click();
   await page.getByRole('dialog', { name: '[1] Re: Rent from March' }).locator('mark').waitFor();
+  expect(await page.getByText('By meaning').count(), 'a count is not a search').toBe(0);
 });
 
 it('a condition that is wrong is taken away by asking again without it', async () => {
