@@ -29,9 +29,9 @@ export function createProgressMeter(stages: MeasuredStages): ProgressMeter {
   return {
     fileSettled: () => files.settled(),
     current() {
-      const phase = phaseOf(stages);
-      const { done, total } = files.count(phase === 'idle');
       const { embedded, total: chunks } = stages.embedding.progress();
+      const phase = phaseOf(stages, chunks);
+      const { done, total } = files.count(phase === 'idle');
       note(fileRate, done, phase === 'reading' || phase === 'scanning');
       note(chunkRate, embedded, phase === 'embedding');
       const rates = { files: fileRate.perSecond(), chunks: chunkRate.perSecond() };
@@ -56,10 +56,14 @@ function note(rate: Rate, done: number, isRunning: boolean): void {
   else rate.reset();
 }
 
-function phaseOf({ library, reading, embedding, isScanning }: MeasuredStages): Progress['phase'] {
+function phaseOf(
+  { library, reading, embedding, isScanning }: MeasuredStages,
+  chunks: number,
+): Progress['phase'] {
   if (!reading.isIdle()) return 'reading';
   if (isScanning()) return 'scanning';
-  if (!embedding.isIdle()) return 'embedding';
+  // Until the embedder is loaded it is not idle, though there may be nothing to embed.
+  if (chunks > 0 && !embedding.isIdle()) return 'embedding';
   const sources = library.sources.list();
   return sources.length > 0 && sources.every(({ state }) => state === 'paused') ? 'paused' : 'idle';
 }

@@ -98,8 +98,9 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const byId = db.prepare<[number], SummaryRow>(
     `SELECT ${summaryColumns} ${fromDocuments} WHERE document_id = ?`,
   );
-  const textOf = db.prepare<[number], { text: string; passages: string }>(
-    'SELECT text, passages FROM document_text WHERE document_id = ?',
+  const textOf = db.prepare<[number], { text: string; passages: string; missing: number }>(
+    `SELECT text, passages, missing_since IS NOT NULL AS missing
+      FROM document_text JOIN document USING (document_id) JOIN file USING (file_id) WHERE document_id = ?`,
   );
   const threadOf = db.prepare<[number], { threadId: number | null; fileId: number }>(
     'SELECT thread_id AS threadId, file_id AS fileId FROM document WHERE document_id = ?',
@@ -147,7 +148,11 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       const stored = textOf.get(documentId);
       if (row === undefined || stored === undefined) return undefined;
       const { people: named, ...summary } = summarise(row);
-      return { ...summary, people: [...named], text: stored.text, places: unpackPassages(stored.passages) };
+      const { text, passages, missing } = stored;
+      return {
+        ...{ ...summary, people: [...named], text, places: unpackPassages(passages) },
+        missing: missing === 1,
+      };
     },
     summary: summaryOf,
     count(filter) {

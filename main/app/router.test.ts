@@ -107,7 +107,9 @@ describe('the contract over the local socket', () => {
 
   it('failures keep their code and say which field was wrong, not what it held', async () => {
     await expect(client.sources.pause({ sourceId: 99 })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(client.sources.add({ path: 'relative' })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(client.sources.add({ path: 'relative' })).rejects.toMatchObject({
+      code: 'path-not-whole',
+    });
     await expect(client.sources.add({ path: join(dir, 'library') })).rejects.toMatchObject({
       code: 'path-is-library',
     });
@@ -117,6 +119,15 @@ describe('the contract over the local socket', () => {
     });
     await expect(client.search({ query: 'x'.repeat(10_001) })).rejects.toMatchObject({ code: 'bad-input' });
     await expect(client.documents.read({ documentId: 4242 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a source', () => {
+  it('is added by its path as it is typed or pasted, and only once', async () => {
+    vi.stubEnv('HOME', dir);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const path of [files, ` "${files}" `, `'${files}'`, '~/files'])
+      expect(await client.sources.add({ path })).toMatchObject({ isNew: false, path: files });
   });
 });
 

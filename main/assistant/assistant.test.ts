@@ -17,6 +17,13 @@ function quotesStand(answer: Answer): boolean {
   );
 }
 
+/** Asks to the end; returns the conversation that the answer is kept in. */
+async function conversationOf(input: Parameters<Opened['events']>[0]): Promise<number> {
+  const [first] = await house.events(input);
+  if (first?.type !== 'started') throw new Error('the first event is not started');
+  return first.conversationId;
+}
+
 describe('the instant answer', () => {
   it('is a cited sentence of the file, letter for letter, at its place', async () => {
     const answer = await house.answer('What is the excess for water damage?');
@@ -134,9 +141,8 @@ describe('the plan', () => {
   });
 
   it('goes on from the turn before', async () => {
-    const first = (await house.events({ question: 'How many mails did Rolf Becker send in March 2025?' }))[0];
-    if (first?.type !== 'started') throw new Error('no started event');
-    const { conversationId } = first;
+    const question = 'How many mails did Rolf Becker send in March 2025?';
+    const conversationId = await conversationOf({ question });
     const answer = await house.answer('and in April?', { conversationId });
     expect(answer.computed).toMatchObject({ count: 1, filter: 'mail from Rolf Becker dated April 2025' });
     expect(house.conversations.read(conversationId).answers).toHaveLength(2);
@@ -180,10 +186,13 @@ describe('the stream', () => {
     ).rejects.toThrow('stopped by the test');
   });
 
-  it('refuses a conversation that does not exist', async () => {
-    await expect(house.events({ question: 'and then?', conversationId: 4711 })).rejects.toThrow(
-      expect.objectContaining({ code: 'not-found' }),
-    );
+  it('begins a new conversation where its own was removed', async () => {
+    const question = 'What is the door code of the cabin?';
+    const removed = await conversationOf({ question });
+    house.conversations.remove(removed);
+    const conversationId = await conversationOf({ question, conversationId: removed });
+    expect(conversationId).not.toBe(removed);
+    expect(house.conversations.read(conversationId).answers).toHaveLength(1);
   });
 });
 

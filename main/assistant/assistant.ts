@@ -1,4 +1,4 @@
-import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
+import type { AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Plan } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
 import { followDirectory } from './plan/directory.ts';
@@ -10,8 +10,8 @@ export type { AssistantOptions };
 export interface Assistant {
   /**
    * The events of one question in the contract's order. Leaving the iteration, or aborting, stops the work down to the
-   * model's next token; what was already answered is kept in the conversation. Throws Fault `not-found` for an unknown
-   * conversation; a model that fails is a `notice`, and the instant answer stands.
+   * model's next token; what was already answered is kept in the conversation. A conversation that was removed meanwhile
+   * is followed by a new one, as `started` says. A model that fails is a `notice`, and the instant answer stands.
    */
   ask(input: AskInput, signal: AbortSignal): AsyncIterable<AskEvent>;
   /** What the rules understand of a question asked alone: the rewritten query and the filter that would run. */
@@ -35,12 +35,12 @@ async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   const { conversations } = options;
-  const earlier: readonly Answer[] =
-    input.conversationId === undefined ? [] : conversations.read(input.conversationId).answers;
-  const conversationId = input.conversationId ?? conversations.start(input.question);
+  const earlier = input.conversationId === undefined ? null : conversations.answers(input.conversationId);
+  const known = earlier === null ? undefined : input.conversationId;
+  const conversationId = known ?? conversations.start(input.question);
   const leaving = new AbortController();
   const whileAsked = AbortSignal.any([signal, leaving.signal]);
-  const answering = answerQuestion(options, input, earlier, whileAsked);
+  const answering = answerQuestion(options, input, earlier ?? [], whileAsked);
   try {
     yield { type: 'started', conversationId };
     yield* answering.events;
@@ -48,6 +48,6 @@ async function* ask(
     leaving.abort();
     const answer = answering.current();
     if (answer !== null) conversations.append(conversationId, answer);
-    else if (input.conversationId === undefined) conversations.discardEmpty(conversationId);
+    else conversations.discardEmpty(conversationId);
   }
 }

@@ -7,7 +7,7 @@ import { searchInput, searchResult } from './search.ts';
 import { settings, settingsChange } from './settings.ts';
 import { ledgerInput, ledgerPage, progress, source, sourceRef, status } from './sources.ts';
 
-const absolutePath = z.object({ path: z.string().min(1).max(32_768) });
+const typedPath = z.object({ path: z.string().min(1).max(32_768) });
 const documentRef = z.object({ documentId: z.int() });
 const conversationRef = z.object({ conversationId: z.int() });
 
@@ -15,7 +15,8 @@ const conversationRef = z.object({ conversationId: z.int() });
 export const contract = {
   sources: {
     list: oc.output(z.array(source)),
-    add: oc.input(absolutePath).output(source),
+    /** A whole path, as typed or pasted. A place that a source already covers gives that source. */
+    add: oc.input(typedPath).output(source.extend({ isNew: z.boolean() })),
     pause: oc.input(sourceRef).output(source),
     resume: oc.input(sourceRef).output(source),
     rescan: oc.input(sourceRef).output(source),

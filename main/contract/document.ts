@@ -31,6 +31,8 @@ export const documentView = z.object({
   kind: documentKind,
   title: z.string(),
   path: z.string(),
+  /** The file was not there at the last look; this is what stood in it before. */
+  missing: z.boolean(),
   /** What tells this document from others of the same file, e.g. an attachment's name; null for the file itself. */
   member: z.string().nullable(),
   date: z.iso.datetime().nullable(),

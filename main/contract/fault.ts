@@ -3,6 +3,8 @@ const faultMessages = {
   'bad-input': 'That request is not valid: {what}.',
   'not-found': '{what} was not found.',
   'path-missing': '{path} does not exist. Check the spelling, or connect the drive it is on.',
+  'path-not-whole':
+    '{path} is not a whole path. Type it from its root on, such as /home/you/Documents or ~/Documents.',
   'path-unreadable': '{path} cannot be read. Give your user permission to read it, then try again.',
   'kind-not-opened':
     'Quipu does not open {path}: files of its kind can run. Open it yourself if you trust it.',

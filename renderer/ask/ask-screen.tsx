@@ -30,6 +30,7 @@ export function AskScreen({ session, conversationId, progress }: AskScreenProps)
   const [historyOpen, setHistoryOpen] = useState(false);
   const wide = useMedia('(min-width: 64rem)');
   const roomForBoth = useMedia('(min-width: 80.01rem)');
+  const beside = wide && (viewing === null || roomForBoth);
   const asking = session.turns.at(-1)?.phase === 'asking';
   useEscape(viewing === null ? (asking ? session.stop : null) : viewer.close);
 
@@ -46,8 +47,8 @@ export function AskScreen({ session, conversationId, progress }: AskScreenProps)
   };
   return (
     <div className={screen} data-viewing={viewing !== null}>
-      {wide && (viewing === null || roomForBoth) ? <History docked {...history} /> : null}
-      {!wide && historyOpen ? (
+      {beside ? <History docked {...history} /> : null}
+      {!beside && historyOpen ? (
         <Drawer label="Earlier questions" onClose={() => setHistoryOpen(false)}>
           <History docked={false} {...history} />
         </Drawer>

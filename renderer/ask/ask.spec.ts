@@ -129,6 +129,53 @@ it('a citation opens its source at the quote, and Escape gives the focus back', 
   await expect.poll(() => citation.evaluate((node) => node === document.activeElement), patient).toBe(true);
 });
 
+it('a source that is not as it was cited says so, and never marks other words', async () => {
+  const changed = { ...lease, text: lease.text.replace('940 euros', '1,940 euros') };
+  const moved = { ...reply, text: `A new first line.\n\n${reply.text}`, missing: true };
+  const { page, go, engine } = await stage({
+    documents: [changed, moved],
+    conversations: [conversationOf(1, rentAnswer)],
+  });
+  await go('#/ask/1');
+  await page.getByRole('button', { name: /^Citation 2/ }).click();
+  const viewer = page.getByRole('dialog');
+  await viewer.getByText('The file has changed since this answer').waitFor();
+  expect(await viewer.locator('mark').count()).toBe(0);
+  await page.keyboard.press('ArrowLeft');
+  await viewer.getByText('The file is not there any more.').waitFor();
+  expect(await viewer.locator('mark').textContent()).toBe('the rent goes up to 965 euros from March on');
+  engine.state.documents = [];
+  await page.keyboard.press('ArrowRight');
+  await viewer.getByText('This document is no longer in the library').waitFor();
+});
+
+it('a question that is stopped at once leaves nothing that later ones stumble over', async () => {
+  const asked: AskInput[] = [];
+  const { page, go } = await stage({
+    documents,
+    conversations: [conversationOf(1, rentAnswer)],
+    ask: async function* (input, signal) {
+      asked.push(input);
+      if (asked.length > 1) return yield* streamOf(rentAnswer, 8);
+      yield { type: 'started', conversationId: 7 };
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    },
+  });
+  await ask(page, rentAnswer.question);
+  await expect.poll(() => asked.length, patient).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await page
+    .getByRole('button', { name: /^Citation 1/ })
+    .first()
+    .waitFor();
+  expect(asked[1]?.conversationId).toBeUndefined();
+  await expect.poll(() => page.evaluate(() => location.hash), patient).toBe('#/ask/8');
+  await go('#/ask/9999');
+  await page.getByText('This conversation was not found.').waitFor();
+  await page.getByRole('heading', { name: rentAnswer.question }).waitFor({ state: 'detached' });
+});
+
 it('on a small screen the source covers the page and holds the focus', async () => {
   const { page, go } = await stage(
     { documents, conversations: [conversationOf(1, rentAnswer)] },
@@ -254,7 +301,10 @@ it('a question that is asked while the engine is away waits for it, and can be s
   await ask(page, rentAnswer.question);
   await page.getByRole('heading', { name: rentAnswer.question }).waitFor();
   await host.startEngine();
-  await page.getByRole('button', { name: /^Citation 1/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Citation 1/ })
+    .first()
+    .waitFor();
   expect(await page.getByText('Stopped.').count()).toBe(1);
 });
 

@@ -14,6 +14,7 @@ interface Talk {
 type Change =
   | { readonly to: 'asked'; readonly turn: Turn }
   | { readonly to: 'heard'; readonly key: string; readonly event: AskEvent }
+  | { readonly to: 'kept'; readonly conversationId: number }
   | { readonly to: 'stopped'; readonly key: string }
   | { readonly to: 'failed'; readonly key: string; readonly fault: Fault }
   | { readonly to: 'opened'; readonly conversation: Conversation }
@@ -23,11 +24,10 @@ function changed(talk: Talk, change: Change): Talk {
   switch (change.to) {
     case 'asked':
       return { ...talk, turns: [...talk.turns, change.turn] };
-    case 'heard': {
-      const { event, key } = change;
-      const conversationId = event.type === 'started' ? event.conversationId : talk.conversationId;
-      return { conversationId, turns: withTurn(talk.turns, key, (turn) => hear(turn, event)) };
-    }
+    case 'heard':
+      return { ...talk, turns: withTurn(talk.turns, change.key, (turn) => hear(turn, change.event)) };
+    case 'kept':
+      return { ...talk, conversationId: change.conversationId };
     case 'stopped':
       return { ...talk, turns: withTurn(talk.turns, change.key, stopped) };
     case 'failed':
@@ -73,9 +73,16 @@ export function useAskSession(): AskSession {
           ...(plan === undefined ? {} : { plan }),
         };
         const client = await opened(asking.signal);
+        let begun: number | null = null;
         for await (const event of await client.ask(input, { signal: asking.signal })) {
           if (asking.signal.aborted) break;
           change({ to: 'heard', key, event });
+          if (event.type === 'started') begun = event.conversationId;
+          // A question that is stopped before anything was found leaves no conversation to go on with.
+          else if (event.type !== 'plan' && begun !== null) {
+            change({ to: 'kept', conversationId: begun });
+            begun = null;
+          }
         }
         // A stream that ends without its answer was cut off; a turn that is answered takes no notice of this.
         change({ to: 'failed', key, fault: new Fault('service-stopped', { service: 'engine' }) });

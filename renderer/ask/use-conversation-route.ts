@@ -35,7 +35,10 @@ export function useConversationRoute(session: AskSession, routeId: number | null
         if (!leaving.signal.aborted) show(conversation);
       },
       (error: unknown) => {
-        if (!leaving.signal.aborted) setFault(faultOfCall(error));
+        if (leaving.signal.aborted) return;
+        setFault(faultOfCall(error));
+        // Another conversation must not stand under this address.
+        startNew();
       },
     );
     return () => leaving.abort();

@@ -6,10 +6,10 @@ export function viewedCitations(
   citations: readonly Citation[],
   n: number,
 ): [items: readonly Viewed[], at: number] {
-  const items = citations.map(({ documentId, title, start, end, n: number }) => ({
+  const items = citations.map(({ documentId, title, start, end, quote, n: number }) => ({
     documentId,
     title,
-    mark: { n: number, start, end },
+    mark: { n: number, start, end, quote },
   }));
   return [
     items,

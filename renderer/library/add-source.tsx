@@ -17,23 +17,29 @@ interface AddSourceProps {
   readonly onAdded: () => void;
 }
 
+type Outcome =
+  | { readonly kind: 'failed'; readonly fault: Fault }
+  /** The place was part of the library already. */
+  | { readonly kind: 'covered'; readonly path: string; readonly by: string };
+
 export function AddSource({ path, onPath, dropNotice, onAdded }: AddSourceProps) {
   const client = useClient();
   const [adding, setAdding] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (client === null || path.trim() === '') return;
     setAdding(true);
-    setFault(null);
+    setOutcome(null);
     client.sources
       .add({ path: path.trim() })
       .then(
-        () => {
+        (source) => {
+          if (!source.isNew) setOutcome({ kind: 'covered', path: path.trim(), by: source.path });
           onPath('');
           onAdded();
         },
-        (error: unknown) => setFault(faultOfCall(error)),
+        (error: unknown) => setOutcome({ kind: 'failed', fault: faultOfCall(error) }),
       )
       .finally(() => setAdding(false));
   };
@@ -66,7 +72,14 @@ export function AddSource({ path, onPath, dropNotice, onAdded }: AddSourceProps)
           file manager.
         </Notice>
       )}
-      {fault === null ? null : <FaultNotice fault={fault} />}
+      {outcome?.kind === 'failed' ? <FaultNotice fault={outcome.fault} /> : null}
+      {outcome?.kind === 'covered' ? (
+        <Notice tone="plain">
+          {outcome.path === outcome.by
+            ? `${outcome.by} is in the library already.`
+            : `${outcome.path} is in the library already, as part of ${outcome.by}.`}
+        </Notice>
+      ) : null}
     </form>
   );
 }

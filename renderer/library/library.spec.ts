@@ -16,6 +16,11 @@ it('a folder is added by its path; a wrong one says so and stays to be corrected
   await path.fill('/home/ada/Notes');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('article', { name: 'Notes' }).getByText('Watching').waitFor();
+  await path.fill('/home/ada/Notes/Travel');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText('/home/ada/Notes/Travel is in the library already, as part of /home/ada/Notes.')
+    .waitFor();
   expect(engine.state.sources.map((source) => source.path)).toEqual(['/home/ada/Notes']);
   expect(problems).toEqual([]);
 });

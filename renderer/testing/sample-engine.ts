@@ -97,8 +97,10 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
           state: 'watching',
           files: countRows([]),
         };
+        const covering = state.sources.find(({ path }) => `${input.path}/`.startsWith(`${path}/`));
+        if (covering !== undefined) return { ...covering, isNew: false };
         state.sources = [...state.sources, source];
-        return source;
+        return { ...source, isNew: true };
       }),
       pause: os.sources.pause.handler(({ input }) => become(input.sourceId, { state: 'paused' })),
       resume: os.sources.resume.handler(({ input }) => become(input.sourceId, { state: 'watching' })),

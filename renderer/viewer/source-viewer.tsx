@@ -2,14 +2,15 @@ import { useCallback, useEffect, useId, useRef } from 'react';
 import type { Client } from '../connection/client.ts';
 import { useLoaded } from '../connection/use-loaded.ts';
 import { IconButton } from '../design/button.tsx';
-import { FaultNotice } from '../design/notice.tsx';
+import { FaultNotice, Notice } from '../design/notice.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { DocumentText } from './document-text.tsx';
+import { findQuote } from './find-quote.ts';
 import { OpenFile } from './open-file.tsx';
 import styles from './source-viewer.module.css';
 import type { Viewing } from './use-viewing.ts';
 
-const { viewer, tools, count, space, body, failed } = styles;
+const { viewer, tools, count, space, body, said } = styles;
 
 interface SourceViewerProps {
   readonly viewing: Viewing;
@@ -34,6 +35,8 @@ export function SourceViewer({ viewing, docked, onMove, onClose }: SourceViewerP
   if (item === undefined) return null;
   // While the next document loads, the one before must not stand under its title.
   const document = loaded.phase === 'ready' && loaded.value.documentId === documentId ? loaded.value : null;
+  const extent = document === null || item.mark === null ? null : findQuote(document.text, item.mark);
+  const isChanged = document !== null && item.mark !== null && extent === null;
   return (
     <dialog
       ref={box}
@@ -71,16 +74,33 @@ export function SourceViewer({ viewing, docked, onMove, onClose }: SourceViewerP
       </div>
       <DocumentHead headingId={heading} item={item} document={document} />
       {loaded.phase === 'failed' ? (
-        <div className={failed}>
-          <FaultNotice fault={loaded.fault} />
+        <div className={said}>
+          {loaded.fault.code === 'not-found' ? <Left /> : <FaultNotice fault={loaded.fault} />}
+        </div>
+      ) : null}
+      {document?.missing === true || isChanged ? (
+        <div className={said}>
+          <Notice tone="warn">{document?.missing === true ? fileIsGone : fileHasChanged}</Notice>
         </div>
       ) : null}
       <div className={body}>
         {document === null ? null : (
-          <DocumentText key={`${documentId}:${viewing.at}`} document={document} mark={item.mark} />
+          <DocumentText key={`${documentId}:${viewing.at}`} document={document} mark={extent} />
         )}
       </div>
     </dialog>
+  );
+}
+
+const fileIsGone = 'The file is not there any more. This is what stood in it when it was last read.';
+const fileHasChanged =
+  'The file has changed since this answer: the words it quotes do not stand in it any more. Ask again for an answer from what is there now.';
+
+function Left() {
+  return (
+    <Notice tone="warn">
+      This document is no longer in the library: its file was deleted, or its source was forgotten.
+    </Notice>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Mark } from './find-quote.ts';
 
-/** A document to look at, and the stretch of its text to show; `n` is its citation's number. */
+/** A document to look at, and the citation to show in it. */
 export interface Viewed {
   readonly documentId: number;
   readonly title: string;
-  readonly mark: { readonly n: number; readonly start: number; readonly end: number } | null;
+  readonly mark: Mark | null;
 }
 
 /** What the viewer shows: one of several documents or places, between which the person moves. */

@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import type { SourceRow } from '#indexer/store/sources.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Source } from '#main/contract/sources.ts';
@@ -21,8 +22,9 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
   return {
     list: os.list.handler(() => library.sources.list().map(view)),
     add: os.add.handler(async ({ input }) => {
-      if (!isAbsolute(input.path)) throw new Fault('bad-input', { what: 'the path must begin at the root' });
-      return view(await (await indexer()).add(input.path));
+      const before = new Set(library.sources.list().map(({ sourceId }) => sourceId));
+      const row = await (await indexer()).add(wholePath(input.path));
+      return { ...view(row), isNew: !before.has(row.sourceId) };
     }),
     pause: os.pause.handler(async ({ input: { sourceId } }) => {
       await (await indexer()).pause(sourceId);
@@ -46,4 +48,12 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
       return statusOf(parts);
     }),
   };
+}
+
+/** A path as people have it on the clipboard or type it: in quotes, from `~` on. Throws Fault `path-not-whole`. */
+function wholePath(typed: string): string {
+  const bare = typed.trim().replace(/^(["'])(.*)\1$/s, '$2');
+  const path = bare === '~' || /^~[/\\]/.test(bare) ? join(homedir(), bare.slice(1)) : bare;
+  if (!isAbsolute(path)) throw new Fault('path-not-whole', { path });
+  return path;
 }

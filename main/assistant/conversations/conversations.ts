@@ -18,6 +18,8 @@ export interface Conversations {
   list(): ConversationSummary[];
   /** Throws Fault `not-found`. */
   read(conversationId: number): Conversation;
+  /** Its answers, oldest first; null where there is no such conversation. */
+  answers(conversationId: number): readonly Answer[] | null;
   /** The last answer, or null where there is none yet. Throws Fault `not-found`. */
   last(conversationId: number): Answer | null;
   /** Whether there was such a conversation. */
@@ -109,6 +111,8 @@ export function openConversations(dir: string): Conversations {
       ...known(conversationId),
       answers: answersOf.all(conversationId).map(parse),
     }),
+    answers: (conversationId) =>
+      one.get(conversationId) === undefined ? null : answersOf.all(conversationId).map(parse),
     last(conversationId) {
       known(conversationId);
       const stored = lastOf.get(conversationId);

@@ -15,6 +15,7 @@ const document: DocumentView = {
   kind: 'note',
   title: 'House insurance',
   path: '/notes/House insurance.md',
+  missing: false,
   member: null,
   date: null,
   people: [],
