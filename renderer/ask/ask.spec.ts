@@ -67,10 +67,9 @@ it('an answer comes in stages: plan, instant answer, draft, whole answer', async
   const article = page.getByRole('article');
   await article.getByText('Model: SmolLM2').waitFor();
   expect(await article.getByText('(Checked: it stands in the cited source.)').count()).toBe(2);
-  await article
-    .getByRole('region', { name: 'Unsupported sentences' })
-    .getByText('first of each month')
-    .waitFor();
+  const unsupported = article.getByRole('region', { name: 'Unsupported sentences' });
+  await unsupported.getByText('The model also wrote 1 sentence not found in your files').click();
+  await unsupported.getByText('first of each month').waitFor();
   expect(await page.evaluate(() => location.hash)).toBe('#/ask/5');
   expect(problems).toEqual([]);
 });

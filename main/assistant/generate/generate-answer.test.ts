@@ -88,6 +88,12 @@ describe('what a model writes', () => {
     expect(await sentencesOf('Not found.')).toEqual([]);
   });
 
+  it('leaves out what repeats the prompt', async () => {
+    expect(await sentencesOf('Question: What is the excess?\nThe excess is 500 euros. [1]')).toEqual([
+      ['The excess is 500 euros.', true],
+    ]);
+  });
+
   it('reads passages as numbered data, the question after them', async () => {
     const seen: ChatRequest[] = [];
     const hostile = {

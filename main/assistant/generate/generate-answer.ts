@@ -29,6 +29,8 @@ export interface WritingInput {
 const mostSentences = 6;
 const gaveUp =
   /^(?:not found|i (?:do not|don[’']t) know|no answer|unknown|nicht gefunden|no encontrado|pas trouvé)\b/i;
+/** A small model repeats the prompt's own labels: such a line is no sentence of an answer. */
+const echo = /^(?:question|passages?|end of passages|the passages? (?:is|are))\s*[:.]/i;
 
 function evidenceOf({ n, passage }: NumberedPassage): Evidence {
   const { document, heading } = passage;
@@ -82,7 +84,7 @@ function createCheck(
     done: (): boolean => repeated || said.size >= mostSentences,
     read(raw: string): WritingEvent[] {
       const { text, cited } = takeCitationMarks(withoutLinks(raw, texts), numbered.length);
-      if (text === '' || gaveUp.test(text) || !/\p{L}{2}/u.test(text)) return [];
+      if (text === '' || gaveUp.test(text) || echo.test(text) || !/\p{L}{2}/u.test(text)) return [];
       if (said.has(text)) {
         repeated = true;
         return [];
