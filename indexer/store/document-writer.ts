@@ -6,7 +6,7 @@ import { indexedText } from './indexed-text.ts';
 import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
-import { splitPlace } from './place.ts';
+import { packPlace } from './place.ts';
 import { createThreadWriter } from './threads.ts';
 
 interface DocumentWrite {
@@ -37,7 +37,7 @@ type DocumentValues = [
   tags: string,
   attachments: string,
 ];
-type ChunkValues = [number, number, number, string, number, string, number, Buffer];
+type ChunkValues = [number, number, number, string, string, number, Buffer];
 
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertDocument = db
@@ -51,8 +51,8 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   );
   const insertChunk = db
     .prepare<ChunkValues, number>(
-      `INSERT INTO chunk (document_id, start, end, place_unit, place_value, heading, quoted, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING chunk_id`,
+      `INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING chunk_id`,
     )
     .pluck();
   const insertIndexed = db.prepare<[number, string, string, string]>(
@@ -70,8 +70,8 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
     const text = document.text.slice(chunk.start, chunk.end);
     const hash = embeddedHash(embeddedText({ title: document.title, heading: chunk.heading, text }));
     const { start, end, heading, quoted } = chunk;
-    const { unit, value } = splitPlace(chunk.place);
-    const chunkId = insertChunk.get(documentId, start, end, unit, value, heading, quoted ? 1 : 0, hash);
+    const place = JSON.stringify(packPlace(chunk.place));
+    const chunkId = insertChunk.get(documentId, start, end, place, heading, quoted ? 1 : 0, hash);
     if (chunkId === undefined) throw new Error('a chunk just written has no id');
     const title = indexedText([document.title, heading].join('\n'));
     insertIndexed.run(chunkId, title, indexedText(text), indexedText(context));

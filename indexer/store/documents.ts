@@ -4,7 +4,7 @@ import type { ReadableDb } from './connection.ts';
 import { type FilterCondition, filterCondition } from './filter.ts';
 import { unpackPassages } from './passages.ts';
 import type { PeopleReader, PersonEntry } from './people.ts';
-import { joinPlace, type PlaceUnit } from './place.ts';
+import { type PackedPlace, unpackPlace } from './place.ts';
 
 /** A document without its text: what lists show. */
 export interface DocumentSummary {
@@ -81,8 +81,8 @@ interface ChunkRow {
   readonly documentId: number;
   readonly start: number;
   readonly end: number;
-  readonly unit: PlaceUnit;
-  readonly value: number;
+  /** JSON of a PackedPlace. */
+  readonly place: string;
   readonly heading: string;
   readonly quoted: number;
   readonly documentText: string;
@@ -90,8 +90,7 @@ interface ChunkRow {
 
 const summaryColumns = 'document_id AS documentId, kind, title, path, member, date_ms AS dateMs';
 const fromDocuments = 'FROM document JOIN file USING (file_id)';
-const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place_unit AS unit,
-  place_value AS value, heading, quoted, text AS documentText`;
+const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place, heading, quoted, text AS documentText`;
 const fromChunks = 'FROM chunk JOIN document_text USING (document_id)';
 
 export function createDocumentStore(db: ReadableDb, people: PeopleReader): DocumentStore {
@@ -206,10 +205,10 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 1));
 }
 
-function viewChunk({ unit, value, quoted, documentText, ...row }: ChunkRow): ChunkView {
+function viewChunk({ place, quoted, documentText, ...row }: ChunkRow): ChunkView {
   return {
     ...row,
-    place: joinPlace(unit, value),
+    place: unpackPlace(JSON.parse(place) as PackedPlace),
     quoted: quoted === 1,
     text: documentText.slice(row.start, row.end),
   };

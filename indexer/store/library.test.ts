@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './library.ts';
 import { tellingFaults } from './library-fault.ts';
+import { firstSchema } from './schema.ts';
 import { fileWrite, written } from './testing/written.ts';
 
 let dir: string;
@@ -57,6 +58,27 @@ test('a library of a newer Quipu is refused and left as it is', () => {
   const before = readFileSync(join(dir, 'library.db'));
   expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-newer' }));
   expect(readFileSync(join(dir, 'library.db')).equals(before)).toBe(true);
+});
+
+test('a library of the first version is brought up to date with all its places', () => {
+  const first = new Database(join(dir, 'library.db'));
+  first.exec(firstSchema);
+  first.exec(`
+    INSERT INTO source VALUES (1, '/notes', 'watching', '1:1');
+    INSERT INTO file (file_id, source_id, path, state, dirty, size_bytes, modified_ms, inode)
+      VALUES (1, 1, '/notes/a.md', 'indexed', 0, 1, 0, '1');
+    INSERT INTO document VALUES (1, 1, 0, 'note', NULL, 'A', NULL, NULL, '[]', '[]');
+    INSERT INTO document_text VALUES (1, 'one two', '[[0,3,"page",3],[4,7,"time",65.5]]');
+    INSERT INTO chunk (document_id, start, end, place_unit, place_value, heading, quoted, hash)
+      VALUES (1, 0, 3, 'page', 3, '', 0, x'01'), (1, 4, 7, 'time', 65.5, '', 0, x'02');
+    PRAGMA user_version = 1;
+  `);
+  first.close();
+  const library = openLibrary(dir);
+  const places = [{ page: 3 }, { time: 65.5 }];
+  expect(library.documents.chunks(1).map(({ place }) => place)).toEqual(places);
+  expect(library.documents.read(1)?.places.map(({ place }) => place)).toEqual(places);
+  library.close();
 });
 
 test('a folder that cannot be made or written is told as such', () => {

@@ -1,8 +1,11 @@
 import type { WritableDb } from './connection.ts';
-import { firstSchema } from './schema.ts';
+import { firstSchema, placesOfEveryKind } from './schema.ts';
 
 /** Step n brings a library of `user_version` n to n + 1. Steps are only ever added. */
-const steps: readonly ((db: WritableDb) => void)[] = [(db) => db.exec(firstSchema)];
+const steps: readonly ((db: WritableDb) => void)[] = [
+  (db) => db.exec(firstSchema),
+  (db) => db.exec(placesOfEveryKind),
+];
 
 export const latestVersion = steps.length;
 

@@ -1,24 +1,16 @@
 import type { Place } from '#main/contract/document.ts';
 
-export type PlaceUnit = 'page' | 'line' | 'message' | 'time';
+/** A place as it is stored: `["page",3]`, `["cells","Budget","A3:F3"]`. */
+export type PackedPlace = readonly [unit: string, ...values: (string | number)[]];
 
-/** A place as two columns. */
-export function splitPlace(place: Place): { unit: PlaceUnit; value: number } {
-  if ('page' in place) return { unit: 'page', value: place.page };
-  if ('line' in place) return { unit: 'line', value: place.line };
-  if ('message' in place) return { unit: 'message', value: place.message };
-  return { unit: 'time', value: place.time };
+export function packPlace(place: Place): PackedPlace {
+  if ('cells' in place) return ['cells', place.sheet, place.cells];
+  const [[unit, value] = ['line', 1]] = Object.entries(place);
+  return [unit, value];
 }
 
-export function joinPlace(unit: PlaceUnit, value: number): Place {
-  switch (unit) {
-    case 'page':
-      return { page: value };
-    case 'line':
-      return { line: value };
-    case 'message':
-      return { message: value };
-    case 'time':
-      return { time: value };
-  }
+export function unpackPlace([unit, ...values]: PackedPlace): Place {
+  if (unit === 'cells') return { sheet: String(values[0]), cells: String(values[1]) };
+  // Only packPlace writes these: the unit is one of the contract's.
+  return { [unit]: Number(values[0]) } as Place;
 }

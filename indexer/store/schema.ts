@@ -119,3 +119,11 @@ CREATE TABLE embedding (
 ) STRICT;
 CREATE UNIQUE INDEX embedding_by_hash ON embedding (hash, model_key);
 `;
+
+/** A chunk's place as a JSON array (`["page",3]`): a cell range is more than a unit and a number. */
+export const placesOfEveryKind = `
+ALTER TABLE chunk ADD COLUMN place TEXT NOT NULL DEFAULT '["line",1]';
+UPDATE chunk SET place = json_array(place_unit, iif(place_unit = 'time', place_value, CAST(place_value AS INTEGER)));
+ALTER TABLE chunk DROP COLUMN place_unit;
+ALTER TABLE chunk DROP COLUMN place_value;
+`;

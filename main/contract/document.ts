@@ -1,15 +1,22 @@
 import * as z from 'zod';
 
 /** What a document is to a person; formats differ, kinds do not. */
-export const documentKind = z.enum(['mail', 'note', 'document', 'message']);
+export const documentKind = z.enum(['mail', 'note', 'document', 'message', 'event', 'contact']);
 export type DocumentKind = z.infer<typeof documentKind>;
 
-/** Where in its file a passage stands. Pages, lines and messages count from 1; time is in seconds. */
+/**
+ * Where in its file a passage stands. Pages, lines, messages, slides, chapters and entries (of a calendar or an address
+ * book) count from 1; time is in seconds; cells are a range of a sheet in A1 notation.
+ */
 export const place = z.union([
   z.object({ page: z.int() }),
   z.object({ line: z.int() }),
   z.object({ message: z.int() }),
   z.object({ time: z.number() }),
+  z.object({ slide: z.int() }),
+  z.object({ chapter: z.int() }),
+  z.object({ entry: z.int() }),
+  z.object({ sheet: z.string(), cells: z.string() }),
 ]);
 export type Place = z.infer<typeof place>;
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DocumentView } from '#main/contract/document.ts';
+import type { DocumentView, Place } from '#main/contract/document.ts';
 import { Button } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
 import { placeLabel } from '../wording/places.ts';
@@ -67,12 +67,13 @@ function BlockText({ block, text, mark }: BlockTextProps) {
     </p>
   );
   if (block.place === null) return paragraph;
-  if ('line' in block.place) {
+  const numbering = numberOf(block.place);
+  if (numbering !== null) {
     return (
       <div className={numbered}>
         <span className={line}>
-          <Hidden>line </Hidden>
-          {block.place.line}
+          <Hidden>{numbering.unit} </Hidden>
+          {numbering.number}
         </span>
         {paragraph}
       </div>
@@ -84,4 +85,11 @@ function BlockText({ block, text, mark }: BlockTextProps) {
       {paragraph}
     </>
   );
+}
+
+/** Lines, and rows of a sheet, are many: they are numbered at the side; other places are headings. */
+function numberOf(place: Place): { readonly unit: string; readonly number: string } | null {
+  if ('line' in place) return { unit: 'line', number: String(place.line) };
+  if ('cells' in place) return { unit: place.sheet, number: place.cells.split(':', 1)[0] ?? '' };
+  return null;
 }

@@ -1,10 +1,14 @@
 import type { Place } from '#main/contract/document.ts';
 
-/** Where a passage stands, as a person says it: “page 3”, “line 12”, “message 4”, “1:05”. */
+/** Where a passage stands, as a person says it: “page 3”, “line 12”, “message 4”, “Budget, A3:F3”, “1:05”. */
 export function placeLabel(place: Place): string {
   if ('page' in place) return `page ${place.page}`;
   if ('line' in place) return `line ${place.line}`;
   if ('message' in place) return `message ${place.message}`;
+  if ('slide' in place) return `slide ${place.slide}`;
+  if ('chapter' in place) return `chapter ${place.chapter}`;
+  if ('entry' in place) return `entry ${place.entry}`;
+  if ('cells' in place) return `${place.sheet}, ${place.cells}`;
   return clock(place.time);
 }
 

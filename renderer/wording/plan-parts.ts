@@ -17,6 +17,8 @@ export const kindWords: Readonly<Record<DocumentKind, readonly [one: string, man
   note: ['note', 'notes'],
   document: ['document', 'documents'],
   message: ['message', 'messages'],
+  event: ['calendar entry', 'calendar entries'],
+  contact: ['contact', 'contacts'],
 };
 
 /** One condition of a plan in words, and the plan as it would be without it. */

@@ -7,6 +7,8 @@ const kindWords: Record<DocumentKind, readonly [one: string, many: string]> = {
   note: ['note', 'notes'],
   document: ['document', 'documents'],
   message: ['message', 'messages'],
+  event: ['calendar entry', 'calendar entries'],
+  contact: ['contact', 'contacts'],
 };
 
 function list(items: readonly string[], joint: string): string {

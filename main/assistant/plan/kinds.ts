@@ -53,6 +53,18 @@ const vocabulary: readonly KindWord[] = [
     plural: 'documents|dokumente|dokumenten|documentos',
   },
   {
+    kinds: ['event'],
+    endings: [],
+    singular: 'calendar entry|calendar event|kalendereintrag|entrada del calendario',
+    plural: 'calendar entries|calendar events|kalendereintrage|entradas del calendario',
+  },
+  {
+    kinds: ['contact'],
+    endings: [],
+    singular: 'contact|kontakt|contacto',
+    plural: 'contacts|kontakte|contactos',
+  },
+  {
     kinds: [],
     endings: [],
     singular: 'file|datei|archivo|fichier',

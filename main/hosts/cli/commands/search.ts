@@ -14,7 +14,7 @@ export const search = command({
   options: {
     limit: { type: 'string', value: 'N', help: 'at most N passages (10)' },
     mode: { type: 'string', value: 'M', help: 'hybrid (usual), keyword or vector' },
-    kind: { type: 'string', multiple: true, value: 'K', help: 'only mail, note, document or message' },
+    kind: { type: 'string', multiple: true, value: 'K', help: `only ${documentKind.options.join(', ')}` },
     from: { type: 'string', multiple: true, value: 'P', help: 'only what this person sent or wrote' },
     after: { type: 'string', value: 'D', help: 'only from this day or time on (ISO 8601)' },
     before: { type: 'string', value: 'D', help: 'only before this day or time (ISO 8601)' },
