@@ -11,6 +11,7 @@ const unwritableDirectory = new Set([
   'ENOTDIR',
   'EEXIST',
   'ENOENT',
+  'ELOOP',
   'ENAMETOOLONG',
 ]);
 

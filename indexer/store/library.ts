@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, createChanges } from './changes.ts';
 import { openReader, openWriter } from './database.ts';
@@ -10,6 +9,7 @@ import { checkIntegrity } from './integrity.ts';
 import { libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
 import { createPeopleReader } from './people.ts';
+import { makePrivateFolder } from './private-folder.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
 
@@ -73,7 +73,7 @@ function openLocked(dir: string, release: () => void): Library {
 
 function makeDirectory(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makePrivateFolder(dir);
   } catch (error) {
     throw libraryFault(error, join(dir, 'library.db'));
   }

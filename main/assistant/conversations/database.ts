@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makePrivateFolder } from '#indexer/store/private-folder.ts';
 import { Fault } from '#main/contract/fault.ts';
 
 export type ConversationsDb = Database.Database;
@@ -16,7 +17,7 @@ export type MigrationStep = (db: ConversationsDb) => void;
 export function openDatabase(file: string, steps: readonly MigrationStep[]): ConversationsDb {
   let db: ConversationsDb | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(file));
     const fresh = !existsSync(file);
     db = new Database(file, { timeout: 5000 });
     if (fresh) chmodSync(file, 0o600);
@@ -69,7 +70,16 @@ function migrate(db: ConversationsDb, steps: readonly MigrationStep[]): void {
   }
 }
 
-const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG']);
+const refusals = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+  'ELOOP',
+  'ENAMETOOLONG',
+]);
 
 /** What the file system or SQLite threw, as the Fault a person reads; anything unexpected as it is. */
 export function asFault(error: unknown, file: string): unknown {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -132,6 +132,12 @@ describe('what goes wrong is one line and an exit code', () => {
       expect(ran.stderr).toMatch(oneLine);
       expect(ran.stderr).toContain(told);
     }
+  });
+
+  it.runIf(existsSync('/proc/self'))('a library where nothing can be made is 1', async () => {
+    const ran = await testPlace().quipu('status', '--library', '/proc/foo');
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toMatch(/^The library folder \/proc\/foo cannot be written\.[^\n]+\n$/);
   });
 
   it('a damaged model file is named, and search goes on by words', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createStream } from 'rotating-file-stream';
 import type { Log } from '#indexer/pipeline/log.ts';
+import { makePrivateFolder } from '#indexer/store/private-folder.ts';
 import { stackFrame } from './stderr.ts';
 
 /** A field is a name, a code or a path; longer ones are cut, so that no text can slip in whole. */
@@ -41,7 +41,7 @@ export function openLog(dir: string, name: string): LogFile {
 /** null where the folder cannot be made: a program that cannot log goes on without. */
 function openFile(dir: string, name: string) {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makePrivateFolder(dir);
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { makePrivateFolder } from '#indexer/store/private-folder.ts';
 import { Fault } from '#main/contract/fault.ts';
 
 /** `sun_path` of unix(7) holds 108 bytes on Linux and 104 on macOS, the closing NUL among them. */
@@ -27,9 +28,17 @@ export function engineAddress(libraryDir: string): string {
 function privateRuntimeFolder(): string {
   const { XDG_RUNTIME_DIR: runtime } = process.env;
   const dir = join(runtime ?? tmpdir(), `quipu-${userInfo().uid}`);
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makeOwn(dir);
   const stat = lstatSync(dir);
   const ours = stat.isDirectory() && stat.uid === userInfo().uid && (stat.mode & 0o077) === 0;
   if (!ours) throw new Fault('library-unwritable', { path: dir });
   return dir;
+}
+
+function makeOwn(dir: string): void {
+  try {
+    makePrivateFolder(dir);
+  } catch (error) {
+    throw new Fault('library-unwritable', { path: dir }, error);
+  }
 }
