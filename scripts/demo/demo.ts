@@ -10,7 +10,7 @@ import { printTotals } from '#main/hosts/cli/commands/status.ts';
 import { lasted } from '#main/hosts/cli/figures.ts';
 import { progressLine } from '#main/hosts/cli/progress-line.ts';
 import { openSession, type Session } from '#main/hosts/cli/session.ts';
-import { openTerminal, printable, type Terminal } from '#main/hosts/cli/terminal.ts';
+import { openTerminal, printableLine, type Terminal } from '#main/hosts/cli/terminal.ts';
 import { servePage } from '#main/hosts/web/serve-page.ts';
 import { demoQuestions } from '#scripts/sample-library/questions.ts';
 import { demoMaterial, ownMaterial } from './material.ts';
@@ -43,7 +43,7 @@ async function demo(args: readonly string[], signal: AbortSignal): Promise<void>
 async function index(folders: readonly string[], session: Session, terminal: Terminal): Promise<void> {
   const { signal } = session;
   const started = performance.now();
-  terminal.line(terminal.style('bold', `Indexing ${printable(folders.join(', '))}`));
+  terminal.line(terminal.style('bold', `Indexing ${printableLine(folders.join(', '))}`));
   const { status, notice } = await session.ask(async (client) => {
     for (const path of folders) await client.sources.add({ path }, { signal });
     return indexAll(client, (progress) => terminal.progress(progressLine(progress)), signal);

@@ -1,7 +1,7 @@
 import type { Answer, Citation, Computed, Sentence } from '#main/contract/ask.ts';
 import { lasted } from './figures.ts';
 import { dayOf, placeInWords } from './places.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { printable, printableLine, type Terminal } from './terminal.ts';
 
 const mostItems = 10;
 
@@ -25,11 +25,11 @@ function computedLines({ count, filter, items }: Computed, terminal: Styled): st
   const left = shown > 0 && count > shown ? [`    … and ${count - shown} more`] : [];
   return [
     '',
-    `${terminal.style('bold', `Counted: ${count}`)} ${terminal.style('dim', printable(filter))}`,
+    `${terminal.style('bold', `Counted: ${count}`)} ${terminal.style('dim', printableLine(filter))}`,
     ...items
       .slice(0, shown)
       .map(({ title, date, path }) =>
-        printable(`    ${dayOf(date) || '          '}  ${title}  (${lastPart(path)})`),
+        printableLine(`    ${dayOf(date) || '          '}  ${title}  (${lastPart(path)})`),
       ),
     ...left,
   ];
@@ -49,8 +49,8 @@ function citationLines(citation: Citation, terminal: Styled): string[] {
   const within = member === null ? '' : ` › ${member}`;
   const about = [kind, dayOf(date)].filter((part) => part !== '').join(', ');
   return [
-    `${terminal.style('cyan', `[${n}]`)} ${terminal.style('bold', printable(title))} ${terminal.style('dim', about)}`,
-    `    ${printable(`${path}${within}`)}, ${placeInWords(place)}`,
+    `${terminal.style('cyan', `[${n}]`)} ${terminal.style('bold', printableLine(title))} ${terminal.style('dim', about)}`,
+    `    ${printableLine(`${path}${within}`)}, ${placeInWords(place)}`,
     ...wrapped(`“${printable(quote).replace(/\s+/g, ' ').trim()}”`, terminal.columns, '    '),
   ];
 }

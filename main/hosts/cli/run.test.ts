@@ -85,6 +85,30 @@ describe('the command line on a library of its own', () => {
     expect(stdout + stderr).not.toContain('\u001b');
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'a name is one line wherever it is shown, and can be told',
+    async () => {
+      const place = testPlace();
+      const name = 'a\u001b[2J\nfailed   forged.md';
+      const shown = 'a\\u001b[2J\\nfailed   forged.md';
+      place.write(name, 'A boiler without a heading.');
+      await place.watch();
+      const files = await place.quipu('status', '--files');
+      expect(files.stdout).toBe(`indexed  ${join(place.files, shown)}\n`);
+      for (const args of [
+        ['search', 'boiler'],
+        ['ask', 'Where is the boiler?', '--no-model'],
+        ['text', join(place.files, name)],
+        ['add', join(place.files, `${name}.gone`)],
+      ]) {
+        const { stdout, stderr } = await place.quipu(...args);
+        expect(stdout + stderr).toContain(join(place.files, shown));
+        expect(stdout + stderr).not.toContain('\u001b');
+        expect(stdout + stderr).not.toMatch(/^failed/m);
+      }
+    },
+  );
+
   it('keeps everything for this user alone', async () => {
     const place = testPlace();
     await place.json('status');

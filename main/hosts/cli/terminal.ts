@@ -8,7 +8,7 @@ export interface Terminal {
   /** Someone is looking: stdout is a terminal. */
   readonly interactive: boolean;
   readonly columns: number;
-  /** A line of the result for a person; control characters in it are shown, never obeyed. */
+  /** A line of the result for a person, of text that has been made safe. */
   line(text?: string): void;
   /** The whole result, for a program. */
   object(value: unknown): void;
@@ -29,6 +29,26 @@ export function printable(text: string): string {
   return stripVTControlCharacters(text).replaceAll('\r\n', '\n').replace(controls, '\ufffd');
 }
 
+/** What breaks a line, besides the controls. */
+const breaks = /[\t\n\u2028\u2029]/g;
+const shortEscapes: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/**
+ * A name, path, title or message as one line of a terminal: what would steer or break the line stands there as an
+ * escape (`\n`, `\u001b`), so that nothing of the name is lost and no name passes for two lines.
+ */
+export function printableLine(text: string): string {
+  return text.replace(controls, shownEscape).replace(breaks, shownEscape);
+}
+
+function shownEscape(character: string): string {
+  return shortEscapes[character] ?? escapeOf(character);
+}
+
+function escapeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 const narrowest = 40;
 
 export function openTerminal(json: boolean): Terminal {
@@ -44,26 +64,18 @@ export function openTerminal(json: boolean): Terminal {
     object: (value) => void stdout.write(`${jsonLine(value)}\n`),
     style: (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text),
     progress: (text) => {
-      if (live)
-        stderr.write(
-          `\r\u001b[2K${printable(text)
-            .replaceAll('\n', ' ')
-            .slice(0, (stderr.columns ?? 80) - 1)}`,
-        );
+      if (live) stderr.write(`\r\u001b[2K${printableLine(text).slice(0, (stderr.columns ?? 80) - 1)}`);
     },
     clearProgress: () => {
       if (live) stderr.write('\r\u001b[2K');
     },
-    error: (text) => void stderr.write(`${printable(text).replaceAll('\n', ' ')}\n`),
+    error: (text) => void stderr.write(`${printableLine(text)}\n`),
   };
 }
 
 /** JSON leaves C1 controls as they are; some terminals obey them. */
 function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    controls,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(controls, escapeOf);
 }
 
 /** Writing to a pipe that was closed (`quipu search … | head`) ends the program quietly. */

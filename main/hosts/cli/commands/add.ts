@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Source } from '#main/contract/sources.ts';
 import { command } from '../command.ts';
-import { printable } from '../terminal.ts';
+import { printableLine } from '../terminal.ts';
 
 export const add = command({
   name: 'add',
@@ -20,7 +20,7 @@ export const add = command({
       return;
     }
     for (const { sourceId, path } of sources) {
-      terminal.line(`Added ${terminal.style('bold', printable(path))} as source ${sourceId}.`);
+      terminal.line(`Added ${terminal.style('bold', printableLine(path))} as source ${sourceId}.`);
     }
     terminal.line(`Index it with: ${terminal.style('bold', 'quipu index')}`);
   },

@@ -3,7 +3,7 @@ import { Fault } from '#main/contract/fault.ts';
 import type { Source } from '#main/contract/sources.ts';
 import { command } from '../command.ts';
 import { counted } from '../figures.ts';
-import { printable } from '../terminal.ts';
+import { printableLine } from '../terminal.ts';
 
 export const forget = command({
   name: 'forget',
@@ -21,7 +21,7 @@ export const forget = command({
     if (terminal.json) terminal.object({ source: source.path, documents });
     else {
       const gone = `${counted(documents, 'document')} left the library; the files stay where they are.`;
-      terminal.line(`Forgot ${printable(source.path)}. ${gone}`);
+      terminal.line(`Forgot ${printableLine(source.path)}. ${gone}`);
     }
   },
 });

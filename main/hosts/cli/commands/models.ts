@@ -3,7 +3,7 @@ import type { ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { modelRole } from '#main/contract/models.ts';
 import { type Call, command, oneOf } from '../command.ts';
 import { sized } from '../figures.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { printableLine, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
@@ -48,7 +48,7 @@ async function get({ session, terminal }: Call<typeof options>, modelId: string)
   terminal.clearProgress();
   const path = found.find((model) => model.id === modelId)?.path ?? null;
   if (terminal.json) terminal.object({ model: modelId, path });
-  else terminal.line(`${printable(modelId)} is at ${printable(path ?? '')}`);
+  else terminal.line(`${printableLine(modelId)} is at ${printableLine(path ?? '')}`);
 }
 
 async function use({ values, session, terminal }: Call<typeof options>, modelId: string): Promise<void> {
@@ -78,9 +78,9 @@ function print(models: readonly ModelInfo[], terminal: Terminal): void {
   for (const { id, role, sizeBytes, licence, languages, path, inUse } of models) {
     const place = path === null ? 'not on this computer' : path;
     terminal.line(
-      `${inUse ? '*' : ' '} ${terminal.style('bold', printable(id))}  ${role}, ${sized(sizeBytes)}, ${licence}, ${languages}`,
+      `${inUse ? '*' : ' '} ${terminal.style('bold', printableLine(id))}  ${role}, ${sized(sizeBytes)}, ${licence}, ${languages}`,
     );
-    terminal.line(terminal.style('dim', `    ${printable(place)}`));
+    terminal.line(terminal.style('dim', `    ${printableLine(place)}`));
   }
   terminal.line(terminal.style('dim', '* in use'));
 }

@@ -3,7 +3,7 @@ import { type Filter, type Hit, type SearchResult, searchMode } from '#main/cont
 import { command, oneOf, wholeNumber } from '../command.ts';
 import { counted, lasted } from '../figures.ts';
 import { dayOf, placeInWords } from '../places.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { printable, printableLine, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const search = command({
@@ -77,11 +77,11 @@ function print({ hits, tookMs }: SearchResult, terminal: Terminal): void {
 function printHit(number: number, hit: Hit, terminal: Terminal): void {
   const about = [hit.kind, dayOf(hit.date), hit.people.slice(0, 3).join(', ')].filter((part) => part !== '');
   terminal.line(
-    `${terminal.style('bold', `${number}. ${printable(hit.title)}`)}  ${terminal.style('dim', printable(about.join(' · ')))}`,
+    `${terminal.style('bold', `${number}. ${printableLine(hit.title)}`)}  ${terminal.style('dim', printableLine(about.join(' · ')))}`,
   );
   const within = hit.member === null ? '' : ` › ${hit.member}`;
   terminal.line(
-    `   ${terminal.style('cyan', printable(`${hit.path}${within}`))}, ${placeInWords(hit.place)}`,
+    `   ${terminal.style('cyan', printableLine(`${hit.path}${within}`))}, ${placeInWords(hit.place)}`,
   );
   terminal.line(`   ${excerpt(hit.text, terminal.columns * 3)}\n`);
 }

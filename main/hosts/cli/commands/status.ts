@@ -3,7 +3,7 @@ import type { Status } from '#main/contract/sources.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { command } from '../command.ts';
 import { counted, sized } from '../figures.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { printableLine, type Terminal } from '../terminal.ts';
 
 const pageRows = 5000;
 
@@ -31,7 +31,9 @@ async function printFiles(client: EngineClient, terminal: Terminal, signal: Abor
       if (terminal.json) terminal.object({ path, state, reason, documents, chunks });
       else {
         const why = reason === null ? '' : `  ${reasonSentence(reason, detail ?? '')}`;
-        terminal.line(`${state.padEnd(8)} ${printable(path)}${terminal.style('dim', printable(why))}`);
+        terminal.line(
+          `${state.padEnd(8)} ${printableLine(path)}${terminal.style('dim', printableLine(why))}`,
+        );
       }
     }
     if (offset + pageRows >= total || rows.length === 0) return;
@@ -42,7 +44,9 @@ function print(now: Status, terminal: Terminal): void {
   for (const { sourceId, path, state, files } of now.sources) {
     const count = Object.values(files).reduce((sum, part) => sum + part, 0);
     const note = state === 'watching' ? '' : `, ${state}`;
-    terminal.line(`${String(sourceId).padStart(3)}  ${printable(path)}  (${counted(count, 'file')}${note})`);
+    terminal.line(
+      `${String(sourceId).padStart(3)}  ${printableLine(path)}  (${counted(count, 'file')}${note})`,
+    );
   }
   if (now.sources.length === 0) terminal.line('The library is empty. Add a folder with: quipu add FOLDER');
   printTotals(now, terminal);

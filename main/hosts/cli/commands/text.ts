@@ -8,7 +8,7 @@ import { Fault } from '#main/contract/fault.ts';
 import { type FileState, type Reason, reasonSentence } from '#main/contract/ledger.ts';
 import { command } from '../command.ts';
 import type { Session } from '../session.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { printable, printableLine, type Terminal } from '../terminal.ts';
 
 export const text = command({
   name: 'text',
@@ -93,11 +93,11 @@ function asJson(path: string, { state, reason, documents }: Parsed): object {
 }
 
 function print(path: string, { state, reason, detail, documents }: Parsed, terminal: Terminal): void {
-  terminal.line(`${printable(path)}: ${stateInWords(state, reason, detail)}`);
+  terminal.line(`${printableLine(path)}: ${printableLine(stateInWords(state, reason, detail))}`);
   for (const { kind, title, date, text: content, withheld } of documents) {
     const about = [kind, date ?? '', ...withheld.map((part) => `${part.count} × ${part.kind} left out`)];
     terminal.line(
-      `\n${terminal.style('bold', printable(title))}  ${about.filter((part) => part !== '').join(' · ')}`,
+      `\n${terminal.style('bold', printableLine(title))}  ${about.filter((part) => part !== '').join(' · ')}`,
     );
     terminal.line(printable(content));
   }
