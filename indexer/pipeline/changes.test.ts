@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Indexing, startIndexing, startParsers } from './testing/indexing.ts';
@@ -210,6 +212,22 @@ describe('sources', () => {
     expect(readdirSync(at.library.dir)).toContain('library.db');
     expect(at.library.files.list(around.sourceId)).toEqual([]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'a device, a pipe, a socket and the system’s folders are no sources',
+    async () => {
+      const pipe = at.path('pipe');
+      execFileSync('mkfifo', [pipe]);
+      const server = createServer().listen(at.path('socket'));
+      for (const path of [pipe, at.path('socket'), '/dev/null'])
+        await expect(at.indexer.add(path)).rejects.toMatchObject({ code: 'path-not-regular' });
+      server.close();
+      const system = process.platform === 'linux' ? ['/proc', '/sys', '/dev', '/run'] : ['/dev'];
+      for (const path of system)
+        await expect(at.indexer.add(path)).rejects.toMatchObject({ code: 'path-is-system' });
+      expect(at.library.sources.list()).toEqual([]);
+    },
+  );
 
   it('a paused source is not followed, and is brought up to date when it goes on', async () => {
     at.write('a.txt', 'Gooseberry');

@@ -5,7 +5,8 @@ import type { FileRow } from '../store/file-row.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { isIgnored, isInside, type Scope } from '../watch/ignore-rules.ts';
 import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
-import { errorCode } from '../watch/sighting.ts';
+import { errorCode, look } from '../watch/sighting.ts';
+import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
 import type { ReadingStage } from './reading-stage.ts';
 import { TendedSource, type TendTools } from './tend-source.ts';
 import { watchForWake } from './wake-watch.ts';
@@ -47,7 +48,8 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
 
   const scopeOf = (source: SourceRow): Scope => {
     const others = sources.list().filter(({ sourceId }) => sourceId !== source.sourceId);
-    return { root: source.path, excluded: [library.dir, ...others.map(({ path }) => path)] };
+    const excluded = [library.dir, ...systemFoldersBelow(source.path), ...others.map(({ path }) => path)];
+    return { root: source.path, excluded };
   };
   const tend = (source: SourceRow): void => {
     if (tended.has(source.sourceId) || source.state === 'paused') return;
@@ -163,8 +165,11 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
 async function placeOf(path: string): Promise<{ real: string; root: Root }> {
   try {
     const real = await realpath(resolve(path));
+    if ((await look(real)).kind === 'special') throw new Fault('path-not-regular', { path });
+    if (isSystemPlace(real)) throw new Fault('path-is-system', { path });
     return { real, root: await rootAt(real) };
   } catch (error) {
+    if (error instanceof Fault) throw error;
     const code = errorCode(error);
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
     throw new Fault(isMissing ? 'path-missing' : 'path-unreadable', { path }, error);
@@ -174,5 +179,6 @@ async function placeOf(path: string): Promise<{ real: string; root: Root }> {
 /** The source already has this place among what it looks at. */
 function covers(source: SourceRow, path: string, root: Root): boolean {
   if (source.path === path) return true;
-  return isFolderRoot(source.rootId) && !isIgnored({ root: source.path, excluded: [] }, path, root.isFolder);
+  const scope = { root: source.path, excluded: systemFoldersBelow(source.path) };
+  return isFolderRoot(source.rootId) && !isIgnored(scope, path, root.isFolder);
 }

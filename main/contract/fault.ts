@@ -9,6 +9,10 @@ const faultMessages = {
   'kind-not-opened':
     'Quipu does not open {path}: files of its kind can run. Open it yourself if you trust it.',
   'path-is-library': '{path} holds the Quipu library itself, so it cannot be added as a source.',
+  'path-is-system':
+    '{path} belongs to the running system, not to your files, so it cannot be added as a source. Add a folder of yours.',
+  'path-not-regular':
+    '{path} is a device, pipe or socket, so it cannot be added as a source. Add a folder or an ordinary file.',
   'library-in-use':
     'The library at {path} is in use by another Quipu. Close the other one, or wait until it has started.',
   'library-newer':
