@@ -77,6 +77,19 @@ describe('many files missing at once', () => {
   });
 });
 
+describe('many deletions that a person confirms', () => {
+  it('are waited for, also where new files are being read meanwhile', async () => {
+    const sourceId = await sourceOf(80, never);
+    for (const folder of ['1', '2', '3']) rmSync(at.path(folder), { recursive: true });
+    for (let n = 0; n < 40; n++) at.write(`new/${n}.txt`, `Medlar number ${n}.`);
+    await at.indexer.rescan(sourceId);
+    await at.idle();
+    expect(at.library.files.list(sourceId)).toHaveLength(60);
+    expect(at.library.sources.get(sourceId)?.state).toBe('watching');
+    expect(at.indexer.current().filesDropped).toBe(60);
+  });
+});
+
 describe('a source whose root is away', () => {
   it('keeps everything, hidden, and has it back with the root, unread', async () => {
     const sourceId = await sourceOf(30, soon);

@@ -33,6 +33,10 @@ export interface Deletions {
    * `isAsked`: a person had the source looked through, so that neither time nor mass holds it back.
    */
   review(sourceId: number, isAsked?: boolean): Promise<void>;
+  /** No review is under way, and none that a person asked for waits until files are read. */
+  isIdle(): boolean;
+  /** Files dropped since this was made. */
+  dropped(): number;
   close(): Promise<void>;
 }
 
@@ -45,6 +49,8 @@ export interface DeletionOptions {
   readonly isReading: () => boolean;
   /** A file marked missing is there again. */
   readonly onFound: (row: FileRow) => void;
+  /** A review has ended. */
+  readonly onChange: () => void;
 }
 
 export function createDeletions(options: DeletionOptions): Deletions {
@@ -53,6 +59,9 @@ export function createDeletions(options: DeletionOptions): Deletions {
   const timers = new Map<number, { timer: NodeJS.Timeout; dueMs: number }>();
   const confirmedSources = new Set<number>();
   const reviews = new Set<Promise<void>>();
+  /** Sources whose review a person asked for, put off while files are read. */
+  const putOff = new Set<number>();
+  let dropped = 0;
   let closed = false;
 
   const schedule = (sourceId: number, delayMs: number): void => {
@@ -75,10 +84,12 @@ export function createDeletions(options: DeletionOptions): Deletions {
         sources.setState(source.sourceId, state);
     });
 
-  const drop = (rows: readonly FileRow[]): Promise<number> =>
+  const drop = (rows: readonly FileRow[]): Promise<void> =>
     writes.run(() => {
       const isStillMissing = ({ path }: FileRow): boolean => files.get(path)?.missingSince != null;
-      return files.removeAll(rows.filter(isStillMissing).map(({ path }) => path));
+      const paths = rows.filter(isStillMissing).map(({ path }) => path);
+      files.removeAll(paths);
+      dropped += paths.length;
     });
 
   /** Drops the files missing since before `sinceMs`; the rest is looked at again when its time has come. */
@@ -102,7 +113,11 @@ export function createDeletions(options: DeletionOptions): Deletions {
   };
 
   const review = (sourceId: number, isAsked: boolean): Promise<void> => {
-    const run = reviewNow(sourceId, isAsked).finally(() => reviews.delete(run));
+    putOff.delete(sourceId);
+    const run = reviewNow(sourceId, isAsked).finally(() => {
+      reviews.delete(run);
+      options.onChange();
+    });
     reviews.add(run);
     return run;
   };
@@ -117,7 +132,10 @@ export function createDeletions(options: DeletionOptions): Deletions {
     if (!isThere || missing === 0) return setState(source, isThere ? 'watching' : 'missing');
     const confirmed = confirmedSources.has(sourceId);
     // A file that was moved is known again when it is read at its new place.
-    if (options.isReading()) return schedule(sourceId, confirmed ? confirmedRestMs : settleMs);
+    if (options.isReading()) {
+      if (confirmed) putOff.add(sourceId);
+      return schedule(sourceId, confirmed ? confirmedRestMs : settleMs);
+    }
     if (!confirmed && isMass(missing, total(library, sourceId))) {
       if (source.state !== 'missing') log.warn('many-files-missing', { sourceId, files: missing });
       return setState(source, 'missing');
@@ -136,6 +154,8 @@ export function createDeletions(options: DeletionOptions): Deletions {
     expect: (sourceId) => schedule(sourceId, settleMs),
     returned: (sourceId) => schedule(sourceId, returnedRestMs),
     review: (sourceId, isAsked = false) => review(sourceId, isAsked),
+    isIdle: () => reviews.size === 0 && putOff.size === 0,
+    dropped: () => dropped,
     async close() {
       closed = true;
       for (const { timer } of timers.values()) clearTimeout(timer);

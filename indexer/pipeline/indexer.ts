@@ -82,6 +82,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     log,
     isReading: () => !reading.isIdle(),
     onFound: (row) => keeper.lookAgain(row),
+    onChange: () => changed(),
   });
   const settler = createFileSettler({
     ...options,
@@ -113,10 +114,17 @@ export function createIndexer(options: IndexerOptions): Indexer {
     onPending: (path, isChange) => (isChange ? reading.prefer(path) : reading.wake()),
   });
   const keeper = createSourceKeeper({ library, writes, judge, deletions, reading, log, onChange: changed });
-  const meter = createProgressMeter({ library, reading, embedding, isScanning: keeper.isScanning });
+  const meter = createProgressMeter({
+    library,
+    reading,
+    embedding,
+    deletions,
+    isScanning: keeper.isScanning,
+  });
   const feed = createProgressFeed(meter.current);
   const trouble = (): Fault | null => reading.trouble() ?? keeper.trouble();
-  const isIdle = (): boolean => keeper.isIdle() && reading.isIdle() && embedding.isIdle();
+  const isIdle = (): boolean =>
+    keeper.isIdle() && reading.isIdle() && embedding.isIdle() && deletions.isIdle();
 
   return {
     add: (path) => keeper.add(path),

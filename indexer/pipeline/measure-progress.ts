@@ -1,5 +1,6 @@
 import type { Progress } from '#main/contract/sources.ts';
 import type { Library } from '../store/library.ts';
+import type { Deletions } from './deletions.ts';
 import type { EmbeddingStage } from './embedding-stage.ts';
 import { createRate, type Rate } from './rate.ts';
 import type { ReadingStage } from './reading-stage.ts';
@@ -12,6 +13,7 @@ export interface MeasuredStages {
   readonly library: Library;
   readonly reading: ReadingStage;
   readonly embedding: EmbeddingStage;
+  readonly deletions: Pick<Deletions, 'dropped'>;
   readonly isScanning: () => boolean;
 }
 
@@ -39,6 +41,7 @@ export function createProgressMeter(stages: MeasuredStages): ProgressMeter {
         phase,
         filesDone: done,
         filesTotal: total,
+        filesDropped: stages.deletions.dropped(),
         chunksEmbedded: embedded,
         chunksTotal: chunks,
         filesPerSecond: rates.files,

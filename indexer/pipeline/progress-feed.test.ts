@@ -9,6 +9,7 @@ function feedOf() {
     phase: 'reading',
     filesDone: state.done,
     filesTotal: 100,
+    filesDropped: 0,
     chunksEmbedded: 0,
     chunksTotal: 0,
     filesPerSecond: null,

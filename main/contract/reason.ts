@@ -25,7 +25,8 @@ export const reasonMessages = {
   'parser-timeout': 'Reading this file took too long and was stopped.',
   'parser-memory': 'Reading this file took too much memory and was stopped.',
   'parser-crashed': 'The reader crashed on this file; the other files are not affected.',
-  missing: 'The file is missing since the last look; its source may be disconnected.',
+  missing:
+    'The file is missing, so it is not found. Connect its drive. If it was deleted, say so with a rescan of its source (quipu index); if the whole source is gone for good, forget that.',
 } as const;
 
 export type Reason = keyof typeof reasonMessages;

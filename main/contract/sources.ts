@@ -31,6 +31,8 @@ export const progress = z.object({
   phase: z.enum(['idle', 'scanning', 'reading', 'embedding', 'paused']),
   filesDone: z.int(),
   filesTotal: z.int(),
+  /** Files that are gone from the disk and were taken out of the library, since the engine started. */
+  filesDropped: z.int(),
   chunksEmbedded: z.int(),
   chunksTotal: z.int(),
   filesPerSecond: z.number().nullable(),

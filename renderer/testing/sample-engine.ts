@@ -34,6 +34,7 @@ export const idle: Progress = {
   phase: 'idle',
   filesDone: 0,
   filesTotal: 0,
+  filesDropped: 0,
   chunksEmbedded: 0,
   chunksTotal: 0,
   filesPerSecond: null,

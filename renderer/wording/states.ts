@@ -24,9 +24,10 @@ export const sourceStates: Readonly<Record<Source['state'], StateWords & { reado
   watching: { words: 'Watching', tone: 'good', meaning: 'Changes are followed.' },
   paused: { words: 'Paused', tone: 'plain', meaning: 'Changes are not followed until it is resumed.' },
   missing: {
-    words: 'Missing',
+    words: 'Files missing',
     tone: 'bad',
-    meaning: 'It is not where it was. What was read stays searchable; connect its drive, or forget it.',
+    meaning:
+      'Many of its files are gone, or all of it. They are kept, but not found. Connect its drive; if they were deleted, rescan it; if all of it is gone for good, forget it.',
   },
 };
 

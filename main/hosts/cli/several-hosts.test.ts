@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Status } from '#main/contract/sources.ts';
@@ -33,6 +33,24 @@ it('command lines that start at the same moment share one library', async () => 
   const place = testPlace();
   const states = await Promise.all([1, 2, 3].map(() => place.json<Status>('status')));
   expect(states.map(({ documents }) => documents)).toEqual([0, 0, 0]);
+});
+
+it('many deleted files are told as missing, with the next step, until a rescan confirms that they are gone', async () => {
+  const place = testPlace();
+  for (let n = 0; n < 40; n++) place.write(`${n}.md`, `Note ${n} about otters.`);
+  await place.watch();
+  for (let n = 0; n < 30; n++) rmSync(join(place.files, `${n}.md`));
+  const missing = async () => {
+    const { reasons } = await place.json<Status>('status');
+    return reasons.find(({ reason }) => reason === 'missing')?.count;
+  };
+  await expect.poll(missing, { timeout: 20_000 }).toBe(30);
+  const told = await place.quipu('status');
+  expect(told.stdout).toMatch(/Files: 40 indexed.*, 30 of them missing\.$/m);
+  expect(told.stdout).toMatch(/ 30 files: The file is missing.*quipu index/);
+  const indexed = await place.quipu('index');
+  expect(indexed.stdout).toMatch(/^Files: 10 indexed[^\n]*bytes\)\.$/m);
+  expect(indexed.stdout).toContain('\n30 deleted files left the library.\n');
 });
 
 it('kill -9 of the host leaves no orphan, and the library opens again', async () => {

@@ -1,7 +1,8 @@
+import { Fault } from '#main/contract/fault.ts';
 import type { Progress, Status } from '#main/contract/sources.ts';
 import { type EngineClient, isLostEngine } from '#main/hosts/services/socket/connect.ts';
 import { command } from '../command.ts';
-import { lasted } from '../figures.ts';
+import { counted, lasted } from '../figures.ts';
 import { progressLine } from '../progress-line.ts';
 import type { Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,7 +12,7 @@ export const indexFiles = command({
   name: 'index',
   words: '',
   wordCount: [0, 0],
-  summary: 'Read everything that is new or changed, and print the totals',
+  summary: 'Read what is new or changed, take out what was deleted, and print the totals',
   options: { watch: { type: 'boolean', help: 'go on and follow changes until Ctrl-C' } },
   async run({ values, session, terminal }) {
     const started = performance.now();
@@ -25,16 +26,22 @@ export const indexFiles = command({
 
 interface Indexed {
   readonly status: Status;
+  /** Files that are gone from the disk and left the library meanwhile. */
+  readonly dropped: number;
   /** Why not all of it is embedded, in words. */
   readonly notice: string | null;
 }
 
-/** Looks at every source anew and waits until all is read and, where an embedder is there, embedded. */
+/**
+ * Looks at every source anew and waits until all is read and, where an embedder is there, embedded. That a person has
+ * it done confirms what was deleted, however much: it is taken out and counted.
+ */
 export async function indexAll(
   client: EngineClient,
   show: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Indexed> {
+  const before = await currentProgress(client, signal);
   for (const { sourceId, state } of await client.sources.list(undefined, { signal })) {
     if (state !== 'paused') await client.sources.rescan({ sourceId }, { signal });
   }
@@ -42,16 +49,17 @@ export async function indexAll(
   const showing = follow(client, show, AbortSignal.any([signal, shown.signal])).catch(() => undefined);
   try {
     const status = await client.sources.settle(undefined, { signal });
-    return { status, notice: await currentNotice(client, signal) };
+    const after = await currentProgress(client, signal);
+    return { status, dropped: after.filesDropped - before.filesDropped, notice: after.notice };
   } finally {
     shown.abort();
     await showing;
   }
 }
 
-async function currentNotice(client: EngineClient, signal: AbortSignal): Promise<string | null> {
-  for await (const { notice } of await client.sources.progress(undefined, { signal })) return notice;
-  return null;
+async function currentProgress(client: EngineClient, signal: AbortSignal): Promise<Progress> {
+  for await (const progress of await client.sources.progress(undefined, { signal })) return progress;
+  throw new Fault('engine-unreachable');
 }
 
 /**
@@ -77,14 +85,15 @@ async function follow(
 }
 
 /** The totals, and on stderr what keeps them from being whole. */
-function print({ status, notice }: Indexed, tookMs: number, terminal: Terminal): void {
+function print({ status, dropped, notice }: Indexed, tookMs: number, terminal: Terminal): void {
   if (notice !== null && status.chunks > status.embedded) terminal.error(notice);
   const { files, documents, chunks, embedded, bytes, reasons } = status;
   if (terminal.json) {
-    terminal.object({ files, documents, chunks, embedded, bytes, reasons, tookMs });
+    terminal.object({ files, documents, chunks, embedded, bytes, reasons, dropped, tookMs });
     return;
   }
   if (status.sources.length === 0) terminal.line('Nothing to index yet. Add a folder with: quipu add FOLDER');
   printTotals(status, terminal);
+  if (dropped > 0) terminal.line(`${counted(dropped, 'deleted file')} left the library.`);
   terminal.line(terminal.style('dim', `Took ${lasted(tookMs)}.`));
 }

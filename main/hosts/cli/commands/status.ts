@@ -43,7 +43,7 @@ async function printFiles(client: EngineClient, terminal: Terminal, signal: Abor
 function print(now: Status, terminal: Terminal): void {
   for (const { sourceId, path, state, files } of now.sources) {
     const count = Object.values(files).reduce((sum, part) => sum + part, 0);
-    const note = state === 'watching' ? '' : `, ${state}`;
+    const note = state === 'watching' ? '' : `, ${state === 'missing' ? 'files missing' : state}`;
     terminal.line(
       `${String(sourceId).padStart(3)}  ${printableLine(path)}  (${counted(count, 'file')}${note})`,
     );
@@ -55,12 +55,15 @@ function print(now: Status, terminal: Terminal): void {
 /** The figures of the whole library and the reasons of what is not (wholly) in it. */
 export function printTotals(now: Status, terminal: Terminal): void {
   const { indexed, partly, skipped, failed, pending } = now.files;
+  const missing = now.reasons.find(({ reason }) => reason === 'missing')?.count ?? 0;
+  const among = missing === 0 ? '' : `, ${missing} of them missing`;
   terminal.line(
-    `Files: ${indexed} indexed, ${partly} partly, ${skipped} skipped, ${failed} failed, ${pending} pending (${sized(now.bytes)}).`,
+    `Files: ${indexed} indexed, ${partly} partly, ${skipped} skipped, ${failed} failed, ${pending} pending (${sized(now.bytes)})${among}.`,
   );
   const share = now.chunks === 0 ? 100 : Math.floor((100 * now.embedded) / now.chunks);
+  const found = missing === 0 ? 'all found by words' : 'found by words where their file is there';
   terminal.line(
-    `${counted(now.documents, 'document')}, ${counted(now.chunks, 'passage')}, all found by words, ${share}% by meaning too.`,
+    `${counted(now.documents, 'document')}, ${counted(now.chunks, 'passage')}, ${found}, ${share}% by meaning too.`,
   );
   for (const { reason, count } of now.reasons) {
     terminal.line(terminal.style('dim', `  ${counted(count, 'file')}: ${reasonSentence(reason)}`));
