@@ -57,10 +57,30 @@ describe('a file that cannot be read has its reason, and its neighbours are read
   it.skipIf(!isPosix)('a link to a place outside, which is not followed', async () => {
     symlinkSync('/etc/hostname', at.path('link.txt'));
     symlinkSync('/etc', at.path('folder-link'));
-    symlinkSync('nowhere', at.path('broken-link'));
     expect(await row('link.txt')).toEqual({ state: 'skipped', reason: 'link-outside' });
     expect(at.library.files.get(at.path('folder-link'))?.reason).toBe('link-outside');
-    expect(at.library.files.get(at.path('broken-link'))?.reason).toBe('link-outside');
+  });
+
+  it.skipIf(!isPosix)(
+    'a link that leads nowhere or in a circle, and is read for what it is once it is mended',
+    async () => {
+      symlinkSync('nowhere', at.path('broken.txt'));
+      symlinkSync('two', at.path('one'));
+      symlinkSync('one', at.path('two'));
+      expect(await row('broken.txt')).toEqual({ state: 'skipped', reason: 'link-broken' });
+      expect(at.library.files.get(at.path('one'))?.reason).toBe('link-broken');
+      await expect(at.indexer.add(at.path('one'))).rejects.toMatchObject({ code: 'link-broken' });
+      await expect(at.indexer.add(at.path('broken.txt'))).rejects.toMatchObject({ code: 'link-broken' });
+      at.write('../nowhere', 'A sloe outside.');
+      await at.restart(() => symlinkSync('../nowhere', at.path('nowhere')));
+      await at.idle();
+      expect(at.library.files.get(at.path('broken.txt'))?.reason).toBe('link-outside');
+    },
+  );
+
+  it.skipIf(!isPosix)('a link to a device, which is no place to add', async () => {
+    symlinkSync('/dev/null', at.path('device.txt'));
+    expect(await row('device.txt')).toEqual({ state: 'skipped', reason: 'not-regular' });
   });
 
   it.skipIf(!isPosix)('links inside the source: their files are read once, and loops end', async () => {

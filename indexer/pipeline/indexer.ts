@@ -36,7 +36,7 @@ export interface IndexerOptions {
 export interface Indexer {
   /**
    * Adds a folder or a single file and begins to look through it. A place that a source already covers is that source.
-   * Throws Fault `path-missing`, `path-unreadable`, `path-is-library`, `path-is-system`, `path-not-regular`.
+   * Throws Fault `path-missing`, `path-unreadable`, `link-broken`, `path-is-library`, `path-is-system`, `path-not-regular`.
    */
   add(path: string): Promise<SourceRow>;
   /** Stops watching and reading; what is indexed stays. Throws Fault `not-found`, as the others do. */

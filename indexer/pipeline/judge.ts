@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import type { Reason } from '#main/contract/ledger.ts';
 import { newestVersions } from '../sources/versions.ts';
 import type { FileRow, FileStat } from '../store/file-row.ts';
 import type { FileMark } from '../store/files.ts';
@@ -43,6 +44,9 @@ const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
 /** Errors that a file or folder keeps until someone changes it; others (a share that is away) pass. */
 const lastingErrors = new Set(['EACCES', 'EPERM', 'EILSEQ', 'ENAMETOOLONG', 'ELOOP']);
 
+/** A change of permissions, or of what a link leads to, leaves size and time as they were. */
+const changesUnseen: ReadonlySet<Reason> = new Set(['unreadable', 'io-error', 'link-broken', 'link-outside']);
+
 export function createJudge(options: JudgeOptions): Judge {
   const { library, writes, deletions, reading } = options;
   const { files } = library;
@@ -51,8 +55,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const isStale = (row: FileRow, stat: FileStat): boolean => {
     if (!sameStat(row, stat)) return true;
     if (row.state === 'pending') return row.missingSince !== null;
-    // A change of permissions leaves size and time as they were.
-    if (row.reason === 'unreadable' || row.reason === 'io-error') return true;
+    if (row.reason !== null && changesUnseen.has(row.reason)) return true;
     return row.parserId !== null && (row.parserVersion ?? 0) < (newestVersions.get(row.parserId) ?? 0);
   };
 

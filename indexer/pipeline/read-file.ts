@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open, opendir } from 'node:fs/promises';
+import { type FileHandle, open, opendir, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { isUnsupported } from '../sources/registry.ts';
@@ -50,6 +50,9 @@ export interface ReadOptions {
   readonly largestBytes: number;
 }
 
+/** What the system says of a link to nothing, or to itself. */
+const leadsNowhere = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
 
 /** Reads a file whole, with its sha256: without following links, waiting for pipes or opening it for writing. */
@@ -61,6 +64,7 @@ export async function readFileOnce(
   const sighting = await look(path);
   if (sighting.kind === 'gone' && isLostName(basename(path))) return notOpened('EILSEQ', noStat);
   if (sighting.kind === 'folder') return closedOrGone(path);
+  if (sighting.kind === 'link') return notFollowed(path, sighting.stat);
   const refused = refuse(sighting, options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(sighting);
@@ -143,6 +147,17 @@ function refuse(sighting: Sighting, largestBytes: number): FileRead | null {
     case 'gone':
     case 'folder':
       return { kind: 'gone' };
+  }
+}
+
+/** Why a link is not followed. What it leads to is looked at, never opened. */
+async function notFollowed(link: string, stat: FileStat): Promise<FileRead> {
+  try {
+    const { kind } = await look(await realpath(link));
+    return unread('skipped', kind === 'special' ? 'not-regular' : 'link-outside', stat);
+  } catch (error) {
+    const code = errorCode(error);
+    return leadsNowhere.has(code) ? unread('skipped', 'link-broken', stat) : notOpened(code, stat);
   }
 }
 

@@ -1,9 +1,9 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { FileRow } from '../store/file-row.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { isIgnored, isInside, type Scope } from '../watch/ignore-rules.ts';
+import { pathFault, realPlace } from '../watch/real-place.ts';
 import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
@@ -163,16 +163,13 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
 
 /** Where a path really lies: a source is never a link, so that all that is found lies below it. */
 async function placeOf(path: string): Promise<{ real: string; root: Root }> {
+  const real = await realPlace(resolve(path));
+  if ((await look(real)).kind === 'special') throw new Fault('path-not-regular', { path });
+  if (isSystemPlace(real)) throw new Fault('path-is-system', { path });
   try {
-    const real = await realpath(resolve(path));
-    if ((await look(real)).kind === 'special') throw new Fault('path-not-regular', { path });
-    if (isSystemPlace(real)) throw new Fault('path-is-system', { path });
     return { real, root: await rootAt(real) };
   } catch (error) {
-    if (error instanceof Fault) throw error;
-    const code = errorCode(error);
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new Fault(isMissing ? 'path-missing' : 'path-unreadable', { path }, error);
+    throw await pathFault(real, error);
   }
 }
 

@@ -6,6 +6,7 @@ const faultMessages = {
   'path-not-whole':
     '{path} is not a whole path. Type it from its root on, such as /home/you/Documents or ~/Documents.',
   'path-unreadable': '{path} cannot be read. Give your user permission to read it, then try again.',
+  'link-broken': '{path} is a link that leads nowhere or in a circle. Mend the link, or name what it meant.',
   'kind-not-opened':
     'Quipu does not open {path}: files of its kind can run. Open it yourself if you trust it.',
   'path-is-library': '{path} holds the Quipu library itself, so it cannot be added as a source.',

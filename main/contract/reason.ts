@@ -13,9 +13,11 @@ export const reasonMessages = {
   corrupt: 'The file is damaged or cut short ({what}).',
   mislabelled: 'The content is not what the file name says ({what}).',
   unreadable: 'Your user may not read this file. Change its permissions to have it indexed.',
-  'not-regular': 'This is not an ordinary file (a device, pipe or socket), so it was not opened.',
+  'not-regular':
+    'This is no ordinary file, or a link to none (a device, pipe or socket), so it was not opened.',
   'link-outside':
-    'This is a link to a place outside its source, so it was not followed. Add that place as a source to have it indexed.',
+    'This is a link to a place outside its source, so it was not followed. If your own files are there, add that place as a source to have them indexed.',
+  'link-broken': 'This is a link that leads nowhere or in a circle, so there is nothing to read.',
   'name-unreadable':
     'The file’s name is too long or no valid text, so it cannot be opened. Rename it to have it indexed.',
   'io-error':

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -142,11 +142,15 @@ describe('what goes wrong is one line and an exit code', () => {
 
   it('a wrong path, source or model is 1', async () => {
     const place = testPlace();
+    const loop = join(place.dir, 'loop');
+    symlinkSync('loop', loop);
     await place.watch();
     for (const [args, told] of [
       [['add', '/no/such/folder'], '/no/such/folder does not exist'],
       [['text', join(place.files, 'gone.md')], 'gone.md does not exist'],
       [['text', place.files], 'is a folder'],
+      [['text', loop], 'leads nowhere or in a circle'],
+      [['add', loop], 'leads nowhere or in a circle'],
       [['forget', '17'], 'was not found'],
       [['models', 'use', 'gpt-9'], 'no model called gpt-9'],
       [['search', 'x', '--mode', 'vector'], 'model'],

@@ -1,9 +1,10 @@
-import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { createParserPool, type FileContent } from '#indexer/pipeline/pool/parser-pool.ts';
 import { readFileOnce } from '#indexer/pipeline/read-file.ts';
 import { fileBytesLimit } from '#indexer/sources/limits.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
+import { realPlace } from '#indexer/watch/real-place.ts';
+import { look } from '#indexer/watch/sighting.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { type FileState, type Reason, reasonSentence } from '#main/contract/ledger.ts';
 import { command } from '../command.ts';
@@ -28,15 +29,10 @@ type Parsed = Pick<FileContent, 'state' | 'reason' | 'detail'> & {
   readonly documents: readonly ParsedDocument[];
 };
 
-/** The file itself where a person names a link to it. Throws Fault `path-missing`, `path-unreadable`, `bad-input`. */
+/** The file itself where a person names a link to it. Throws realPlace's Faults and `bad-input`. */
 async function fileAt(path: string): Promise<string> {
-  try {
-    const real = await realpath(path);
-    if (!(await stat(real)).isDirectory()) return real;
-  } catch (error) {
-    const gone = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    throw new Fault(gone ? 'path-missing' : 'path-unreadable', { path }, error);
-  }
+  const real = await realPlace(path);
+  if ((await look(real)).kind !== 'folder') return real;
   throw new Fault('bad-input', { what: `${path} is a folder, and text reads one file` });
 }
 
