@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { documentKind, place } from './document.ts';
-import { filter, hit, plan } from './search.ts';
+import { filter, hit, longestQuery, plan } from './search.ts';
 
 export const askInput = z.object({
-  question: z.string().min(1).max(10_000),
+  question: z.string().min(1).max(longestQuery),
   /** Continues this conversation; absent starts a new one. */
   conversationId: z.int().optional(),
   /** The instant answer alone. */

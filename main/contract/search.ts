@@ -21,8 +21,11 @@ export const filter = z.object({
 });
 export type Filter = z.infer<typeof filter>;
 
+/** Characters of a query or question. */
+export const longestQuery = 10_000;
+
 export const searchInput = z.object({
-  query: z.string().min(1).max(10_000),
+  query: z.string().min(1).max(longestQuery),
   limit: z.int().min(1).max(200).default(10),
   mode: searchMode.default('hybrid'),
   filter: filter.default({}),

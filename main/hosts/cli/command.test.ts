@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { command, oneOf, wholeNumber } from './command.ts';
+import { askedText, command, oneOf, wholeNumber } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const sample = command({
@@ -40,7 +40,9 @@ it('what is not understood is one line that says where to look', () => {
     expect(refusal(args)).toMatch(/^[^\n]+\. See: quipu sample --help$/);
   }
   expect(refusal(['--limt', '3', 'word'])).toContain("'--limt'");
-  expect(refusal(['two', 'words'])).toContain('quotes');
+  expect(refusal(['two', 'words'])).toContain('no more than 1 word: put quotes');
+  expect(refusal([''])).toContain('no empty word');
+  expect(refusal(['--library', '', 'word'])).toContain('--library needs a DIR');
 });
 
 it('values of options are checked', () => {
@@ -50,4 +52,12 @@ it('values of options are checked', () => {
   }
   expect(oneOf('s', 'mode', 'keyword', ['keyword', 'vector'])).toBe('keyword');
   expect(() => oneOf('s', 'mode', 'toString', ['keyword', 'vector'])).toThrow(UsageError);
+});
+
+it('what is asked says something, in a bound number of characters', () => {
+  expect(askedText('search', 'QUERY', 'x'.repeat(10_000))).toHaveLength(10_000);
+  expect(() => askedText('search', 'QUERY', ' ')).toThrow('search needs a QUERY that is not empty');
+  expect(() => askedText('search', 'QUERY', 'x'.repeat(10_001))).toThrow(
+    /at most 10,000 characters, .* 10,001 /,
+  );
 });

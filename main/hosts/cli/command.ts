@@ -1,4 +1,6 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import { longestQuery } from '#main/contract/search.ts';
+import { counted } from './figures.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -79,16 +81,26 @@ function parse<O extends Options>(definition: Definition<O>, args: readonly stri
   ) as Parsed<O>;
   const { library, json = false, help = false } = values as Parsed<typeof everywhere>['values'];
   const [least, most] = wordCount;
-  if (!help && positionals.length < least) throw new UsageError(`${name} needs ${words}`, name);
-  if (!help && positionals.length > most) {
-    throw new UsageError(`${name} takes no more than ${most} words: put quotes around text`, name);
-  }
+  if (!help && positionals.length < least) throw new UsageError(`${name} needs ${oneOfThem(words)}`, name);
+  if (!help && positionals.length > most) throw new UsageError(tooManyWords(name, most), name);
+  // An empty word would pass for the folder that the command is run in.
+  if (!help && positionals.includes('')) throw new UsageError(`${name} takes no empty word`, name);
+  if (library === '') throw new UsageError('--library needs a DIR', name);
   return {
     library,
     json,
     help,
     run: (session, terminal) => run({ values, words: positionals, session, terminal }),
   };
+}
+
+function oneOfThem(words: string): string {
+  return words.includes(' | ') ? `one of: ${words}` : words;
+}
+
+function tooManyWords(name: string, most: number): string {
+  if (most === 0) return `${name} takes no words, only options`;
+  return `${name} takes no more than ${counted(most, 'word')}: put quotes around text`;
 }
 
 function understood<T>(name: string, act: () => T): T {
@@ -99,6 +111,14 @@ function understood<T>(name: string, act: () => T): T {
     if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
     throw new UsageError(message.split('. ')[0] ?? message, name);
   }
+}
+
+/** The text that a command asks with. Throws UsageError where it says nothing or is too long. */
+export function askedText(name: string, what: string, text: string): string {
+  if (text.trim() === '') throw new UsageError(`${name} needs a ${what} that is not empty`, name);
+  if (text.length <= longestQuery) return text;
+  const lengths = `${counted(longestQuery, 'character')}, and this one has ${counted(text.length, 'character')}`;
+  throw new UsageError(`${name} takes a ${what} of at most ${lengths}`, name);
 }
 
 /** A whole number of an option. Throws UsageError. */

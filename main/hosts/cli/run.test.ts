@@ -75,6 +75,16 @@ describe('the command line on a library of its own', () => {
     expect(await place.json<Status>('status')).toMatchObject({ sources: [], documents: 0, chunks: 0 });
   });
 
+  it('says of a place that a source covers that it is there already', async () => {
+    const place = testPlace();
+    place.write('notes/Boiler.md', boiler);
+    const add = async (path: string) => (await place.quipu('add', path)).stdout.split('\n')[0];
+    const notes = join(place.files, 'notes');
+    expect(await add(place.files)).toBe(`Added ${place.files} as source 1.`);
+    expect(await add(place.files)).toBe(`${place.files} is source 1 already.`);
+    expect(await add(notes)).toBe(`${notes} is covered already by source 1, ${place.files}.`);
+  });
+
   it('says the same to a person, without control characters out of files', async () => {
     const place = testPlace();
     place.write('Trap.md', `# Trap \u001b[31m\n\nThe \u001b]0;owned\u0007 boiler trap.\n`);
@@ -129,6 +139,14 @@ describe('what goes wrong is one line and an exit code', () => {
       ['search', 'x', '--limit', 'many'],
       ['search', 'x', '--mode', 'psychic'],
       ['search', 'x', '--after', 'yesterday'],
+      ['search', 'x', '--after', '2024-02-31'],
+      ['search', 'x', '--before', '2023-02-29T10:00'],
+      ['search', 'x'.repeat(10_001)],
+      ['ask', 'x'.repeat(10_001)],
+      ['text', ''],
+      ['text', place.files],
+      ['add', ''],
+      ['--library'],
       ['search'],
       ['models', 'steal'],
       ['fly'],
@@ -140,6 +158,16 @@ describe('what goes wrong is one line and an exit code', () => {
     }
   });
 
+  it('help is no failure, and is the same as a word and as an option', async () => {
+    const place = testPlace();
+    const overview = await place.quipu('--help');
+    expect(await place.quipu('help')).toEqual(overview);
+    expect(overview).toMatchObject({ code: 0, stderr: '' });
+    for (const name of ['search QUERY', 'models list', 'eval retrieval DIR', 'bench [NAME…]'])
+      expect(overview.stdout).toContain(`\n  ${name}`);
+    expect(await place.quipu('help', 'search')).toEqual(await place.quipu('search', '--help'));
+  });
+
   it('a wrong path, source or model is 1', async () => {
     const place = testPlace();
     const loop = join(place.dir, 'loop');
@@ -148,7 +176,6 @@ describe('what goes wrong is one line and an exit code', () => {
     for (const [args, told] of [
       [['add', '/no/such/folder'], '/no/such/folder does not exist'],
       [['text', join(place.files, 'gone.md')], 'gone.md does not exist'],
-      [['text', place.files], 'is a folder'],
       [['text', loop], 'leads nowhere or in a circle'],
       [['add', loop], 'leads nowhere or in a circle'],
       [['forget', '17'], 'was not found'],

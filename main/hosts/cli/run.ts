@@ -29,6 +29,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   try {
     const { name, rest } = splitAtCommand(args);
     if (name === null) return answerWithoutCommand(rest, terminal);
+    if (name === 'help') return help(rest, terminal);
     const chosen = commands.find((candidate) => candidate.name === name);
     if (chosen === undefined) throw new UsageError(`There is no command “${name}”`, null);
     const parsed = chosen.parse(rest);
@@ -73,6 +74,14 @@ function splitAtCommand(args: readonly string[]): { name: string | null; rest: r
 function answerWithoutCommand(args: readonly string[], terminal: Terminal): number {
   if (args.includes('--version')) terminal.line(`quipu ${manifest.version}`);
   else if (args.some((arg) => arg === '--help' || arg === '-h')) terminal.line(overview(commands));
+  else if (args.at(-1) === '--library') throw new UsageError('--library needs a DIR', null);
   else throw new UsageError('Say what to do', null);
+  return 0;
+}
+
+/** `quipu help` and `quipu help COMMAND`. */
+function help(args: readonly string[], terminal: Terminal): number {
+  const about = commands.find(({ name }) => args.includes(name));
+  terminal.line(about === undefined ? overview(commands) : helpOf(about));
   return 0;
 }

@@ -1,14 +1,25 @@
 import { type Command, everywhere, type Options } from './command.ts';
 
+type Summed = Pick<Command, 'usage' | 'summary'>;
+
+/** They come with a checkout, not with the app: scripts/quipu.mjs runs them. */
+const measurements: readonly Summed[] = [
+  { usage: 'eval retrieval DIR', summary: 'Measure search on a set of judged queries' },
+  { usage: 'bench [NAME…]', summary: 'Measure speed, memory and size on generated files' },
+];
+
 export function overview(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  const lines = commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+  const width = Math.max(...[...commands, ...measurements].map(({ usage }) => usage.length));
+  const line = ({ usage, summary }: Summed): string => `  ${usage.padEnd(width)}  ${summary}`;
   return [
     'quipu: ask your own files. Nothing leaves this computer.',
     '',
     'Usage: quipu [--library DIR] COMMAND …',
     '',
-    ...lines,
+    ...commands.map(line),
+    '',
+    'From a checkout also (node scripts/quipu.mjs …):',
+    ...measurements.map(line),
     '',
     'Everywhere:',
     ...optionLines({ ...everywhere, version: { type: 'boolean', help: 'print the version' } }),

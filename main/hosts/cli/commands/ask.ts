@@ -2,8 +2,7 @@ import type { Answer, AskEvent } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { answerLines } from '../answer-lines.ts';
-import { command } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { askedText, command } from '../command.ts';
 
 export const ask = command({
   name: 'ask',
@@ -13,8 +12,7 @@ export const ask = command({
   options: { 'no-model': { type: 'boolean', help: 'the instant answer alone, no text from a model' } },
   async run({ values, words, session, terminal }) {
     const [question = ''] = words;
-    if (question.trim() === '') throw new UsageError('ask needs a QUESTION that is not empty', 'ask');
-    const input = { question, noModel: values['no-model'] === true };
+    const input = { question: askedText('ask', 'QUESTION', question), noModel: values['no-model'] === true };
     const { answer, notices } = await session.ask((client) =>
       wholeAnswer(client, input, (doing) => terminal.progress(doing), session.signal),
     );

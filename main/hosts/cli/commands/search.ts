@@ -1,6 +1,6 @@
 import { documentKind } from '#main/contract/document.ts';
 import { type Filter, type Hit, type SearchResult, searchMode } from '#main/contract/search.ts';
-import { command, oneOf, wholeNumber } from '../command.ts';
+import { askedText, command, oneOf, wholeNumber } from '../command.ts';
 import { counted, lasted } from '../figures.ts';
 import { dayOf, placeInWords } from '../places.ts';
 import { printable, printableLine, type Terminal } from '../terminal.ts';
@@ -21,9 +21,8 @@ export const search = command({
   },
   async run({ values, words, session, terminal }) {
     const [query = ''] = words;
-    if (query.trim() === '') throw new UsageError('search needs a QUERY that is not empty', 'search');
     const input = {
-      query,
+      query: askedText('search', 'QUERY', query),
       limit: wholeNumber('search', 'limit', values.limit ?? '10', 1, 200),
       mode: oneOf('search', 'mode', values.mode ?? 'hybrid', searchMode.options),
       filter: filterOf(values),
@@ -55,8 +54,13 @@ function filterOf({ kind, from, after, before }: FilterValues): Filter {
 /** ISO 8601 from a year on: 2025, 2025-03, 2025-03-14, 2025-03-14T09:30. */
 function isoDate(option: string, value: string): string {
   const form = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
-  if (form.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (form.test(value) && !Number.isNaN(Date.parse(value)) && isInCalendar(value.slice(0, 10))) return value;
   throw new UsageError(`--${option} takes a date such as 2025-03-14, not “${value}”`, 'search');
+}
+
+/** Date.parse takes 31 February for 2 March. */
+function isInCalendar(day: string): boolean {
+  return new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
 function asJson({ query, plan, tookMs, hits }: SearchResult): object {

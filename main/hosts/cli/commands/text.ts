@@ -10,6 +10,7 @@ import { type FileState, type Reason, reasonSentence } from '#main/contract/ledg
 import { command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { printable, printableLine, type Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 export const text = command({
   name: 'text',
@@ -29,11 +30,11 @@ type Parsed = Pick<FileContent, 'state' | 'reason' | 'detail'> & {
   readonly documents: readonly ParsedDocument[];
 };
 
-/** The file itself where a person names a link to it. Throws realPlace's Faults and `bad-input`. */
+/** The file itself where a person names a link to it. Throws realPlace's Faults and UsageError. */
 async function fileAt(path: string): Promise<string> {
   const real = await realPlace(path);
   if ((await look(real)).kind !== 'folder') return real;
-  throw new Fault('bad-input', { what: `${path} is a folder, and text reads one file` });
+  throw new UsageError(`text reads one FILE, and ${path} is a folder`, 'text');
 }
 
 async function parseOne(path: string, session: Session): Promise<Parsed> {
