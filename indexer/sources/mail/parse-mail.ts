@@ -27,15 +27,20 @@ export const mailParser: Parser = {
     const mail = await readMail(bytes);
     const attached = attachedFiles(mail.attachments);
     const text = bodyOf(mail, bytes, limits);
+    const subject = tidyTitle(mail.subject ?? '');
+    const words = text.toString();
+    // Cut short inside its headers; with a subject it is still a mail to count and to list.
+    if (words === '' && subject === '' && mail.attachments.length === 0)
+      throw new Unreadable('skipped', 'no-text');
     yield {
       type: 'document',
       document: {
         kind: 'mail',
         member: null,
-        title: tidyTitle(mail.subject ?? '') || firstWords(text.toString()),
+        title: subject || firstWords(words),
         date: dateOf(mail),
         people: peopleOf(mail),
-        text: text.toString(),
+        text: words,
         passages: text.passages,
         thread: threadOf(mail),
         attachments: attached.map(({ listed }) => listed),
