@@ -217,7 +217,7 @@ describe('sources', () => {
     'a device, a pipe, a socket and the system’s folders are no sources',
     async () => {
       const pipe = at.path('pipe');
-      execFileSync('mkfifo', [pipe]);
+      execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
       const server = createServer().listen(at.path('socket'));
       for (const path of [pipe, at.path('socket'), '/dev/null'])
         await expect(at.indexer.add(path)).rejects.toMatchObject({ code: 'path-not-regular' });

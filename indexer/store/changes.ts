@@ -1,10 +1,15 @@
-/** What a committed write did to the chunks; told after the transaction, never for one that was rolled back. */
+/**
+ * What a committed write did, told after the transaction, never for one that was rolled back; and that damage was met,
+ * so that the library has to be opened anew.
+ */
 export type Change =
   | { readonly type: 'chunks-added'; readonly chunkIds: readonly number[] }
   | { readonly type: 'chunks-removed'; readonly chunkIds: readonly number[] }
-  | { readonly type: 'embedded'; readonly modelId: string; readonly chunkIds: readonly number[] };
+  | { readonly type: 'embedded'; readonly modelId: string; readonly chunkIds: readonly number[] }
+  | { readonly type: 'sources-changed' }
+  | { readonly type: 'damaged' };
 
-/** Tells those who keep chunks in memory what the store has written. */
+/** Tells those who keep parts of the store in memory what was written. */
 export interface Changes {
   /** Returns the function that ends the subscription. */
   follow(listener: (change: Change) => void): () => void;
@@ -19,7 +24,11 @@ export function createChanges(): Changes {
       return () => void listeners.delete(listener);
     },
     tell(change) {
-      if (change.type !== 'embedded' && change.chunkIds.length === 0) return;
+      if (
+        (change.type === 'chunks-added' || change.type === 'chunks-removed') &&
+        change.chunkIds.length === 0
+      )
+        return;
       for (const listener of listeners) listener(change);
     },
   };

@@ -1,4 +1,5 @@
 import { chmodSync, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Fault } from '#main/contract/fault.ts';
 import type { WritableDb } from './connection.ts';
@@ -44,7 +45,7 @@ export function openReader(file: string): Database.Database {
 
 function refuseNewer(db: WritableDb, file: string): void {
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > latestVersion) throw new Fault('library-newer', { path: file });
+  if (version > latestVersion) throw new Fault('library-newer', { path: dirname(file) });
 }
 
 function setWriterPragmas(db: WritableDb): void {

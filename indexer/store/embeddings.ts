@@ -99,7 +99,7 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
     return queue;
   };
   changes.follow((change) => {
-    if (change.type === 'embedded') return;
+    if (change.type !== 'chunks-added' && change.type !== 'chunks-removed') return;
     total += change.type === 'chunks-added' ? change.chunkIds.length : -change.chunkIds.length;
     for (const [modelKey, queue] of queues) {
       if (change.type === 'chunks-removed') queue.drop(change.chunkIds);

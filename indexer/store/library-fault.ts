@@ -23,27 +23,36 @@ export function libraryFault(error: unknown, file: string): unknown {
   if (error instanceof Fault) return error;
   const path = dirname(file);
   if (error instanceof Database.SqliteError) return sqliteFault(error, file, path);
+  // JSON that only the store itself writes: bytes were changed in a page that SQLite has no checksum for.
+  if (error instanceof SyntaxError)
+    return new Fault('library-damaged', { path, what: 'a stored value cannot be read', file }, error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
   if (unwritableDirectory.has(code)) return new Fault('library-unwritable', { path }, error);
   return error;
 }
 
-/** The same store, every verb of which tells a full disk, damage and lost permissions as Faults. */
-export function tellingFaults<Store extends object>(store: Store, file: string): Store {
+/** The same store, every verb of which tells a full disk, damage and lost permissions as Faults; `onDamage` is called first. */
+export function tellingFaults<Store extends object>(store: Store, file: string, onDamage: () => void): Store {
   const verbs = Object.entries(store).map(([name, verb]: [string, unknown]) => {
     if (typeof verb !== 'function') return [name, verb];
     const told = (...input: unknown[]): unknown => {
       try {
         return verb(...input);
       } catch (error) {
-        throw libraryFault(error, file);
+        const fault = libraryFault(error, file);
+        if (isDamage(fault)) onDamage();
+        throw fault;
       }
     };
     return [name, told];
   });
   // Every property is there again, with the type it had.
   return Object.fromEntries(verbs) as Store;
+}
+
+export function isDamage(fault: unknown): boolean {
+  return fault instanceof Fault && fault.code === 'library-damaged';
 }
 
 function sqliteFault(error: InstanceType<typeof Database.SqliteError>, file: string, path: string): unknown {

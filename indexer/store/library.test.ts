@@ -35,19 +35,26 @@ test('a library that is open cannot be opened a second time, and can be after it
   openLibrary(dir).close();
 });
 
-test('bytes that are no database are told as damage and left as they are', () => {
-  const garbage = Buffer.from('this is not a database, and it is long enough to be looked at '.repeat(100));
-  writeFileSync(join(dir, 'library.db'), garbage);
-  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
-  expect(readFileSync(join(dir, 'library.db')).equals(garbage)).toBe(true);
-});
-
-test('a library that was cut short is told as damaged and left as it is', () => {
-  openLibrary(dir).close();
-  const cut = readFileSync(join(dir, 'library.db')).subarray(0, 20_000);
-  writeFileSync(join(dir, 'library.db'), cut);
-  expect(() => openLibrary(dir)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
-  expect(readFileSync(join(dir, 'library.db')).equals(cut)).toBe(true);
+test.each([
+  [
+    'bytes that are no database',
+    () => Buffer.from('this is not a database, and it is long enough '.repeat(100)),
+  ],
+  ['a library that was cut short', () => readFileSync(join(dir, 'library.db')).subarray(0, 20_000)],
+])('%s: moved aside as it is, and a new library takes its place', (_what, damagedBytes) => {
+  const first = openLibrary(dir);
+  expect(first).toMatchObject({ isNew: true, aside: null });
+  first.close();
+  const damaged = damagedBytes();
+  writeFileSync(join(dir, 'library.db'), damaged);
+  const library = openLibrary(dir);
+  expect(library).toMatchObject({ isNew: true, sources: expect.anything() });
+  expect(readFileSync(library.aside ?? '').equals(damaged)).toBe(true);
+  expect(library.integrity()).toEqual([]);
+  library.close();
+  const again = openLibrary(dir);
+  expect(again).toMatchObject({ isNew: false, aside: null });
+  again.close();
 });
 
 test('a library of a newer Quipu is refused and left as it is', () => {
@@ -88,7 +95,7 @@ test('a folder that cannot be made or written is told as such', () => {
   }
 });
 
-test('damage that is met while reading is told as such', () => {
+test('damage that is met while reading is told, and the next opening sets the library aside', () => {
   const library = openLibrary(dir);
   const { sourceId } = library.sources.add('/notes', '1:1');
   const text = 'some words '.repeat(400);
@@ -98,15 +105,18 @@ test('damage that is met while reading is told as such', () => {
   library.files.replace(fileWrite(sourceId, '/notes/a.md', documents));
   library.close();
   const bytes = readFileSync(join(dir, 'library.db'));
-  writeFileSync(join(dir, 'library.db'), bytes.fill(0xa5, 8192));
+  writeFileSync(join(dir, 'library.db'), bytes.fill(0xa5, 300_000));
+  const damaged = openLibrary(dir);
+  const told: string[] = [];
+  damaged.follow(({ type }) => told.push(type));
   expect(() => {
-    const damaged = openLibrary(dir);
-    try {
-      for (let id = 1; id <= 60; id++) damaged.documents.read(id);
-    } finally {
-      damaged.close();
-    }
+    for (let id = 1; id <= 60; id++) damaged.documents.read(id);
   }).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+  expect(told).toEqual(['damaged']);
+  damaged.close();
+  const anew = openLibrary(dir);
+  expect(anew).toMatchObject({ isNew: true, aside: expect.stringContaining('library.db.damaged-') });
+  anew.close();
 });
 
 test('a process killed while it writes leaves a sound library that opens at once', async () => {
@@ -128,6 +138,7 @@ test('a full disk is told as such', () => {
   const fill = tellingFaults(
     { fill: () => full.exec('CREATE TABLE a (x); CREATE TABLE b (x); CREATE TABLE c (x)') },
     full.name,
+    () => undefined,
   );
   expect(() => fill.fill()).toThrow(expect.objectContaining({ code: 'disk-full' }));
   full.close();

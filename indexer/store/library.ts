@@ -1,27 +1,33 @@
 import { join } from 'node:path';
 import { type Change, createChanges } from './changes.ts';
-import { openReader, openWriter } from './database.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+import { openReader } from './database.ts';
 import { createDocumentRemoval } from './document-removal.ts';
 import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEmbeddingStore, type EmbeddingStore } from './embeddings.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { checkIntegrity } from './integrity.ts';
-import { libraryFault, tellingFaults } from './library-fault.ts';
+import { isDamage, libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
 import { createPeopleReader } from './people.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
 
 /** Everything Quipu knows, in one folder. One process opens it at a time. */
 export interface Library {
   readonly dir: string;
+  /** It was made just now: nothing of it is known yet. */
+  readonly isNew: boolean;
+  /** Where the damaged library lies whose place it took; null for none. */
+  readonly aside: string | null;
   readonly sources: SourceStore;
   readonly files: FileStore;
   readonly documents: DocumentStore;
   readonly embeddings: EmbeddingStore;
   readonly text: TextIndex;
-  /** Calls `listener` after each write that adds, removes or embeds chunks; returns the function that ends it. */
+  /** Calls `listener` after each change, and where damage is met; returns the function that ends it. */
   follow(listener: (change: Change) => void): () => void;
   /** What is wrong with the library, in words; empty for a sound one. */
   integrity(): string[];
@@ -29,8 +35,9 @@ export interface Library {
 }
 
 /**
- * Opens the library in `dir`, making it where there is none. Throws Fault `library-in-use`, `library-newer`,
- * `library-damaged` or `library-unwritable`, and leaves what is there as it is.
+ * Opens the library in `dir`, making it where there is none. One that is damaged is moved aside, whole, and a new one
+ * takes its place. Throws Fault `library-in-use`, `library-newer` or `library-unwritable`, and leaves what is there as
+ * it is.
  */
 export function openLibrary(dir: string): Library {
   makeDirectory(dir);
@@ -45,30 +52,64 @@ export function openLibrary(dir: string): Library {
 
 function openLocked(dir: string, release: () => void): Library {
   const file = join(dir, 'library.db');
-  const writer = openWriter(file);
+  try {
+    return openOnce(dir, file, release);
+  } catch (error) {
+    const fault = libraryFault(error, file);
+    if (!isDamage(fault)) throw fault;
+    // What the file's beginning does not tell, the stores met while they were made.
+    suspect(file);
+    return openOnce(dir, file, release);
+  }
+}
+
+function openOnce(dir: string, file: string, release: () => void): Library {
+  const { writer, isNew, aside } = openSound(file);
   const reader = openReader(file);
+  const close = (): void => {
+    reader.close();
+    writer.close();
+  };
+  try {
+    return {
+      ...{ dir, isNew, aside },
+      ...openStores(file, writer, reader),
+      close: () => end(writer, close, release),
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
   const changes = createChanges();
   const removal = createDocumentRemoval(writer);
   const people = createPeopleReader(reader);
+  const onDamage = (): void => {
+    suspect(file);
+    changes.tell({ type: 'damaged' });
+  };
+  const telling = <Store extends object>(store: Store): Store => tellingFaults(store, file, onDamage);
   return {
-    dir,
-    sources: tellingFaults(createSourceStore(writer, removal, changes), file),
-    files: tellingFaults(createFileStore(writer, removal, changes), file),
-    documents: tellingFaults(createDocumentStore(reader, people), file),
-    embeddings: tellingFaults(createEmbeddingStore(writer, changes), file),
-    text: tellingFaults(createTextIndex(reader, people), file),
+    sources: telling(createSourceStore(writer, removal, changes)),
+    files: telling(createFileStore(writer, removal, changes)),
+    documents: telling(createDocumentStore(reader, people)),
+    embeddings: telling(createEmbeddingStore(writer, changes)),
+    text: telling(createTextIndex(reader, people)),
     follow: changes.follow,
     integrity: () => checkIntegrity(writer),
-    close() {
-      reader.close();
-      try {
-        writer.pragma('optimize');
-      } finally {
-        writer.close();
-        release();
-      }
-    },
   };
+}
+
+function end(writer: WritableDb, close: () => void, release: () => void): void {
+  try {
+    writer.pragma('optimize');
+  } catch {
+    // Statistics are a convenience: neither damage nor a full disk keeps a library from being closed.
+  }
+  close();
+  release();
 }
 
 function makeDirectory(dir: string): void {

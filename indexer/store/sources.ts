@@ -55,17 +55,25 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
   return {
     add(path, rootId) {
       insert.run(path, rootId);
+      changes.tell({ type: 'sources-changed' });
       const row = byPath.get(path);
       if (row === undefined) throw new Error('a source just added is not there');
       return row;
     },
     list: () => all.all(),
     get: (sourceId) => byId.get(sourceId),
-    setState: (sourceId, state) => void setState.run(state, sourceId),
-    setRoot: (sourceId, rootId) => void setRoot.run(rootId, sourceId),
+    setState(sourceId, state) {
+      setState.run(state, sourceId);
+      changes.tell({ type: 'sources-changed' });
+    },
+    setRoot(sourceId, rootId) {
+      setRoot.run(rootId, sourceId);
+      changes.tell({ type: 'sources-changed' });
+    },
     forget(sourceId) {
       const { documents, chunkIds } = forgetSource.immediate(sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });
+      changes.tell({ type: 'sources-changed' });
       return { documents };
     },
   };

@@ -8,6 +8,8 @@ import type { ServiceSpawner } from '#main/hosts/services/service.ts';
 import { createAssistant } from '../assistant/assistant.ts';
 import { openConversations } from '../assistant/conversations/conversations.ts';
 import type { Folders } from './folders.ts';
+import { keepSources } from './keep-sources.ts';
+import { mishapNotices } from './mishaps.ts';
 import { createModels } from './models.ts';
 import type { OpenFile } from './open-file.ts';
 import { createRouter, type Router } from './router.ts';
@@ -20,6 +22,8 @@ export interface EngineOptions {
   readonly spawner: ServiceSpawner;
   readonly log: Log & { readonly path: string };
   readonly openFile: OpenFile;
+  /** Damage was met in the library: the engine has to be started anew, which sets it aside. */
+  readonly onDamage: () => void;
 }
 
 export interface Engine {
@@ -29,11 +33,17 @@ export interface Engine {
 }
 
 /** One engine per library: opens its databases, composes what answers the contract. Throws openLibrary's Faults. */
-export function openEngine({ folders, spawner, log, openFile }: EngineOptions): Engine {
+export function openEngine({ folders, spawner, log, openFile, onDamage }: EngineOptions): Engine {
   const closing = new AsyncDisposableStack();
   const library = closing.adopt(openLibrary(folders.library), (open) => open.close());
   try {
     const conversations = closing.adopt(openConversations(folders.library), (open) => open.close());
+    keepSources(library, conversations.sources);
+    library.follow((change) => {
+      if (change.type === 'damaged') onDamage();
+    });
+    const notices = mishapNotices(library.aside, conversations.mishap);
+    for (const notice of notices) log.error('mishap', { notice });
     const models = closing.adopt(
       createModels({
         ...{ spawner, log, folders: folders.models, logPath: log.path, settings: conversations.settings },
@@ -64,7 +74,9 @@ export function openEngine({ folders, spawner, log, openFile }: EngineOptions): 
       }
       return indexer;
     };
-    const parts = { library, search, conversations, models, assistant, indexer: running, openFile, log };
+    const parts = {
+      ...{ library, search, conversations, models, assistant, indexer: running, openFile, notices, log },
+    };
     return { router: createRouter(parts, log.path), close: () => closing.disposeAsync() };
   } catch (error) {
     void closing.disposeAsync();

@@ -17,5 +17,7 @@ export interface Parts {
   /** Started at the first call that needs the library to follow the disk. */
   readonly indexer: () => Promise<Indexer>;
   readonly openFile: OpenFile;
+  /** What a person is to know of the library itself. */
+  readonly notices: readonly string[];
   readonly log: Log;
 }

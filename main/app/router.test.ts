@@ -35,6 +35,7 @@ beforeAll(async () => {
     spawner: createNodeSpawner(log),
     log,
     openFile: async (path) => void opened.push(path),
+    onDamage: () => undefined,
   });
   const handler = new RPCHandler(engine.router);
   socket = await serveSocket(address, (front) => void handler.upgrade(front), log);

@@ -18,10 +18,12 @@ const faultMessages = {
     'The library at {path} is in use by another Quipu. Close the other one, or wait until it has started.',
   'library-newer':
     'The library at {path} was written by a newer Quipu. Update Quipu to open it; nothing was changed.',
+  'conversations-newer':
+    'Your conversations in {file} were written by a newer Quipu. Update Quipu to open them; nothing was changed.',
   'library-damaged':
-    'The library at {path} is damaged: {what}. Move {file} away and start Quipu again; the index is then built anew from your files.',
+    'The index at {path} is damaged: {what}. Quipu starts again by itself, sets it aside and builds it anew from your files.',
   'conversations-damaged':
-    'Your conversations in {file} are damaged: {what}. Nothing was changed. Put a backup of that file back, or move it away to start without them.',
+    'Your conversations in {file} are damaged: {what}. Start Quipu again: it puts them back from their last copy.',
   'library-unwritable': 'The library folder {path} cannot be written. Check its permissions and free space.',
   'disk-full': 'The disk that holds {path} is full. Free some space, then try again.',
   'service-stopped': 'The {service} stopped unexpectedly and is being started again. Try again in a moment.',

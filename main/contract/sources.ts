@@ -54,5 +54,7 @@ export const status = z.object({
   /** Bytes of the files that are indexed. */
   bytes: z.int(),
   reasons: z.array(z.object({ reason, count: z.int() })),
+  /** What went wrong with the library itself and what was done about it, in sentences. */
+  notices: z.array(z.string()),
 });
 export type Status = z.infer<typeof status>;

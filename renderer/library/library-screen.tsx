@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Progress } from '#main/contract/sources.ts';
 import { goTo } from '../app/route.ts';
-import { FaultNotice } from '../design/notice.tsx';
+import { FaultNotice, Notice } from '../design/notice.tsx';
 import { bytesOf, counted } from '../wording/figures.ts';
 import { AddSource } from './add-source.tsx';
 import { FirstFolder } from './first-folder.tsx';
@@ -46,6 +46,11 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
           </p>
         )}
       </header>
+      {status.notices.map((notice) => (
+        <Notice key={notice} tone="warn">
+          {notice}
+        </Notice>
+      ))}
       {sources.length === 0 ? (
         <>
           <FirstFolder>{adder}</FirstFolder>

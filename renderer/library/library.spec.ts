@@ -46,6 +46,13 @@ it('a source is paused, resumed, rescanned, and forgotten only after a second wo
   expect(engine.state.sources.map((source) => source.sourceId)).toEqual([2, 3]);
 });
 
+it('what went wrong with the library itself is told', async () => {
+  const notice = 'The index was damaged. It is being built anew from your files.';
+  const { page, go } = await stage({ sources: sampleSources, notices: [notice] });
+  await go('#/library');
+  await page.getByText(notice).waitFor();
+});
+
 it('progress moves in both its figures while the index works', async () => {
   const reading = { ...idle, phase: 'reading' as const, filesDone: 10, filesTotal: 40 };
   const { page, go, engine } = await stage({ sources: sampleSources, progress: reading });

@@ -18,6 +18,7 @@ export interface SampleState {
   models: ModelInfo[];
   settings: Settings;
   progress: Progress;
+  notices: string[];
   ask: (input: AskInput, signal: AbortSignal) => AsyncIterable<AskEvent>;
 }
 
@@ -52,6 +53,7 @@ const nothing: SampleState = {
   models: [],
   settings: { theme: 'system', embedder: null, chat: null },
   progress: idle,
+  notices: [],
   ask: async function* () {
     yield { type: 'started', conversationId: 1 };
   },
@@ -224,6 +226,7 @@ function statusOf(state: SampleState): Status {
     embedded: state.progress.chunksEmbedded,
     bytes: state.rows.length * 48_213,
     reasons: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    notices: state.notices,
   };
 }
 

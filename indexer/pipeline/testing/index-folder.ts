@@ -41,6 +41,7 @@ const indexer = createIndexer({
 });
 
 library.follow((change) => {
+  if (!('chunkIds' in change)) return;
   const modelId = change.type === 'embedded' ? change.modelId : null;
   const told: WorkTold = { type: change.type, chunks: change.chunkIds.length, modelId };
   process.send?.(told);

@@ -14,7 +14,10 @@ export function createLiveVectors(library: Library): LiveVectors {
     if (live === undefined) return;
     if (change.type === 'chunks-removed') {
       for (const chunkId of change.chunkIds) live.table.remove(chunkId);
-    } else if (change.type === 'chunks-added' || change.modelId === live.modelId) {
+    } else if (
+      change.type === 'chunks-added' ||
+      (change.type === 'embedded' && change.modelId === live.modelId)
+    ) {
       for (const row of library.embeddings.rows(live.modelId, change.chunkIds)) live.table.add(row);
     }
   });

@@ -8,7 +8,7 @@ export function statusRoute(os: Implementer['status'], parts: Parts) {
 }
 
 /** What the library holds. A model service that is down does not keep the rest from being told. */
-export async function statusOf({ library, models }: Parts): Promise<Status> {
+export async function statusOf({ library, models, notices }: Parts): Promise<Status> {
   const { files, sources, documents } = library;
   const { documents: documentCount, chunks } = documents.totals();
   return {
@@ -21,6 +21,7 @@ export async function statusOf({ library, models }: Parts): Promise<Status> {
     embedded: chunks === 0 ? 0 : await embedded(library, models),
     bytes: files.bytes(),
     reasons: files.reasons(),
+    notices: [...notices],
   };
 }
 

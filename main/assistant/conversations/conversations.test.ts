@@ -112,7 +112,7 @@ describe('the file', () => {
     const conversations = openConversations(dir);
     expect(statSync(join(dir, 'conversations.db')).mode & 0o777).toBe(0o600);
     conversations.close();
-    const db = openDatabase(join(dir, 'conversations.db'), migrations);
+    const { db } = openDatabase(join(dir, 'conversations.db'), migrations);
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     db.close();
   });
@@ -123,16 +123,51 @@ describe('the file', () => {
     db.pragma('user_version = 99');
     db.close();
     const before = readFileSync(join(dir, 'conversations.db'));
-    expect(() => openConversations(dir)).toThrow(expect.objectContaining({ code: 'library-newer' }));
+    expect(() => openConversations(dir)).toThrow(expect.objectContaining({ code: 'conversations-newer' }));
     expect(readFileSync(join(dir, 'conversations.db')).equals(before)).toBe(true);
   });
 
-  it('that is damaged is refused and left alone', () => {
+  it('that is damaged is moved aside as it is, and its last copy takes its place', () => {
+    const file = join(dir, 'conversations.db');
+    const conversations = openConversations(dir);
+    const id = conversations.start('kept');
+    conversations.append(id, answer('kept'));
+    conversations.settings.change({ theme: 'dark' });
+    conversations.close();
+    const garbage = readFileSync(file).fill(0x5a, 4096);
+    writeFileSync(file, garbage);
+    const restored = openConversations(dir);
+    expect(restored.read(id).answers).toHaveLength(1);
+    expect(restored.settings.read().theme).toBe('dark');
+    expect(restored.mishap?.copiedAt).toBeInstanceOf(Date);
+    expect(readFileSync(restored.mishap?.aside ?? '').equals(garbage)).toBe(true);
+    restored.close();
+    const again = openConversations(dir);
+    expect(again.mishap).toBeNull();
+    again.close();
+  });
+
+  it('that is damaged before there was a copy is moved aside, and nothing is made up', () => {
     const file = join(dir, 'conversations.db');
     writeFileSync(file, 'these are not conversations, and long enough to look at '.repeat(200));
     const before = readFileSync(file);
-    expect(() => openConversations(dir)).toThrow(expect.objectContaining({ code: 'conversations-damaged' }));
-    expect(readFileSync(file).equals(before)).toBe(true);
+    const fresh = openConversations(dir);
+    expect(fresh.list()).toEqual([]);
+    expect(fresh.mishap?.copiedAt).toBeNull();
+    expect(readFileSync(fresh.mishap?.aside ?? '').equals(before)).toBe(true);
+    fresh.close();
+  });
+
+  it('leaves nothing of a removed conversation in its copy', () => {
+    const conversations = openConversations(dir);
+    const id = conversations.start('about the vasectomy');
+    conversations.append(id, answer('about the vasectomy'));
+    conversations.close();
+    const again = openConversations(dir);
+    again.remove(id);
+    again.close();
+    for (const name of readdirSync(dir))
+      expect(readFileSync(join(dir, name)).includes('vasectomy'), name).toBe(false);
   });
 
   it('is copied before a migration; a step that fails changes nothing', () => {
@@ -149,10 +184,7 @@ describe('the file', () => {
       },
     ];
     expect(() => openDatabase(file, broken)).toThrow('half way');
-    expect(readdirSync(dir).filter((name) => name.endsWith('.backup'))).toEqual([
-      'conversations.db.v1.backup',
-    ]);
-    const copy = new Database(join(dir, 'conversations.db.v1.backup'), { readonly: true });
+    const copy = new Database(join(dir, `conversations.db.v${migrations.length}.backup`), { readonly: true });
     expect(copy.prepare('SELECT count(*) FROM answer').pluck().get()).toBe(1);
     copy.close();
     const again = openConversations(dir);

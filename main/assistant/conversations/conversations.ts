@@ -3,13 +3,17 @@ import type { Answer, Conversation, ConversationSummary } from '#main/contract/a
 import { Fault } from '#main/contract/fault.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import { starterChat, starterEmbedder } from '#models/catalog/catalog.ts';
-import { asFault, openDatabase } from './database.ts';
+import { asFault, copyConversations, type Mishap, openDatabase } from './database.ts';
+import { createKeptSources, type KeptSources } from './kept-sources.ts';
 import { migrations } from './migrations.ts';
 import { createSettingsStore, type SettingsStore } from './settings.ts';
 
 /** Everything that was asked and answered, and the settings: the part of a library that no file can bring back. */
 export interface Conversations {
   readonly settings: SettingsStore;
+  readonly sources: KeptSources;
+  /** What was wrong when they were opened. */
+  readonly mishap: Mishap | null;
   /** Begins a conversation; it is listed from its first answer on. Returns its id. */
   start(question: string): number;
   /** Adds an answer; on disk when this returns. Throws Fault `not-found` where the conversation was removed. */
@@ -40,12 +44,14 @@ const titleChars = 120;
 const defaults: Settings = { theme: 'system', embedder: starterEmbedder, chat: starterChat };
 
 /**
- * Opens `conversations.db` in a library's folder, making it where there is none. Throws Fault `library-newer`,
- * `conversations-damaged`, `library-unwritable`, `disk-full`; the file is left as it is in each case.
+ * Opens `conversations.db` in a library's folder, making it where there is none; a damaged one is replaced by its last
+ * copy. Throws Fault `conversations-newer`, `library-unwritable`, `disk-full`; the file is left as it is in each case.
  */
 export function openConversations(dir: string): Conversations {
   const file = join(dir, 'conversations.db');
-  const db = openDatabase(file, migrations);
+  const { db, mishap } = openDatabase(file, migrations);
+  const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const writesBefore = writes.get();
   const insert = db
     .prepare<[string, string, string], number>(
       'INSERT INTO conversation (title, created_at, updated_at) VALUES (?, ?, ?) RETURNING conversation_id',
@@ -99,7 +105,9 @@ export function openConversations(dir: string): Conversations {
   const parse = (stored: string): Answer => JSON.parse(stored) as Answer;
 
   return {
+    mishap,
     settings: createSettingsStore(db, defaults),
+    sources: createKeptSources(db),
     start: (question) =>
       guarded(() => {
         const at = new Date().toISOString();
@@ -118,9 +126,16 @@ export function openConversations(dir: string): Conversations {
       const stored = lastOf.get(conversationId);
       return stored === undefined ? null : parse(stored);
     },
-    remove: (conversationId) => guarded(() => remove.run(conversationId).changes > 0),
+    remove: (conversationId) =>
+      guarded(() => {
+        const removed = remove.run(conversationId).changes > 0;
+        // What a person removes must not live on in the copy.
+        if (removed) copyConversations(db, file);
+        return removed;
+      }),
     discardEmpty: (conversationId) => guarded(() => void removeEmpty.run(conversationId)),
     close() {
+      if (writes.get() !== writesBefore) copyConversations(db, file);
       db.pragma('optimize');
       db.close();
     },

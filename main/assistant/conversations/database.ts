@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { makePrivateFolder } from '#indexer/store/private-folder.ts';
+import { setAside } from '#indexer/store/set-aside.ts';
 import { Fault } from '#main/contract/fault.ts';
 
 export type ConversationsDb = Database.Database;
@@ -9,27 +10,90 @@ export type ConversationsDb = Database.Database;
 /** Step n brings a file of `user_version` n to n + 1. Steps are only ever added. */
 export type MigrationStep = (db: ConversationsDb) => void;
 
+export interface OpenedDatabase {
+  readonly db: ConversationsDb;
+  /** The damaged file that was there before, and what took its place; null for a sound one. */
+  readonly mishap: Mishap | null;
+}
+
+export interface Mishap {
+  /** Where the damaged file lies now, as it was. */
+  readonly aside: string;
+  /** When the copy that took its place was made; null where there was no copy. */
+  readonly copiedAt: Date | null;
+}
+
 /**
  * Opens the conversations, which nothing can rebuild: every commit reaches the disk, a migration leaves a copy of what
- * was there before, and a file that is newer or damaged is refused and left as it is.
- * Throws Fault `library-newer`, `conversations-damaged`, `library-unwritable`, `disk-full`.
+ * was there before, and so does a day. A damaged file is moved aside, whole, and the last copy takes its place; a newer
+ * one is refused and left as it is. Throws Fault `conversations-newer`, `library-unwritable`, `disk-full`.
  */
-export function openDatabase(file: string, steps: readonly MigrationStep[]): ConversationsDb {
-  let db: ConversationsDb | undefined;
+export function openDatabase(file: string, steps: readonly MigrationStep[]): OpenedDatabase {
   try {
     makePrivateFolder(dirname(file));
-    const fresh = !existsSync(file);
-    db = new Database(file, { timeout: 5000 });
+    const opened = openOrRestore(file, steps);
+    if (isCopyOld(file) && hasAnswers(opened.db)) copyConversations(opened.db, file);
+    return opened;
+  } catch (error) {
+    throw asFault(error, file);
+  }
+}
+
+function openOrRestore(file: string, steps: readonly MigrationStep[]): OpenedDatabase {
+  try {
+    return { db: openOne(file, steps), mishap: null };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  const aside = setAside(file);
+  const copy = statSync(copyOf(file), { throwIfNoEntry: false });
+  if (copy !== undefined) copyFileSync(copyOf(file), file);
+  return { db: openOne(file, steps), mishap: { aside, copiedAt: copy?.mtime ?? null } };
+}
+
+function openOne(file: string, steps: readonly MigrationStep[]): ConversationsDb {
+  const fresh = !existsSync(file);
+  const db: ConversationsDb = new Database(file, { timeout: 5000 });
+  try {
     if (fresh) chmodSync(file, 0o600);
     const version = versionOf(db);
-    if (version > steps.length) throw new Fault('library-newer', { path: file });
+    if (version > steps.length) throw new Fault('conversations-newer', { file });
     setPragmas(db);
+    assertSound(db);
     if (version > 0 && version < steps.length) copyBeside(db, `${file}.v${version}.backup`);
     migrate(db, steps);
     return db;
   } catch (error) {
-    db?.close();
-    throw asFault(error, file);
+    db.close();
+    throw error;
+  }
+}
+
+/** Reads the whole file, which is small beside a library: damage is to be met while there is a copy from before it. */
+function assertSound(db: ConversationsDb): void {
+  const found = String(db.pragma('quick_check(1)', { simple: true }));
+  if (found !== 'ok') throw new Database.SqliteError(found, 'SQLITE_CORRUPT');
+}
+
+/** The last copy is older than this: a new one is made at the next opening, and at every end that follows a change. */
+const copyAgeMs = 24 * 60 * 60 * 1000;
+const copyOf = (file: string): string => `${file}.backup`;
+
+function isCopyOld(file: string): boolean {
+  const copy = statSync(copyOf(file), { throwIfNoEntry: false });
+  return copy === undefined || Date.now() - copy.mtimeMs > copyAgeMs;
+}
+
+function hasAnswers(db: ConversationsDb): boolean {
+  return db.prepare('SELECT EXISTS (SELECT 1 FROM answer)').pluck().get() === 1;
+}
+
+/** Replaces the last copy. A disk without room for it keeps the one before and must not keep anyone from their conversations. */
+export function copyConversations(db: ConversationsDb, file: string): void {
+  try {
+    copyBeside(db, copyOf(file));
+  } catch (error) {
+    if (!(asFault(error, file) instanceof Fault)) throw error;
   }
 }
 
@@ -68,6 +132,10 @@ function migrate(db: ConversationsDb, steps: readonly MigrationStep[]): void {
       db.pragma(`user_version = ${version + 1}`);
     }).immediate();
   }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code);
 }
 
 const refusals = new Set([

@@ -22,4 +22,17 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const migrations: readonly MigrationStep[] = [(db) => db.exec(firstSchema)];
+/** The sources of the library, kept where its damage does not reach them. */
+const keptSources = `
+CREATE TABLE kept_source (
+  position INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  root_id TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT;
+`;
+
+export const migrations: readonly MigrationStep[] = [
+  (db) => db.exec(firstSchema),
+  (db) => db.exec(keptSources),
+];

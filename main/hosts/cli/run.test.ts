@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -208,25 +208,45 @@ describe('what goes wrong is one line and an exit code', () => {
     expect(byMeaning.stderr).toMatch(/is damaged.*Delete it and get the model again\.\n$/);
   });
 
-  it('a newer and a damaged library are left as they are', async () => {
-    const newer = testPlace();
-    await newer.json('status');
-    const db = new Database(join(newer.library, 'library.db'));
+  it.each([
+    ['library.db', /^The library at .* was written by a newer Quipu\..*\n$/],
+    ['conversations.db', /^Your conversations in .*conversations\.db were written by a newer Quipu\..*\n$/],
+  ])('a newer %s is named as such and left as it is', async (name, said) => {
+    const place = testPlace();
+    await place.json('status');
+    const db = new Database(join(place.library, name));
     db.pragma('user_version = 9999');
     db.close();
-    const refused = await newer.quipu('status');
+    const refused = await place.quipu('status');
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toMatch(/written by a newer Quipu.*\n$/);
+    expect(refused.stderr).toMatch(said);
+  });
 
-    const damaged = testPlace();
-    mkdirSync(damaged.library);
+  it('a damaged library is set aside and built anew from the same sources', async () => {
+    const place = testPlace();
+    place.write('Boiler.md', boiler);
+    await place.quipu('add', place.files);
+    await place.quipu('index');
     writeFileSync(
-      join(damaged.library, 'library.db'),
+      join(place.library, 'library.db'),
       'this is no database, whatever its name says. '.repeat(50),
     );
-    const broken = await damaged.quipu('status');
-    expect(broken.code).toBe(1);
-    expect(broken.stderr).toMatch(oneLine);
-    expect(broken.stderr).toContain('is damaged');
+    const indexed = await place.quipu('index');
+    expect(indexed.code).toBe(0);
+    expect(indexed.stderr).toMatch(/^The index was damaged\. It is being built anew from your files; .*\n$/m);
+    expect((await place.json<SearchJson>('search', 'boiler')).hits).toHaveLength(1);
+  });
+
+  it('an engine that meets damage starts again and goes on', async () => {
+    const place = testPlace();
+    for (let n = 0; n < 60; n++) place.write(`${n}.md`, `# Note ${n}\n\n${'some words here '.repeat(400)}`);
+    await place.quipu('add', place.files);
+    await place.quipu('index');
+    const bytes = readFileSync(join(place.library, 'library.db'));
+    writeFileSync(join(place.library, 'library.db'), bytes.fill(0xa5, 400_000));
+    const indexed = await place.quipu('index');
+    const again = indexed.code === 0 ? indexed : await place.quipu('index');
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('The index was damaged.') });
+    expect(await place.json('status')).toMatchObject({ files: { indexed: 60, pending: 0 } });
   });
 });

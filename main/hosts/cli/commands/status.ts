@@ -54,6 +54,7 @@ function print(now: Status, terminal: Terminal): void {
 
 /** The figures of the whole library and the reasons of what is not (wholly) in it. */
 export function printTotals(now: Status, terminal: Terminal): void {
+  for (const notice of now.notices) terminal.error(notice);
   const { indexed, partly, skipped, failed, pending } = now.files;
   const missing = now.reasons.find(({ reason }) => reason === 'missing')?.count ?? 0;
   const among = missing === 0 ? '' : `, ${missing} of them missing`;

@@ -21,6 +21,8 @@ const { [libraryVariable]: libraryDir } = process.env;
 const folders = foldersOf(libraryDir);
 const log = openLog(folders.logs, 'engine');
 
+const damageToldMs = 500;
+
 /** A bug is loud: it is logged, the engine ends, and its host starts it again. */
 function onBug(error: unknown): void {
   log.error('bug', errorFields(error));
@@ -29,9 +31,15 @@ function onBug(error: unknown): void {
 process.on('uncaughtException', onBug);
 process.on('unhandledRejection', onBug);
 
+/** The caller that met the damage is told first; the next engine sets the library aside. */
+function onDamage(): void {
+  log.error('library-damaged');
+  setTimeout(() => void log.close().then(() => process.exit(70)), damageToldMs);
+}
+
 try {
   const spawner = inElectron() ? createHostSpawner(port) : createNodeSpawner(log);
-  const engine = openEngine({ folders, spawner, log, openFile: openByDesktop });
+  const engine = openEngine({ folders, spawner, log, openFile: openByDesktop, onDamage });
   const handler = new RPCHandler(engine.router);
   const address = engineAddress(folders.library);
   const socket = await serveSocket(address, (front) => void handler.upgrade(front), log);
