@@ -44,6 +44,8 @@ test.each<[Filter, string[]]>([
   [{ after: '2024-03-31T23:59:59Z' }, ['2.eml', '3.md']],
   [{ from: ['ana@example.org'] }, ['1.eml', '4.md']],
   [{ from: ['ana muller'] }, ['1.eml', '4.md']],
+  [{ to: ['Ana'] }, ['2.eml']],
+  [{ from: ['Ana'], to: ['Bob'] }, ['1.eml']],
   [{ people: ['Ana'] }, ['1.eml', '2.eml', '4.md']],
   [{ people: ['ANA.WORK@example.org'], kinds: ['mail'] }, ['1.eml', '2.eml']],
   [{ from: ['Nobody'] }, []],

@@ -26,6 +26,9 @@ export function filterCondition(filter: Filter, people: PeopleReader): FilterCon
   if (filter.from !== undefined && filter.from.length > 0) {
     add(`${byPeople} AND role IN ('from', 'author'))`, personIds(filter.from, people));
   }
+  if (filter.to !== undefined && filter.to.length > 0) {
+    add(`${byPeople} AND role IN ('to', 'cc'))`, personIds(filter.to, people));
+  }
   if (filter.people !== undefined && filter.people.length > 0) {
     add(`${byPeople})`, personIds(filter.people, people));
   }

@@ -98,7 +98,7 @@ function understand(options: AnsweringOptions, input: AskInput, earlier: readonl
       ? null
       : { question: last.question, plan: last.plan, people: sendersCited(options, last) };
   const ruled = planFollowUp(input.question, previous, options.directory(), options.today());
-  return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, inexact: [] };
+  return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, caveats: [] };
 }
 
 function sendersCited({ library }: AssistantOptions, answer: Answer): string[] {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#main/contract/ask.ts';
 import { askEvent } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
+import { household } from './testing/household.ts';
 import { type Opened, openHousehold } from './testing/open-household.ts';
 
 let house: Opened;
@@ -112,9 +113,30 @@ describe('counts and lists are computed', () => {
     expect(answer.computed).toMatchObject({ count: 1, filter: 'mail holding the word “scaffolding”' });
   });
 
-  it('says what it could not count by', async () => {
+  it('tells what was sent to someone from what came from them', async () => {
     const answer = await house.answer('How many mails to Rolf Becker?');
-    expect(answer.answer).toContain('Quipu cannot count by “sent to Rolf Becker” alone');
+    expect(answer.computed).toMatchObject({ count: 1, filter: 'mail to Rolf Becker' });
+  });
+
+  it('takes the one whom nearly all mails are from or to for the person who asks, and says so', async () => {
+    const sent = await house.answer('How many mails did I send in 2025?');
+    expect(sent.answer).toMatch(
+      /^There is 1 mail from Ina Holm \(taken to be you\) dated 2025 in your library\./,
+    );
+    const got = await house.answer('How many mails did I get in 2025?');
+    expect(got.computed).toMatchObject({
+      count: 4,
+      filter: 'mails to Ina Holm (taken to be you) dated 2025',
+    });
+  });
+
+  it('says that it does not know who asks where two people share the mails', async () => {
+    const alone = Object.entries(household).filter(([path]) => path.startsWith('Mail/roof'));
+    const shared = await openHousehold({ files: Object.fromEntries(alone) });
+    const answer = await shared.answer('How many mails did I send in 2025?');
+    expect(answer.computed?.count).toBe(3);
+    expect(answer.answer).toContain('Quipu does not know which address is yours');
+    shared.close();
   });
 
   it('says that there are none', async () => {

@@ -9,6 +9,8 @@ export const filter = z.object({
   kinds: z.array(documentKind).optional(),
   /** Any of these names or addresses, as sender or author. */
   from: z.array(z.string()).optional(),
+  /** Any of these names or addresses, as recipient: to or cc. */
+  to: z.array(z.string()).optional(),
   /** Any of these names or addresses, in any role. */
   people: z.array(z.string()).optional(),
   /** ISO 8601 date or time, inclusive. */

@@ -36,9 +36,10 @@ export function planParts(plan: Plan): readonly PlanPart[] {
     );
     parts.push({ words, without: { ...plan, filter } });
   };
-  const { kinds, from, people, after, before, folder, sourceId } = plan.filter;
+  const { kinds, from, to, people, after, before, folder, sourceId } = plan.filter;
   if (kinds?.length) say(`only ${kinds.map((kind) => kindWords[kind][1]).join(' and ')}`, 'kinds');
   if (from?.length) say(`from ${from.join(' or ')}`, 'from');
+  if (to?.length) say(`to ${to.join(' or ')}`, 'to');
   if (people?.length) say(`with ${people.join(' or ')}`, 'people');
   if (after !== undefined || before !== undefined) say(period(after, before), 'after', 'before');
   if (folder !== undefined) say(`in ${folder}`, 'folder');

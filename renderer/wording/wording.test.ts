@@ -35,15 +35,22 @@ it('a plan without one of its conditions keeps the others', () => {
   const plan = {
     query: 'rent',
     intent: 'count' as const,
-    filter: { kinds: ['mail' as const], from: ['Ana Ruiz'], after: '2024-03-01', before: '2024-04-01' },
+    filter: {
+      kinds: ['mail' as const],
+      from: ['Ana Ruiz'],
+      to: ['Bo'],
+      after: '2024-03-01',
+      before: '2024-04-01',
+    },
   };
   const parts = planParts(plan);
   expect(parts.map(({ words }) => words)).toEqual([
     'only mails',
     'from Ana Ruiz',
+    'to Bo',
     '1 Mar 2024 to 31 Mar 2024',
   ]);
-  expect(parts[2]?.without.filter).toEqual({ kinds: ['mail'], from: ['Ana Ruiz'] });
+  expect(parts[3]?.without.filter).toEqual({ kinds: ['mail'], from: ['Ana Ruiz'], to: ['Bo'] });
 });
 
 it('a day asked for is one day', () => {

@@ -36,7 +36,7 @@ function hasConditions({ plan }: Understanding): boolean {
 
 function searched(understanding: Understanding): string {
   return describeCondition(
-    { filter: understanding.plan.filter, endings: understanding.endings, topic: [] },
+    { filter: understanding.plan.filter, endings: understanding.endings, topic: [], you: understanding.you },
     2,
   );
 }

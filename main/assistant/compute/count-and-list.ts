@@ -24,7 +24,7 @@ const itemLimit = 50;
  * document holds. Nothing here is estimated; what the filter cannot express is said.
  */
 export function countAndList(understanding: Understanding, library: Library): Computation {
-  const { plan, endings, selection, inexact } = understanding;
+  const { plan, endings, selection, caveats, you } = understanding;
   const topic = topicWords(plan.query).map((word) => word.text);
   const matching = matcherOf(library, plan.filter, topic, endings);
   const count = matching.count();
@@ -33,7 +33,7 @@ export function countAndList(understanding: Understanding, library: Library): Co
   return {
     computed: {
       count,
-      filter: describeCondition({ filter: plan.filter, endings, topic }, count),
+      filter: describeCondition({ filter: plan.filter, endings, topic, you }, count),
       exactFilter: plan.filter,
       items: items.map(({ documentId, title, path, date, people }) => ({
         documentId,
@@ -44,7 +44,7 @@ export function countAndList(understanding: Understanding, library: Library): Co
       })),
     },
     asked: selection.limit,
-    caveats: [...inexact.map(inexactSentence), ...undatedSentence(library, plan.filter, topic, endings)],
+    caveats: [...caveats, ...undatedSentence(library, plan.filter, topic, endings)],
   };
 }
 
@@ -98,10 +98,6 @@ function documentsHolding(library: Library, filter: Filter, topic: readonly stri
   });
   const [first, ...others] = sets;
   return new Set([...(first ?? [])].filter((id) => others.every((set) => set.has(id))));
-}
-
-function inexactSentence(condition: string): string {
-  return `Quipu cannot count by “${condition}” alone: it counted everything these people take part in.`;
 }
 
 /** A date range leaves out what has no date; that is said where it happens. */

@@ -52,11 +52,18 @@ export interface Condition {
   readonly endings: readonly string[];
   /** Words every counted document holds. */
   readonly topic: readonly string[];
+  /** The name in the filter that was taken for the person who asks. */
+  readonly you: string | null;
 }
 
 /** A condition in words; `count` chooses between "mail" and "mails". */
 export function describeCondition(condition: Condition, count: number): string {
-  const { filter, endings, topic } = condition;
+  const { filter, endings, topic, you } = condition;
+  const names = (given: readonly string[]): string =>
+    list(
+      given.map((name) => (name === you ? `${name} (taken to be you)` : name)),
+      'or',
+    );
   const plural = count === 1 ? 0 : 1;
   const kinds = (filter.kinds ?? []).map((kind) => kindWords[kind][plural]);
   const ending = list(
@@ -66,8 +73,9 @@ export function describeCondition(condition: Condition, count: number): string {
   const nouns = kinds.length > 0 ? list(kinds, 'and') : ['file', 'mails, notes and documents'][plural];
   const parts = [
     ending === '' ? nouns : `${ending} ${nouns}`,
-    filter.from === undefined ? '' : `from ${list(filter.from, 'or')}`,
-    filter.people === undefined ? '' : `with ${list(filter.people, 'or')} among the people`,
+    filter.from === undefined ? '' : `from ${names(filter.from)}`,
+    filter.to === undefined ? '' : `to ${names(filter.to)}`,
+    filter.people === undefined ? '' : `with ${names(filter.people)} among the people`,
     periodInWords(filter.after, filter.before),
     filter.folder === undefined ? '' : `in the folder “${filter.folder}”`,
     topic.length === 0

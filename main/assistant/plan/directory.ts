@@ -1,17 +1,17 @@
 import type { Library } from '#indexer/store/library.ts';
+import type { PersonEntry } from '#indexer/store/people.ts';
 import { fold } from '../language/words.ts';
+import { findOwner } from './owner.ts';
 
 /** One human of the library: the name that is shown, every spelling of it, and the addresses. */
-export interface DirectoryPerson {
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly addresses: readonly string[];
-}
+export type DirectoryPerson = Omit<PersonEntry, 'documents'>;
 
 /** What the library itself knows of the world: the planner takes names for people and folders only where they stand here. */
 export interface Directory {
   readonly people: readonly DirectoryPerson[];
   readonly folders: readonly string[];
+  /** The name, or the address, of whose library it is; null where its mails leave that open. */
+  readonly owner: string | null;
 }
 
 /** The library's directory, read again only after the library has changed. */
@@ -21,8 +21,17 @@ export function followDirectory(library: Library): () => Directory {
     if (change.type !== 'embedded') known = null;
   });
   return () => {
-    known ??= { people: library.documents.people(), folders: library.documents.folders() };
+    known ??= readDirectory(library);
     return known;
+  };
+}
+
+function readDirectory({ documents }: Library): Directory {
+  const people = documents.people();
+  return {
+    people,
+    folders: documents.folders(),
+    owner: findOwner(people, (filter) => documents.count(filter)),
   };
 }
 

@@ -47,7 +47,7 @@ function overlay(earlier: Filter, later: Filter): Filter {
 
 /** The one person the turn before was about: a condition, else a name in its query, else the sender of what it cited. */
 function personBefore(previous: PreviousTurn, directory: Directory): readonly string[] {
-  const conditions = previous.plan.filter.from ?? previous.plan.filter.people;
+  const conditions = previous.plan.filter.from ?? previous.plan.filter.to ?? previous.plan.filter.people;
   if (conditions !== undefined) return conditions;
   const found = readWording(previous.question, directory, new Date()).people.at(-1);
   return found?.names ?? previous.people.slice(0, 1);

@@ -32,6 +32,7 @@ const before = {
     'u',
   ),
   joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’'])?\s*$/,
+  towards: /^\s+(?:to|an|a|para)\s+$/,
   sender: /(?:^|\s)(?:did|has|does|hat)\s+$/,
 } as const;
 const after = {
@@ -123,20 +124,21 @@ export function findPeople(
   const folded = foldInPlace(question);
   const found: FoundPerson[] = [];
   for (const named of namedPeople(question, language, directory)) {
-    const prefix = folded.slice(0, named.start);
-    const suffix = folded.slice(named.end);
     const previous = found.at(-1);
-    const joined =
-      previous !== undefined &&
-      previous.relation !== 'mention' &&
-      before.joint.test(folded.slice(previous.end, named.start));
-    if (joined) {
-      found.push({ ...named, start: previous.end, relation: previous.relation });
-      continue;
-    }
-    found.push(related(named, prefix, suffix, listing));
+    const joint = previous === undefined ? null : jointOf(previous, folded.slice(previous.end, named.start));
+    found.push(
+      previous === undefined || joint === null
+        ? related(named, folded.slice(0, named.start), folded.slice(named.end), listing)
+        : { ...named, start: previous.end, relation: joint },
+    );
   }
   return found;
+}
+
+/** What the words between two people make of the second: "from Anna or Ben", "from Anna to Ben". */
+function jointOf({ relation }: FoundPerson, between: string): PersonRelation | null {
+  if (relation !== 'mention' && before.joint.test(between)) return relation;
+  return relation === 'from' && before.towards.test(between) ? 'to' : null;
 }
 
 function related(named: Named, prefix: string, suffix: string, listing: boolean): FoundPerson {

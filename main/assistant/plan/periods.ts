@@ -47,6 +47,8 @@ const wrappers = {
     'u',
   ),
   from: new RegExp(`(?<!\\p{L})(?:from|of|von|de|du)\\s+${article}$`, 'u'),
+  /** "Mails, die ich 2025 verschickt habe": German names a year with no preposition. */
+  participle: /^\s[^?]*?(?<!\p{L})(?:geschickt|gesendet|verschickt|geschrieben|bekommen|erhalten)(?!\p{L})/u,
   onwards: /^\s+(?:on|onwards?|an|en adelante)(?![\p{L}])/u,
 };
 
@@ -123,11 +125,14 @@ function openEnded(folded: string, bare: Bare, listing: boolean): FoundPeriod | 
 function closed(folded: string, bare: Bare, listing: boolean): FoundPeriod {
   const prefix = folded.slice(0, bare.start);
   const opening = wrappers.within.exec(prefix) ?? (listing ? wrappers.from.exec(prefix) : null);
+  const bareYear =
+    listing && (wrappers.participle.test(folded.slice(bare.end)) || /(?<!\p{L})(?:ich|wir) $/u.test(prefix));
   const possessive = /^[’']s?\s/.test(folded.slice(bare.end));
   const asksWhen = /^(?:\p{L}+[, ]+)?(?:when|wann|cuando|quand)(?!\p{L})/u.test(
     folded.replace(/^[¿\s]+/, ''),
   );
-  const condition = !possessive && (bare.relative || (opening !== null && (listing || !asksWhen)));
+  const condition =
+    !possessive && (bare.relative || bareYear || (opening !== null && (listing || !asksWhen)));
   return {
     start: condition ? (opening?.index ?? bare.start) : bare.start,
     end: bare.end,

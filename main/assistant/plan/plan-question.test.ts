@@ -18,6 +18,7 @@ const directory: Directory = {
     person('Mark Rose'),
   ],
   folders: ['/home/x/Mail', '/home/x/Notes/Recipes'],
+  owner: null,
 };
 const plan = (question: string) => planQuestion(question, directory, now).plan;
 
@@ -39,6 +40,7 @@ describe('a condition is one only where the wording says so', () => {
     ['what mails did mark rose send', { kinds: ['mail'], from: ['Mark Rose'] }],
     ['How many emails from g@lets.example?', { kinds: ['mail'], from: ['g@lets.example'] }],
     ['mails from Graham or Ben', { kinds: ['mail'], from: ['Graham Pettigrew', 'Ben Müller'] }],
+    ['mails from Graham to Ben', { kinds: ['mail'], from: ['Graham Pettigrew'], to: ['Ben Müller'] }],
     ['mails with Ben', { kinds: ['mail'], people: ['Ben Müller'] }],
     ['notes in the Recipes folder', { kinds: ['note'], folder: 'Recipes' }],
     [
@@ -112,9 +114,50 @@ describe('intents', () => {
       limit: 3,
     });
   });
+});
 
-  it('says what the filter can only approximate', () => {
-    expect(planQuestion('How many mails to Ben?', directory, now).inexact).toEqual(['sent to Ben Müller']);
+describe('the one who asks is the library’s owner', () => {
+  const owned: Directory = { ...directory, owner: 'Anna Berger' };
+  const year = { after: '2025-01-01', before: '2026-01-01' };
+  const own = ['Anna Berger'];
+  it.each([
+    ['How many mails did I send in 2025?', { kinds: ['mail'], from: own, ...year }],
+    ['How many mails did I get in 2025?', { kinds: ['mail'], to: own, ...year }],
+    ['mails I sent to Ben', { kinds: ['mail'], from: own, to: ['Ben Müller'] }],
+    [
+      'How many emails have I received from Graham?',
+      { kinds: ['mail'], from: ['Graham Pettigrew'], to: own },
+    ],
+    [
+      'how often did Graham write to me?',
+      { kinds: ['mail', 'message'], from: ['Graham Pettigrew'], to: own },
+    ],
+    ['what did I get from Graham', { from: ['Graham Pettigrew'], to: own }],
+    ['Wie viele Mails habe ich 2025 verschickt?', { kinds: ['mail'], from: own, ...year }],
+    ['Wie viele Mails bekam ich 2025?', { kinds: ['mail'], to: own, ...year }],
+    ['Wie viele Mails an mich im Jahr 2025?', { kinds: ['mail'], to: own, ...year }],
+    ['¿Cuántos correos he enviado en 2025?', { kinds: ['mail'], from: own, ...year }],
+    ['¿Cuántos correos me han mandado en 2025?', { kinds: ['mail'], to: own, ...year }],
+    ['¿Cuántos correos recibí en 2025?', { kinds: ['mail'], to: own, ...year }],
+    ['Combien de mails ai-je envoyés en 2025 ?', { kinds: ['mail'], from: own, ...year }],
+    ['How many mails mention that I sent the keys?', { kinds: ['mail'] }],
+    ['How many notes did I write in 2025?', { kinds: ['note'], ...year }],
+    ['How many mails do I have?', { kinds: ['mail'] }],
+  ])('%s', (question, filter) => {
+    expect(planQuestion(question, owned, now)).toMatchObject({ plan: { filter }, caveats: [] });
+    expect(Object.keys(planQuestion(question, owned, now).plan.filter).sort()).toEqual(
+      Object.keys(filter).sort(),
+    );
+  });
+
+  it('and where nobody is known for that, it is said', () => {
+    expect(planQuestion('How many mails did I send in 2025?', directory, now).caveats).toEqual([
+      'Quipu does not know which address is yours, so mails from others are in this too.',
+    ]);
+    expect(planQuestion('How many mails did we get in 2025?', owned, now)).toMatchObject({
+      plan: { filter: { kinds: ['mail'], ...year } },
+      caveats: ['Quipu does not know whom “we” takes in, so mails to others are in this too.'],
+    });
   });
 });
 
@@ -158,7 +201,7 @@ describe('follow-ups take over what they leave out', () => {
 
 it('describes a condition in words', () => {
   const { filter } = plan('mails from Graham in March 2025');
-  expect(describeCondition({ filter, endings: [], topic: ['boiler'] }, 2)).toBe(
+  expect(describeCondition({ filter, endings: [], topic: ['boiler'], you: null }, 2)).toBe(
     'mails from Graham Pettigrew dated March 2025 holding the word “boiler”',
   );
 });

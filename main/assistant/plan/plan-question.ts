@@ -1,5 +1,6 @@
 import type { Filter, Intent, Plan } from '#main/contract/search.ts';
 import { foldInPlace, languageOf } from '../language/words.ts';
+import { findAsker, withAsker } from './asker.ts';
 import type { Directory } from './directory.ts';
 import { findFolder } from './folders.ts';
 import { asksHowMany, asksHowOften, findIntent } from './intent.ts';
@@ -14,8 +15,10 @@ export interface Understanding {
   readonly plan: Plan;
   /** The question standing alone with its conditions as words: what is searched where the filter finds nothing. */
   readonly standalone: string;
-  /** Conditions that the filter can only approximate, in words. */
-  readonly inexact: readonly string[];
+  /** Conditions that the filter cannot express, in sentences. */
+  readonly caveats: readonly string[];
+  /** Whom the filter takes for the person who asks; null where it names nobody as such. */
+  readonly you: string | null;
   /** File endings that narrow the kind ("PDFs"); empty for any. */
   readonly endings: readonly string[];
   readonly selection: Selection;
@@ -51,12 +54,14 @@ export function readWording(question: string, directory: Directory, now: Date): 
 
 export function filterOf(found: Findings, question: string): Filter {
   const from = namesOf(found.people, ['from']);
-  const people = namesOf(found.people, ['to', 'with']);
+  const to = namesOf(found.people, ['to']);
+  const people = namesOf(found.people, ['with']);
   const kinds = kindsOf(found, question);
   const period = found.periods.find((candidate) => candidate.condition);
   return {
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(from.length > 0 ? { from } : {}),
+    ...(to.length > 0 ? { to } : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(period?.after == null ? {} : { after: period.after }),
     ...(period?.before == null ? {} : { before: period.before }),
@@ -76,12 +81,6 @@ function kindsOf(found: Findings, question: string): NonNullable<Filter['kinds']
   return kinds.length === 0 && asksHowOften(foldInPlace(question)) ? ['mail', 'message'] : kinds;
 }
 
-function inexactOf(found: Findings): string[] {
-  return found.people
-    .filter((person) => person.relation === 'to')
-    .map((person) => `sent to ${person.names.join(' or ')}`);
-}
-
 /** The stretches that became the filter and so leave the query. */
 function filterSpans(found: Findings): Span[] {
   return [
@@ -99,9 +98,10 @@ function filterSpans(found: Findings): Span[] {
 export function planQuestion(question: string, directory: Directory, now: Date): Understanding {
   const found = readWording(question, directory, now);
   const selection = findSelection(question);
-  const filter = filterOf(found, question);
-  const intent = settleIntent(found, filter, selection.span !== null, question);
+  const named = filterOf(found, question);
+  const intent = settleIntent(found, named, selection.span !== null, question);
   const listing = intent === 'list' || intent === 'count';
+  const { filter, caveats, you } = withAsker(named, listing ? findAsker(question) : [], directory);
   const spans = [...filterSpans(found), ...(listing && selection.span !== null ? [selection.span] : [])];
   const rest = withoutSpans(question, spans);
   return {
@@ -111,7 +111,8 @@ export function planQuestion(question: string, directory: Directory, now: Date):
       filter,
     },
     standalone: question,
-    inexact: inexactOf(found),
+    caveats,
+    you,
     endings: [...new Set(found.kinds.filter((kind) => kind.condition).flatMap((kind) => kind.endings))],
     selection: { order: selection.order, limit: listing ? limitOf(found, selection) : null },
     howMany: asksHowMany(question),

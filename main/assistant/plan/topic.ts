@@ -11,12 +11,12 @@ const asking = new Set(
   oldest earliest library index indexed folder inbox so far altogether overall ones one two three four five six seven
   eight nine ten exactly please see read come came arrive arrived subject topic whose where keep kept
   zeig zeige zeigen liste nenn nenne gib anzahl mails nachricht nachrichten notiz notizen dokument dokumente datei
-  dateien bekommen erhalten bekam kam kamen kommt geschickt geschrieben schrieb gesendet enthalten enthalt handeln thema erwahnen
+  dateien bekommen erhalten bekam kam kamen kommt geschickt geschrieben schrieb gesendet verschickt versandt gemailt gekriegt empfangen schickte enthalten enthalt handeln thema erwahnen
   erwahnt neueste neuesten letzte letzten alteste insgesamt gesamt
   muestra muestrame lista ensename dame numero correo correos electronico electronicos mensaje mensajes nota notas
-  documento documentos archivo archivos recibido recibi llegaron llego enviado envio escrito menciona mencionan mencione contienen contiene
+  documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi menciona mencionan mencione contienen contiene
   tratan trata hablan ultimos ultimas total
-  montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus envoye ecrit mentionne mentionnent
+  montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus recue recues envoye envoyes envoyee envoyees ecrit ecrits mentionne mentionnent
   contiennent contient parlent parle derniers dernieres`.split(/\s+/),
 );
 
