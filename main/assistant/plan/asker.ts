@@ -104,7 +104,10 @@ export function withAsker(filter: Filter, askers: readonly Asker[], { owner }: D
   const notes = filter.kinds?.every((kind) => kind === 'note') === true && filter.kinds.length > 0;
   if (notes || askers.length === 0) return { filter, caveats: [], you: null };
   const own = owner === null ? [] : askers.filter(({ several }) => !several);
-  const added = own.map(({ relation }) => [relation, [owner ?? '', ...(filter[relation] ?? [])]]);
+  const added = own.map(({ relation }) => [
+    relation,
+    [...new Set([owner ?? '', ...(filter[relation] ?? [])])],
+  ]);
   return {
     filter: { ...filter, ...Object.fromEntries(added) },
     caveats: askers.filter((asker) => !own.includes(asker)).map(unknownAsker),

@@ -1,8 +1,10 @@
 import type { Filter, Plan } from '#main/contract/search.ts';
 import { contentWords, fold, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
+import { type Asker, findAsker, withAsker } from './asker.ts';
 import { type Directory, nameParts } from './directory.ts';
 import { findPeople } from './people.ts';
 import { filterOf, planQuestion, readWording, type Understanding } from './plan-question.ts';
+import { sameYear } from './same-year.ts';
 import { withoutSpans } from './span.ts';
 import { topicText } from './topic.ts';
 
@@ -75,20 +77,22 @@ function ownWords(rest: string): string {
  * "from her too", "how much was it?") takes over what it leaves out from the turn before.
  */
 export function planFollowUp(
-  question: string,
+  asked: string,
   previous: PreviousTurn | null,
   directory: Directory,
   now: Date,
 ): Understanding {
+  const itself = planQuestion(asked, directory, now);
+  if (previous === null || itself.plan.intent === 'talk') return itself;
+  const question = sameYear(asked, previous.plan.filter, now);
   const alone = planQuestion(question, directory, now);
   const folded = foldInPlace(question.trim());
-  if (previous === null || alone.plan.intent === 'talk') return alone;
   const found = readWording(question, directory, now);
   const own = ownWords(alone.plan.query);
   const content = contentWords(own, languageOf(question)).filter(
     (word) => !person.test(fold(word.text)) && !thing.test(fold(word.text)),
   );
-  if (!isFollowUp(folded, content.length)) return alone;
+  if (!isFollowUp(folded, content.length)) return itself;
 
   const people = personBefore(previous, directory);
   const who: Filter = fromPerson.test(folded) && people.length > 0 ? { from: [...people] } : {};
@@ -123,11 +127,32 @@ function elliptical(
   const topic = picks ? topicText(withoutPronouns(alone.plan.query)) : '';
   const intent = counts ? 'count' : picks ? 'list' : previous.plan.intent;
   const base = newName === '' ? previous.plan.query : withoutNames(previous.plan.query, directory);
+  const own = findAsker(question);
+  const earlier = own.length > 0 ? withoutAsked(previous.plan.filter, own, directory) : previous.plan.filter;
+  const { filter: asked, ...said } = withAsker(
+    overlay(earlier, filter),
+    own.length > 0 ? own : findAsker(previous.question),
+    directory,
+  );
   const query = [base, newName.replace(/[?.!]+$/, ''), topic].filter((part) => part !== '').join(' ');
   return {
     ...alone,
-    plan: { query, intent, filter: overlay(previous.plan.filter, filter) },
+    ...said,
+    plan: { query, intent, filter: asked },
     standalone: [base, ownWords(question)].filter((part) => part !== '').join(' '),
+  };
+}
+
+/** "And how many did I get?": the one who asks leaves the role they had, and takes the place of who had the new one. */
+function withoutAsked(filter: Filter, askers: readonly Asker[], { owner }: Directory): Filter {
+  const { from, to, ...rest } = filter;
+  const taken = (relation: Asker['relation'], names: readonly string[] = []): string[] =>
+    askers.some((asker) => asker.relation === relation) ? [] : names.filter((name) => name !== owner);
+  const kept = { from: taken('from', from), to: taken('to', to) };
+  return {
+    ...rest,
+    ...(kept.from.length > 0 ? { from: kept.from } : {}),
+    ...(kept.to.length > 0 ? { to: kept.to } : {}),
   };
 }
 

@@ -133,7 +133,8 @@ function endedSeason(name: string, today: Date): Period | null {
 }
 
 const named = `(${monthPattern})`;
-const season = `(${seasons.map(([names]) => names).join('|')})`;
+export const seasonPattern = seasons.map(([names]) => names).join('|');
+const season = `(${seasonPattern})`;
 const optionalYear = `(?:[,\\s]+(?:de |del |of )?(${year}))?`;
 
 const absolute: readonly PeriodForm[] = [

@@ -178,6 +178,33 @@ describe('follow-ups take over what they leave out', () => {
       intent: 'count',
       filter: { kinds: ['mail'], from: ['Graham Pettigrew'], after: '2025-03-01', before: '2025-04-01' },
     }));
+  it.each([
+    ['and in March?', '2024-03-01', '2024-04-01'],
+    ['und im März?', '2024-03-01', '2024-04-01'],
+    ['and in spring?', '2024-03-01', '2024-06-01'],
+    ['and in March 2023?', '2023-03-01', '2023-04-01'],
+    ['and last month?', '2025-05-01', '2025-06-01'],
+  ])('another period of the same year: %s', (next, after, before) => {
+    const { filter } = asked('How many mails from Graham in 2024?', 'and in May?', next);
+    expect([filter.after, filter.before]).toEqual([after, before]);
+  });
+  it('a month that is still ahead in that year is the latest one', () =>
+    expect(asked('How many mails in 2025?', 'and in October?').filter.after).toBe('2024-10-01'));
+  it('who asks', () => {
+    const owned = { ...directory, owner: 'Anna Berger' };
+    const first = planFollowUp('How many mails did I send in 2024?', null, owned, now);
+    const turn = { question: first.standalone, plan: first.plan, people: [] };
+    expect(planFollowUp('and in March?', turn, owned, now)).toMatchObject({
+      plan: { filter: { from: ['Anna Berger'], after: '2024-03-01' } },
+      you: 'Anna Berger',
+    });
+    expect(planFollowUp('and how many did I get?', turn, owned, now).plan.filter).toEqual({
+      kinds: ['mail'],
+      to: ['Anna Berger'],
+      after: '2024-01-01',
+      before: '2025-01-01',
+    });
+  });
   it('another person', () => expect(asked(first, 'from Ben too?').filter.from).toEqual(['Ben Müller']));
   it('a pick among them', () =>
     expect(asked(first, 'which of them mention the boiler?')).toMatchObject({
