@@ -1,6 +1,7 @@
 import type { Filter } from '#main/contract/search.ts';
 import { foldInPlace } from '../language/words.ts';
 import type { Directory } from './directory.ts';
+import { deGotten, deWritten, deWrote, enWritten, esWritten, esWrote } from './sending-words.ts';
 
 type Relation = 'from' | 'to';
 
@@ -13,14 +14,7 @@ export interface Asker {
 
 const few = '(?: \\p{L}+){0,2}?';
 const rest = '(?!\\p{L})[^?]*?';
-const enWritten = '(?:sent|wrote|written|e?-?mailed|forwarded)';
-const deWritten = '(?:geschickt|gesendet|verschickt|versandt|geschrieben|gemailt)';
-const deWrote = '(?:schrieb|schickte|sandte|sendete|verschickte)(?:en|n)?';
-const deGotten = '(?:bekommen|erhalten|gekriegt|empfangen)';
 const deHave = '(?:habe?|haben|hatten?)';
-const esWritten = '(?:enviado|mandado|escrito)';
-const esWrote =
-  '(?:envi|mand|escribi|lleg)(?:o|aron|eron)|(?:ha|han|habian?) (?:enviado|mandado|escrito|llegado)';
 /** "mi" is "me" where nothing of mine follows it. */
 const esMe = 'mi(?=\\s*(?:[?.!,\\d]|$)| (?:en|desde|durante|este|el|la|me)(?!\\p{L}))';
 
@@ -68,7 +62,7 @@ const phrase: Readonly<Record<Relation, RegExp>> = {
     `${deWrote} (?:mir|uns)`,
     '(?:he|hemos) recibido',
     '(?:recibi|recibimos)',
-    `(?:me|nos) (?:${esWrote})`,
+    `(?:me|nos) (?:${esWrote}|(?:han|habian) ${esWritten}|(?:ha|han) llegado|lleg(?:o|aron)|(?:envi|mand)aron|escribieron)`,
     `(?:a|para) (?:${esMe}|nosotros)`,
     "(?:j[’']ai|nous avons) recue?s?",
     "m[’'](?:a|ont)",

@@ -1,9 +1,10 @@
 import type { Language } from '../language/stop-words.ts';
 import { foldInPlace, type Word, words } from '../language/words.ts';
 import { type Directory, type DirectoryPerson, nameParts } from './directory.ts';
+import { afterSender, beforeLateSender, beforeSender, lateVerb } from './sending-words.ts';
 import type { Span } from './span.ts';
 
-/** What a question says of a person: `from` and `with` are conditions, `to` one that the filter knows only as "takes part". */
+/** What a question says of a person: all but `mention` are conditions. */
 export type PersonRelation = 'from' | 'to' | 'with' | 'mention';
 
 /** A person of the directory named in a question. The span takes in the words of the relation ("from Anna"). */
@@ -22,23 +23,28 @@ const before = {
     `(?:(?:^|(?<![\\p{L}])(?:${kind}|${received}|and|und|y|et|me|us|mir|uns)\\s+)(?:from|by|von|vom|de|d[’']|par|por)|(?<!\\p{L})(?:sent|written)\\s+by)\\s*$`,
     'u',
   ),
-  anyFrom: /(?<!\p{L})(?:from|by|von|vom)\s+$/u,
+  anyFrom:
+    /(?<!\p{L})(?:from|by|von|vom|(?:hay|hubo|son|tengo|tenemos|llegaron|llegado|recibidos|il y a|y a-t-il|j[’']ai|ai-je|sont|recus?)\s+(?:de|d[’']))\s*$/u,
   to: new RegExp(
-    `(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|ecrit|envoye)\\s+(?:to|an|a|para)\\s+$`,
+    `(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|mande|enviado|mandado|escrito|ecrit|envoye)\\s+(?:to|an|a|para)\\s+$`,
     'u',
   ),
+  /** "Did I send Anna …", "habe ich Anna … geschickt", "did I write in May to Anna". */
+  byAsker:
+    /(?<!\p{L})(?:(?:i|we) (?:send|sent|write|wrote|e?-?mail|forward)|(?:habe|haben) (?:ich|wir)|(?:i|we|ich|wir) [^?]{0,40}(?<!\p{L})(?:to|an))\s+$/u,
   with: new RegExp(
     `(?<![\\p{L}])(?:${kind}|conversations?|correspondence|exchange|thread|korrespondenz|schriftwechsel|conversacion|correspondencia|echange)\\s+(?:with|between|mit|zwischen|con|entre|avec)\\s+$`,
     'u',
   ),
   joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’'])?\s*$/,
   towards: /^\s+(?:to|an|a|para)\s+$/,
-  sender: /(?:^|\s)(?:did|has|does|hat)\s+$/,
+  sender: /(?:^|\s)(?:did|has|had|does|hat)\s+$/,
 } as const;
 const after = {
   possessed: new RegExp(`^(?:[’']s?)?\\s+(?:${kind})(?![\\p{L}])`, 'u'),
   sends:
-    /^\s+(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben)|(?:me |nos )?(?:envio|mando)|m[’']a envoye)(?!\p{L})/u,
+    /^\s+(?:ever |last |first )?(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben))(?!\p{L})/u,
+  writes: /^\s+(?:write|wrote|written)(?!\p{L})/u,
 } as const;
 
 /** Whether a word of the question may be this part of a name: the same, or with a genitive's s ("Annas Mails"). */
@@ -153,16 +159,22 @@ function related(named: Named, prefix: string, suffix: string, listing: boolean)
   const possessed = after.possessed.test(suffix) && (named.genitive || /^[’']/.test(suffix));
   if (possessed)
     return { ...named, end: named.end + (/^[’']s?/.exec(suffix)?.[0].length ?? 0), relation: 'from' };
-  if (
-    after.sends.test(suffix) &&
-    (listing || before.sender.test(prefix) || /^\s+(?:sent|emailed|mailed)/.test(suffix))
-  ) {
-    return { ...named, relation: 'from' };
-  }
+  if (sends(prefix, suffix, listing)) return { ...named, relation: 'from' };
   return (
     opened(before.with.exec(prefix), 'with') ??
     opened(before.to.exec(prefix), 'to') ??
+    (listing && before.byAsker.test(prefix) ? { ...named, relation: 'to' } : null) ??
     opened(before.from.exec(prefix), 'from') ??
     (listing ? opened(before.anyFrom.exec(prefix), 'from') : null) ?? { ...named, relation: 'mention' }
   );
+}
+
+/** Whether the words around a name make it the sender's; in what is no list, English and German need more to say so. */
+function sends(prefix: string, suffix: string, listing: boolean): boolean {
+  if (beforeSender.test(prefix) || afterSender.test(suffix)) return true;
+  if (beforeLateSender.test(prefix) && lateVerb.test(suffix))
+    return listing || /(?:mir|uns)/.test(prefix + suffix);
+  const asked = before.sender.test(prefix);
+  if (after.sends.test(suffix)) return listing || asked || /^\s+(?:sent|emailed|mailed)/.test(suffix);
+  return listing && after.writes.test(suffix);
 }

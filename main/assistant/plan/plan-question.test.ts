@@ -20,6 +20,7 @@ const directory: Directory = {
   folders: ['/home/x/Mail', '/home/x/Notes/Recipes'],
   owner: null,
 };
+const year = { after: '2025-01-01', before: '2026-01-01' };
 const plan = (question: string) => planQuestion(question, directory, now).plan;
 
 describe('a condition is one only where the wording says so', () => {
@@ -41,6 +42,25 @@ describe('a condition is one only where the wording says so', () => {
     ['How many emails from g@lets.example?', { kinds: ['mail'], from: ['g@lets.example'] }],
     ['mails from Graham or Ben', { kinds: ['mail'], from: ['Graham Pettigrew', 'Ben Müller'] }],
     ['mails from Graham to Ben', { kinds: ['mail'], from: ['Graham Pettigrew'], to: ['Ben Müller'] }],
+    ['Wie viele Mails hat Ben Müller geschickt?', { kinds: ['mail'], from: ['Ben Müller'] }],
+    [
+      'Wie viele Mails hat mir Ben Müller 2025 geschrieben?',
+      { kinds: ['mail'], from: ['Ben Müller'], ...year },
+    ],
+    ['Mails, die Ben Müller geschickt hat', { kinds: ['mail'], from: ['Ben Müller'] }],
+    ['Wie viele Mails gibt es von Ben Müller?', { kinds: ['mail'], from: ['Ben Müller'] }],
+    ['Wie viele Mails habe ich an Ben geschickt?', { kinds: ['mail'], to: ['Ben Müller'] }],
+    ['¿Cuántos correos ha enviado Anna?', { kinds: ['mail'], from: ['Anna Berger'] }],
+    ['¿Cuántos correos ha mandado Anna?', { kinds: ['mail'], from: ['Anna Berger'] }],
+    ['¿Cuántos correos me ha escrito Anna Berger?', { kinds: ['mail'], from: ['Anna Berger'] }],
+    ['¿Cuántos correos hay de Anna?', { kinds: ['mail'], from: ['Anna Berger'] }],
+    ['¿Cuántos correos he enviado a Anna?', { kinds: ['mail'], to: ['Anna Berger'] }],
+    ['How many mails did I send Ben in 2025?', { kinds: ['mail'], to: ['Ben Müller'], ...year }],
+    ['Wie viele Mails habe ich Ben geschickt?', { kinds: ['mail'], to: ['Ben Müller'] }],
+    ['Combien de mails Anna a-t-elle envoyés ?', { kinds: ['mail'], from: ['Anna Berger'] }],
+    ['Combien de mails a envoyés Anna ?', { kinds: ['mail'], from: ['Anna Berger'] }],
+    ["Combien de mails Anna m'a envoyés ?", { kinds: ['mail'], from: ['Anna Berger'] }],
+    ['How many mails has Graham written?', { kinds: ['mail'], from: ['Graham Pettigrew'] }],
     ['mails with Ben', { kinds: ['mail'], people: ['Ben Müller'] }],
     ['notes in the Recipes folder', { kinds: ['note'], folder: 'Recipes' }],
     [
@@ -118,7 +138,6 @@ describe('intents', () => {
 
 describe('the one who asks is the library’s owner', () => {
   const owned: Directory = { ...directory, owner: 'Anna Berger' };
-  const year = { after: '2025-01-01', before: '2026-01-01' };
   const own = ['Anna Berger'];
   it.each([
     ['How many mails did I send in 2025?', { kinds: ['mail'], from: own, ...year }],

@@ -17,7 +17,7 @@ const asking = new Set(
   documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi menciona mencionan mencione contienen contiene
   tratan trata hablan ultimos ultimas total
   montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus recue recues envoye envoyes envoyee envoyees ecrit ecrits mentionne mentionnent
-  contiennent contient parlent parle derniers dernieres`.split(/\s+/),
+  a-t-il a-t-elle contiennent contient parlent parle derniers dernieres`.split(/\s+/),
 );
 
 /** The words a listed or counted document must hold: what is left of the question when asking and filter words are gone. */
