@@ -108,6 +108,18 @@ describe('counts and lists are computed', () => {
     expect(quotesStand(answer)).toBe(true);
   });
 
+  it('gives the newest or oldest alone where one is asked for', async () => {
+    const newest = await house.answer('When was the last mail from Rolf Becker?');
+    expect(newest.answer).toMatch(
+      /^The newest of 2 mails from Rolf Becker:\n“Re: Your new roof”, 10 April 2025 \[1\]$/,
+    );
+    expect(quotesStand(newest)).toBe(true);
+    const oldest = await house.answer('What was the first mail from Rolf Becker about?');
+    expect(oldest.answer).toMatch(/\n“Your new roof”, 3 March 2025 \[1\]$/);
+    const any = await house.answer('Who sent the last mail?');
+    expect(any.answer).toMatch(/\n“Re: Your new roof” from Rolf Becker, 10 April 2025 \[1\]$/);
+  });
+
   it('counts those that hold a word', async () => {
     const answer = await house.answer('How many mails mention the scaffolding?');
     expect(answer.computed).toMatchObject({ count: 1, filter: 'mail holding the word “scaffolding”' });

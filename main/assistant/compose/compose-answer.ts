@@ -40,21 +40,25 @@ export function composeComputed(
   turn.sentences = [total, ...cited];
   if (listed) {
     const shown = computed.items.slice(0, asked ?? listedLines);
-    turn.sentences.push(...shown.flatMap((item) => itemSentence(turn, item.documentId, library)));
+    const named = asked === 1 && computed.exactFilter.from === undefined;
+    turn.sentences.push(...shown.flatMap((item) => itemSentence(turn, item.documentId, library, named)));
     const left = (asked === null ? computed.count : Math.min(asked, computed.count)) - shown.length;
     if (left > 0) turn.sentences.push(moreStatement(left));
   }
   turn.sentences.push(...caveats.map(statement), ...coverageStatements({ ...turn.coverage, unreadFiles: 0 }));
 }
 
-function itemSentence(turn: Turn, documentId: number, library: Library): Sentence[] {
+/** `named`: with its sender, for one mail whose condition names nobody. */
+function itemSentence(turn: Turn, documentId: number, library: Library, named = false): Sentence[] {
   const document = library.documents.read(documentId);
   if (document === undefined) return [];
   const beginning = sentences(document.text.slice(0, readStart));
   const first = beginning[0];
   const last = beginning.findLast(({ end }) => end <= quotedStart) ?? first;
   const date = document.date === null ? '' : `, ${dayInWords(document.date)}`;
-  const text = `“${document.title}”${date}`;
+  const sender = named ? document.people.find(({ role }) => role === 'from') : undefined;
+  const from = sender === undefined ? '' : ` from ${sender.name || (sender.address ?? '')}`;
+  const text = `“${document.title}”${from}${date}`;
   if (first === undefined || last === undefined) return [statement(text)];
   return [{ text, citations: [turn.citations.cite(document, first.start, last.end).n], verified: true }];
 }

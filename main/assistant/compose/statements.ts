@@ -85,6 +85,7 @@ export function computedStatement(
 ): Sentence {
   const { count, filter } = computed;
   if (count === 0) return statement(`There are no ${filter} in your library.`);
+  if (listed && asked === 1 && count > 1) return statement(`The ${order} of ${count} ${filter}:`);
   if (listed && asked !== null && asked < count)
     return statement(`The ${asked} ${order} of ${count} ${filter}:`);
   const verb = count === 1 ? 'There is' : 'There are';

@@ -2,11 +2,11 @@ import type { Filter, Plan } from '#main/contract/search.ts';
 import { contentWords, fold, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
 import { type Asker, findAsker, withAsker } from './asker.ts';
 import { type Directory, nameParts } from './directory.ts';
-import { findPeople } from './people.ts';
+import { type FoundPerson, findPeople } from './people.ts';
 import { filterOf, planQuestion, readWording, type Understanding } from './plan-question.ts';
 import { sameYear } from './same-year.ts';
 import { withoutSpans } from './span.ts';
-import { topicText } from './topic.ts';
+import { findPick, type Selection, topicText } from './topic.ts';
 
 /** The last turn of the conversation a question goes on from. */
 export interface PreviousTurn {
@@ -84,6 +84,8 @@ export function planFollowUp(
 ): Understanding {
   const itself = planQuestion(asked, directory, now);
   if (previous === null || itself.plan.intent === 'talk') return itself;
+  const pick = wasListed(previous) ? findPick(asked) : null;
+  if (pick !== null) return picked(itself, pick, previous);
   const question = sameYear(asked, previous.plan.filter, now);
   const alone = planQuestion(question, directory, now);
   const folded = foldInPlace(question.trim());
@@ -100,12 +102,36 @@ export function planFollowUp(
   const onlyNames =
     content.length > 0 && content.every((word) => found.people.some((p) => namesHold(p.names, word)));
   if (content.length === 0 || onlyNames || ofThem.test(folded)) {
-    return elliptical(question, alone, previous, filter, onlyNames ? own : '', directory);
+    const other = onlyNames ? anotherPerson(found.people, previous.plan.filter, directory) : null;
+    const name = onlyNames && other === null ? own : '';
+    return elliptical(question, alone, previous, { ...filter, ...other }, name, directory);
   }
   const named = person.test(folded) && !fromPerson.test(folded) ? [...people] : [];
   const carried = lead.test(folded) || thing.test(folded) ? previous.plan.query : '';
   const query = mergedQuery([...named, carried].join(' '), own);
   return { ...alone, plan: { ...alone.plan, query, filter }, standalone: query };
+}
+
+/** "And Anna?" after what Mateo sent: the name takes the place of the one before; null where no condition names anyone. */
+function anotherPerson(
+  people: readonly FoundPerson[],
+  earlier: Filter,
+  { owner }: Directory,
+): Pick<Filter, 'from' | 'to' | 'people'> | null {
+  const names = [...new Set(people.flatMap((found) => found.names))];
+  const held = (['from', 'to', 'people'] as const).filter((role) => earlier[role] !== undefined);
+  // Of a sender and a recipient, it is not the one who asks.
+  const role = held.find((of) => !earlier[of]?.every((name) => name === owner)) ?? held[0];
+  return role === undefined ? null : { [role]: names };
+}
+
+function wasListed({ plan }: PreviousTurn): boolean {
+  return plan.intent === 'count' || plan.intent === 'list';
+}
+
+/** "What was the last one about?" after a count or list: one of these documents, by the same conditions. */
+function picked(itself: Understanding, selection: Selection, { plan }: PreviousTurn): Understanding {
+  return { ...itself, plan: { ...plan, intent: 'list' }, selection };
 }
 
 function namesHold(names: readonly string[], word: Word): boolean {

@@ -73,7 +73,11 @@ const vocabulary: readonly KindWord[] = [
 ];
 
 const determiner =
-  /(?:^|\s)(?:the|an?|that|this|which|what|last|latest|first|newest|any|one|my|der|die|das|den|dem|eine?[nmr]?|welche[rsn]?|letzte[nrs]?|meine[nrm]?|el|la|una?|que|cual|ultim[oa]|mi|l[’']e?|le|un|une|quel(?:le)?|dernier|derniere|mon|ma)\s+$/;
+  /(?:^|\s)(?:the|an?|that|this|which|what|last|latest|newest|recent|first|oldest|earliest|any|one|my|der|die|das|den|dem|eine?[nmr]?|welche[rsn]?|(?:letzte|neueste|alteste|erste)[nrs]?|meine[nrm]?|el|la|una?|que|cual|ultim[oa]|primer[oa]?|mi|l[’']e?|le|un|une|quel(?:le)?|dernier|derniere|premiere?|mon|ma)\s+$/;
+/** "The last mail" and no more, or "the last mail I got", is the library's last. */
+const fromAnEnd =
+  /(?:^|\s)(?:last|latest|newest|most recent|first|oldest|earliest|(?:letzte|neueste|alteste|erste)[nrs]?|ultim[oa]|primer[oa]?|derniere?|premiere?)\s+$/;
+const nothingMore = /^\s*(?:[?.!]*$|,? ?(?:that |die |que )?(?:i|we|ich|wir)(?!\p{L}))/u;
 /** What makes a mail word part of another thing's name. */
 const compound =
   /^[\s-](?:address|account|password|provider|server|client|program|number|app|signature|adress|konto|passwort|anbieter|programm|cuenta|direccion|contrasena|adresse|compte|mot de passe|of hand|book|taking)/;
@@ -97,8 +101,10 @@ export function findKinds(question: string): FoundKind[] {
       const plural = match[1] !== undefined;
       const before = folded.slice(0, start);
       const after = folded.slice(end);
-      const condition =
-        !compound.test(after) && (plural || (determiner.test(before) && relation.test(after)));
+      const single =
+        (determiner.test(before) && relation.test(after)) ||
+        (fromAnEnd.test(before) && nothingMore.test(after));
+      const condition = !compound.test(after) && (plural || single);
       found.push({ start, end, kinds: word.kinds, endings: word.endings, plural, condition });
     }
   }

@@ -1,5 +1,5 @@
 import type { Language } from '../language/stop-words.ts';
-import { foldInPlace, type Word, words } from '../language/words.ts';
+import { fold, foldInPlace, type Word, words } from '../language/words.ts';
 import { type Directory, type DirectoryPerson, nameParts } from './directory.ts';
 import { afterSender, beforeLateSender, beforeSender, lateVerb } from './sending-words.ts';
 import type { Span } from './span.ts';
@@ -26,7 +26,7 @@ const before = {
   anyFrom:
     /(?<!\p{L})(?:from|by|von|vom|(?:hay|hubo|son|tengo|tenemos|llegaron|llegado|recibidos|il y a|y a-t-il|j[’']ai|ai-je|sont|recus?)\s+(?:de|d[’']))\s*$/u,
   to: new RegExp(
-    `(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|mande|enviado|mandado|escrito|ecrit|envoye)\\s+(?:to|an|a|para)\\s+$`,
+    `(?:^(?:and|und|y|et)|(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|mande|enviado|mandado|escrito|ecrit|envoye))\\s+(?:to|an|a|para)\\s+$`,
     'u',
   ),
   /** "Did I send Anna …", "habe ich Anna … geschickt", "did I write in May to Anna". */
@@ -112,12 +112,20 @@ function namedPeople(question: string, language: Language, directory: Directory)
     found.push({
       start: first.start,
       end: last.end,
-      names: [...new Set(best.map((person) => person.name))],
+      names: fewest(best.map((person) => person.name)),
       genitive,
     });
     at += longest - 1;
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The names without those that another one of them means too: "Anna" is also every Anna Berger. */
+function fewest(names: readonly string[]): string[] {
+  const parts = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const within = (one: string, other: string): boolean =>
+    parts(one).length < parts(other).length && parts(one).every((part) => parts(other).includes(part));
+  return [...new Set(names)].filter((name) => !names.some((other) => within(other, name)));
 }
 
 /** Finds the people of the directory in a question and what it says of each. `listing` questions take any "from" for a sender. */

@@ -16,6 +16,9 @@ const directory: Directory = {
     person('Graham Pettigrew', 'g@lets.example'),
     person('Ben Müller'),
     person('Mark Rose'),
+    person('Jo Whitfield'),
+    person('Ann Whitfield'),
+    person('Ann'),
   ],
   folders: ['/home/x/Mail', '/home/x/Notes/Recipes'],
   owner: null,
@@ -61,6 +64,8 @@ describe('a condition is one only where the wording says so', () => {
     ['Combien de mails a envoyés Anna ?', { kinds: ['mail'], from: ['Anna Berger'] }],
     ["Combien de mails Anna m'a envoyés ?", { kinds: ['mail'], from: ['Anna Berger'] }],
     ['How many mails has Graham written?', { kinds: ['mail'], from: ['Graham Pettigrew'] }],
+    ['mails from Whitfield', { kinds: ['mail'], from: ['Jo Whitfield', 'Ann Whitfield'] }],
+    ['mails from Ann', { kinds: ['mail'], from: ['Ann'] }],
     ['mails with Ben', { kinds: ['mail'], people: ['Ben Müller'] }],
     ['notes in the Recipes folder', { kinds: ['note'], folder: 'Recipes' }],
     [
@@ -124,6 +129,23 @@ describe('intents', () => {
     ['hello!', 'talk', 'hello!'],
   ])('%s', (question, intent, query) => expect(plan(question)).toMatchObject({ intent, query }));
 
+  it.each([
+    ['When was the last mail from Graham?', 'newest'],
+    ['What was the latest mail from Graham about?', 'newest'],
+    ['What is the oldest mail from Graham?', 'oldest'],
+    ['Wann war die letzte Mail von Graham?', 'newest'],
+    ['Worum ging es in der ersten Mail von Graham?', 'oldest'],
+    ['¿Cuándo fue el último correo de Graham?', 'newest'],
+  ])('one document from an end: %s', (question, order) =>
+    expect(planQuestion(question, directory, now)).toMatchObject({
+      plan: { query: '', intent: 'list', filter: { kinds: ['mail'], from: ['Graham Pettigrew'] } },
+      selection: { order, limit: 1 },
+    }),
+  );
+
+  it('but not where it is asked what one says', () =>
+    expect(plan('When was the last mail from Graham about the boiler?').intent).toBe('fact'));
+
   it('reads how many and from which end', () => {
     expect(planQuestion('show me the last 5 notes', directory, now).selection).toEqual({
       order: 'newest',
@@ -142,6 +164,8 @@ describe('the one who asks is the library’s owner', () => {
   it.each([
     ['How many mails did I send in 2025?', { kinds: ['mail'], from: own, ...year }],
     ['How many mails did I get in 2025?', { kinds: ['mail'], to: own, ...year }],
+    ['my mails to Ben', { kinds: ['mail'], from: own, to: ['Ben Müller'] }],
+    ['What was the last mail I got?', { kinds: ['mail'], to: own }],
     ['mails I sent to Ben', { kinds: ['mail'], from: own, to: ['Ben Müller'] }],
     [
       'How many emails have I received from Graham?',
@@ -225,6 +249,39 @@ describe('follow-ups take over what they leave out', () => {
     });
   });
   it('another person', () => expect(asked(first, 'from Ben too?').filter.from).toEqual(['Ben Müller']));
+  it('another person by name alone, in the place of the one before', () => {
+    const sent = 'How many mails did Graham send in 2024?';
+    const year = { after: '2024-01-01', before: '2025-01-01' };
+    const named = (filter: object) => ({
+      query: '',
+      intent: 'count',
+      filter: { kinds: ['mail'], ...filter },
+    });
+    expect(asked(sent, 'and Anna?')).toEqual(named({ from: ['Anna Berger'], ...year }));
+    expect(asked(sent, 'and Anna?', 'and from Ben?')).toEqual(named({ from: ['Ben Müller'], ...year }));
+    expect(asked(sent, 'and to Ben?').filter).toMatchObject({
+      from: ['Graham Pettigrew'],
+      to: ['Ben Müller'],
+    });
+    expect(asked('How many mails to Graham?', 'what about Ben?')).toEqual(named({ to: ['Ben Müller'] }));
+    expect(asked(sent, 'und Anna?', 'What was the last one about?')).toMatchObject({
+      query: '',
+      intent: 'list',
+      filter: { from: ['Anna Berger'], ...year },
+    });
+  });
+  it.each([
+    ['What was the last one about?', 'newest'],
+    ['and the first of them?', 'oldest'],
+    ['und die letzte?', 'newest'],
+  ])('one of them: %s', (next, order) => {
+    const { plan, standalone } = planFollowUp(first, null, directory, now);
+    const turn: PreviousTurn = { question: standalone, plan, people: [] };
+    expect(planFollowUp(next, turn, directory, now)).toMatchObject({
+      plan: { query: '', intent: 'list', filter: plan.filter },
+      selection: { order, limit: 1 },
+    });
+  });
   it('a pick among them', () =>
     expect(asked(first, 'which of them mention the boiler?')).toMatchObject({
       intent: 'list',

@@ -99,7 +99,7 @@ export function planQuestion(question: string, directory: Directory, now: Date):
   const found = readWording(question, directory, now);
   const selection = findSelection(question);
   const named = filterOf(found, question);
-  const intent = settleIntent(found, named, selection.span !== null, question);
+  const intent = settleIntent(found, named, selection.span, question);
   const listing = intent === 'list' || intent === 'count';
   const { filter, caveats, you } = withAsker(named, listing ? findAsker(question) : [], directory);
   const spans = [...filterSpans(found), ...(listing && selection.span !== null ? [selection.span] : [])];
@@ -119,12 +119,17 @@ export function planQuestion(question: string, directory: Directory, now: Date):
   };
 }
 
-/** Conditions and nothing else ("what did I get from Graham in May?") ask for the documents themselves. */
-function settleIntent(found: Findings, filter: Filter, selects: boolean, question: string): Intent {
-  if (found.intent !== 'fact' && found.intent !== 'find') return found.intent;
-  const bare = topicText(withoutSpans(question, filterSpans(found))) === '';
+/**
+ * Conditions and nothing else ("what did I get from Graham in May?", "what was the last mail from Graham about?") ask
+ * for the documents themselves.
+ */
+function settleIntent(found: Findings, filter: Filter, selects: Span | null, question: string): Intent {
+  const { intent } = found;
+  if (intent !== 'fact' && intent !== 'find' && (intent !== 'summarise' || selects === null)) return intent;
+  const spans = [...filterSpans(found), ...(selects === null ? [] : [selects])];
+  const bare = topicText(withoutSpans(question, spans)) === '';
   const conditions = Object.keys(filter).length > (filter.kinds === undefined ? 0 : 1);
-  return bare && (conditions || (selects && filter.kinds !== undefined)) ? 'list' : found.intent;
+  return bare && (conditions || (selects !== null && filter.kinds !== undefined)) ? 'list' : intent;
 }
 
 /** "My latest mail" is one. */

@@ -1,5 +1,5 @@
 import { contentWords, foldInPlace, languageOf, type Word } from '../language/words.ts';
-import type { Span } from './span.ts';
+import { type Span, withoutSpans } from './span.ts';
 
 /** Words that ask for a list or a count and are no part of what it is about. */
 const asking = new Set(
@@ -9,12 +9,12 @@ const asking = new Set(
   mentioning contain contains containing containing concern concerning regard regarding talk talks talking speak about
   say says said deal deals dealing relate related relating refer referring exist exists there latest newest recent
   oldest earliest library index indexed folder inbox so far altogether overall ones one two three four five six seven
-  eight nine ten exactly please see read come came arrive arrived subject topic whose where keep kept
+  eight nine ten exactly please see read come came hear heard arrive arrived subject topic whose where keep kept
   zeig zeige zeigen liste nenn nenne gib anzahl mails nachricht nachrichten notiz notizen dokument dokumente datei
-  dateien bekommen erhalten bekam kam kamen kommt geschickt geschrieben schrieb gesendet verschickt versandt gemailt gekriegt empfangen schickte enthalten enthalt handeln thema erwahnen
+  dateien worum ging geht stand bekommen erhalten bekam kam kamen kommt geschickt geschrieben schrieb gesendet verschickt versandt gemailt gekriegt empfangen schickte enthalten enthalt handeln thema erwahnen
   erwahnt neueste neuesten letzte letzten alteste insgesamt gesamt
   muestra muestrame lista ensename dame numero correo correos electronico electronicos mensaje mensajes nota notas
-  documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi menciona mencionan mencione contienen contiene
+  documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi trataba decia menciona mencionan mencione contienen contiene
   tratan trata hablan ultimos ultimas total
   montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus recue recues envoye envoyes envoyee envoyees ecrit ecrits mentionne mentionnent
   a-t-il a-t-elle contiennent contient parlent parle derniers dernieres`.split(/\s+/),
@@ -56,17 +56,33 @@ const small = [
   'ten zehn diez dix',
 ];
 const number = `(\\d{1,3}|${small.join(' ').trim().split(/\s+/).join('|')})`;
-const newest = '(?:last|latest|newest|most recent|letzten?|neuesten?|ultim[oa]s?|derni(?:ers?|eres?))';
-const oldest = '(?:first|oldest|earliest|ersten?|altesten?|primer[oa]?s?|premi(?:ers?|eres?))';
+const newest =
+  '(?:last|latest|newest|most recent|letzte[nrs]?|neueste[nrs]?|ultim[oa]s?|derni(?:ers?|eres?))';
+const oldest = '(?:first|oldest|earliest|erste[nrs]?|alteste[nrs]?|primer[oa]?s?|premi(?:ers?|eres?))';
+
 const things =
   '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?|files?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?)';
+const ends = [
+  ['newest', newest],
+  ['oldest', oldest],
+] as const;
+const ofThose = "(?: ones?)?(?: (?:of (?:them|these|those)|davon|von ihnen|de ell[oa]s|d[’']entre eux))?";
+
+/** "The last one", "the first of them", "der letzte": one of the documents just spoken of, and nothing else is asked. */
+export function findPick(question: string): Selection | null {
+  const folded = foldInPlace(question);
+  for (const [order, names] of ends) {
+    const match = new RegExp(`(?<!\\p{L})${names}${ofThose}(?!\\p{L})`, 'u').exec(folded);
+    if (match === null) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    return topicText(withoutSpans(question, [span])) === '' ? { order, limit: 1 } : null;
+  }
+  return null;
+}
 
 export function findSelection(question: string): Selection & { readonly span: Span | null } {
   const folded = foldInPlace(question);
-  for (const [order, names] of [
-    ['newest', newest],
-    ['oldest', oldest],
-  ] as const) {
+  for (const [order, names] of ends) {
     const match = new RegExp(`(?<!\\p{L})${names}\\s+(?:${number}\\s+)?(?=${things})`, 'u').exec(folded);
     if (match === null) continue;
     const said = match[1];
