@@ -19,6 +19,7 @@ function library(): Library {
     text: 'one',
     date: '2024-03-01T00:00:00.000Z',
     people: [ana, bob],
+    attachments: [{ name: 'plan.pdf', mimeType: 'application/pdf', sizeBytes: 3 }],
   });
   write(mail, '/home/mail/2.eml', {
     kind: 'mail',
@@ -48,6 +49,8 @@ test.each<[Filter, string[]]>([
   [{ from: ['Ana'], to: ['Bob'] }, ['1.eml']],
   [{ people: ['Ana'] }, ['1.eml', '2.eml', '4.md']],
   [{ people: ['ANA.WORK@example.org'], kinds: ['mail'] }, ['1.eml', '2.eml']],
+  [{ hasAttachment: true }, ['1.eml']],
+  [{ hasAttachment: false, kinds: ['mail'] }, ['2.eml']],
   [{ from: ['Nobody'] }, []],
   [{ from: ['Bob', 'Ana'] }, ['1.eml', '2.eml', '4.md']],
   [{ folder: 'house' }, ['3.md']],

@@ -32,6 +32,9 @@ export function filterCondition(filter: Filter, people: PeopleReader): FilterCon
   if (filter.people !== undefined && filter.people.length > 0) {
     add(`${byPeople})`, personIds(filter.people, people));
   }
+  if (filter.hasAttachment !== undefined) {
+    add(filter.hasAttachment ? `document.attachments <> '[]'` : `document.attachments = '[]'`);
+  }
   if (filter.after !== undefined) add('document.date_ms >= ?', timeOf(filter.after));
   if (filter.before !== undefined) add('document.date_ms < ?', timeOf(filter.before));
   if (filter.sourceId !== undefined) add('file.source_id = ?', filter.sourceId);

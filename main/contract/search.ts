@@ -13,6 +13,8 @@ export const filter = z.object({
   to: z.array(z.string()).optional(),
   /** Any of these names or addresses, in any role. */
   people: z.array(z.string()).optional(),
+  /** Whether files are attached to it; mails alone have some. */
+  hasAttachment: z.boolean().optional(),
   /** ISO 8601 date or time, inclusive. */
   after: z.string().optional(),
   /** ISO 8601 date or time, exclusive. */

@@ -36,11 +36,13 @@ export function planParts(plan: Plan): readonly PlanPart[] {
     );
     parts.push({ words, without: { ...plan, filter } });
   };
-  const { kinds, from, to, people, after, before, folder, sourceId } = plan.filter;
+  const { kinds, from, to, people, hasAttachment, after, before, folder, sourceId } = plan.filter;
   if (kinds?.length) say(`only ${kinds.map((kind) => kindWords[kind][1]).join(' and ')}`, 'kinds');
   if (from?.length) say(`from ${from.join(' or ')}`, 'from');
   if (to?.length) say(`to ${to.join(' or ')}`, 'to');
   if (people?.length) say(`with ${people.join(' or ')}`, 'people');
+  if (hasAttachment !== undefined)
+    say(hasAttachment ? 'with an attachment' : 'without attachments', 'hasAttachment');
   if (after !== undefined || before !== undefined) say(period(after, before), 'after', 'before');
   if (folder !== undefined) say(`in ${folder}`, 'folder');
   if (sourceId !== undefined) say('in one source', 'sourceId');

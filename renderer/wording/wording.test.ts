@@ -53,6 +53,11 @@ it('a plan without one of its conditions keeps the others', () => {
   expect(parts[3]?.without.filter).toEqual({ kinds: ['mail'], from: ['Ana Ruiz'], to: ['Bo'] });
 });
 
+it('attachments are a condition that can be taken away', () => {
+  const plan = { query: '', intent: 'count' as const, filter: { hasAttachment: true } };
+  expect(planParts(plan)).toEqual([{ words: 'with an attachment', without: { ...plan, filter: {} } }]);
+});
+
 it('a day asked for is one day', () => {
   const filter = { after: '2024-03-05', before: '2024-03-06' };
   expect(planParts({ query: 'x', intent: 'find', filter })[0]?.words).toBe('on 5 Mar 2024');

@@ -56,6 +56,11 @@ export interface Condition {
   readonly you: string | null;
 }
 
+function attachmentInWords(has: boolean | undefined): string {
+  if (has === undefined) return '';
+  return has ? 'with an attachment' : 'without attachments';
+}
+
 /** A condition in words; `count` chooses between "mail" and "mails". */
 export function describeCondition(condition: Condition, count: number): string {
   const { filter, endings, topic, you } = condition;
@@ -76,6 +81,7 @@ export function describeCondition(condition: Condition, count: number): string {
     filter.from === undefined ? '' : `from ${names(filter.from)}`,
     filter.to === undefined ? '' : `to ${names(filter.to)}`,
     filter.people === undefined ? '' : `with ${names(filter.people)} among the people`,
+    attachmentInWords(filter.hasAttachment),
     periodInWords(filter.after, filter.before),
     filter.folder === undefined ? '' : `in the folder “${filter.folder}”`,
     topic.length === 0

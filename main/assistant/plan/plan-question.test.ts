@@ -65,6 +65,13 @@ describe('a condition is one only where the wording says so', () => {
     ["Combien de mails Anna m'a envoyés ?", { kinds: ['mail'], from: ['Anna Berger'] }],
     ['How many mails has Graham written?', { kinds: ['mail'], from: ['Graham Pettigrew'] }],
     ['mails from Whitfield', { kinds: ['mail'], from: ['Jo Whitfield', 'Ann Whitfield'] }],
+    ['How many mails with an attachment?', { kinds: ['mail'], hasAttachment: true }],
+    ['How many mails have attached files?', { kinds: ['mail'], hasAttachment: true }],
+    ['mails without attachments in 2025', { kinds: ['mail'], hasAttachment: false, ...year }],
+    ['Wie viele Mails haben einen Anhang?', { kinds: ['mail'], hasAttachment: true }],
+    ['Mails mit Anhängen von Ben', { kinds: ['mail'], from: ['Ben Müller'], hasAttachment: true }],
+    ['¿Cuántos correos con archivos adjuntos hay?', { kinds: ['mail'], hasAttachment: true }],
+    ['How many mails mention the attachment?', { kinds: ['mail'] }],
     ['mails from Ann', { kinds: ['mail'], from: ['Ann'] }],
     ['mails with Ben', { kinds: ['mail'], people: ['Ben Müller'] }],
     ['notes in the Recipes folder', { kinds: ['note'], folder: 'Recipes' }],
@@ -249,6 +256,11 @@ describe('follow-ups take over what they leave out', () => {
     });
   });
   it('another person', () => expect(asked(first, 'from Ben too?').filter.from).toEqual(['Ben Müller']));
+  it('attachments', () =>
+    expect(asked(first, 'and with an attachment?').filter).toMatchObject({
+      from: ['Graham Pettigrew'],
+      hasAttachment: true,
+    }));
   it('another person by name alone, in the place of the one before', () => {
     const sent = 'How many mails did Graham send in 2024?';
     const year = { after: '2024-01-01', before: '2025-01-01' };

@@ -1,6 +1,7 @@
 import type { Filter, Intent, Plan } from '#main/contract/search.ts';
 import { foldInPlace, languageOf } from '../language/words.ts';
 import { findAsker, withAsker } from './asker.ts';
+import { type FoundAttachment, findAttachment } from './attachments.ts';
 import type { Directory } from './directory.ts';
 import { findFolder } from './folders.ts';
 import { asksHowMany, asksHowOften, findIntent } from './intent.ts';
@@ -31,13 +32,19 @@ export interface Findings {
   readonly kinds: readonly FoundKind[];
   readonly people: readonly FoundPerson[];
   readonly folder: (Span & { readonly folder: string }) | null;
+  readonly attachment: FoundAttachment | null;
   readonly intent: Intent;
 }
 
 /** What the rules find in a question's wording, each with the stretch it was read from. */
 export function readWording(question: string, directory: Directory, now: Date): Findings {
   const language = languageOf(question);
-  const kinds = findKinds(question);
+  const named = findKinds(question);
+  const attachment = findAttachment(question, named);
+  // The files of "with attached files" are no kind.
+  const kinds = named.filter(
+    ({ start, end }) => !(attachment && start < attachment.end && end > attachment.start),
+  );
   const intent = findIntent(question, kinds);
   const listing = intent === 'list' || intent === 'count';
   const people = findPeople(question, language, directory, listing);
@@ -48,6 +55,7 @@ export function readWording(question: string, directory: Directory, now: Date): 
     kinds,
     people,
     folder: findFolder(question, directory),
+    attachment,
     intent,
   };
 }
@@ -63,6 +71,7 @@ export function filterOf(found: Findings, question: string): Filter {
     ...(from.length > 0 ? { from } : {}),
     ...(to.length > 0 ? { to } : {}),
     ...(people.length > 0 ? { people } : {}),
+    ...(found.attachment === null ? {} : { hasAttachment: found.attachment.wanted }),
     ...(period?.after == null ? {} : { after: period.after }),
     ...(period?.before == null ? {} : { before: period.before }),
     ...(found.folder === null ? {} : { folder: found.folder.folder }),
@@ -87,6 +96,7 @@ function filterSpans(found: Findings): Span[] {
     ...found.periods.filter((period) => period.condition),
     ...found.people.filter((person) => person.relation !== 'mention'),
     ...(found.folder === null ? [] : [found.folder]),
+    ...(found.attachment === null ? [] : [found.attachment]),
   ];
 }
 

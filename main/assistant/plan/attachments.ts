@@ -1,0 +1,34 @@
+import { foldInPlace } from '../language/words.ts';
+import type { FoundKind } from './kinds.ts';
+import type { Span } from './span.ts';
+
+/** Attachments as a condition on mails; `wanted` is false for "without". */
+export interface FoundAttachment extends Span {
+  readonly wanted: boolean;
+}
+
+const some = '(?:(?:an?|any|no|some|eine[mn]?|keine?[mn]?|un|algun|ningun|une|des) )?';
+const attached =
+  '(?:attachments?|attached files?|files? attached|anhang|anhangen?|anlagen?|(?:archivos? )?adjuntos?|pieces? jointes?)';
+const having =
+  '(?:with|without|has|have|had|having|contain|contains|containing|mit|ohne|hat|haben|hatten?|con|sin|tienen?|llevan?|avec|sans|ont|contiennent)';
+const pattern = new RegExp(
+  `(?<!\\p{L})(?:${having} ${some}${attached}|${some}${attached} (?:hat|haben|hatten?))(?!\\p{L})`,
+  'u',
+);
+const lacking = /(?<!\p{L})(?:without|no|ohne|keine?[mn]?|sin|ningun|sans)(?!\p{L})/u;
+const denied = /(?:(?:do|does|did) not|n[’']t|nicht|(?<!\p{L})no)\s+$/u;
+/** "And with an attachment?" speaks of the mails before. */
+const opening = /^[\s¿]*(?:(?:and|but|und|aber|y|et)\s+)?$/;
+
+/** "With an attachment", where the question is about mails; else null. */
+export function findAttachment(question: string, kinds: readonly FoundKind[]): FoundAttachment | null {
+  const folded = foldInPlace(question);
+  const match = pattern.exec(folded);
+  if (match === null) return null;
+  const before = folded.slice(0, match.index);
+  const ofMails = kinds.some((kind) => kind.condition && kind.kinds.includes('mail'));
+  if (!ofMails && !opening.test(before)) return null;
+  const wanted = !lacking.test(match[0]) && !denied.test(before);
+  return { start: match.index, end: match.index + match[0].length, wanted };
+}
