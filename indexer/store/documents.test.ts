@@ -77,6 +77,18 @@ test('lists are ordered by date and can be paged', () => {
   expect(documents.list({ kinds: ['mail'] }, 'newest', 1, 1)).toMatchObject([{ path: '/home/mail/1.eml' }]);
 });
 
+test('a file attached to a mail is told from one on disk', () => {
+  const made = freshLibrary();
+  const { sourceId } = made.sources.add('/mail', '1:1');
+  const plan = { kind: 'document', title: 'plan', text: 'the plan' } as const;
+  const mail = written({ kind: 'mail', title: 'mail', text: 'see the plan' });
+  made.files.replace(fileWrite(sourceId, '/mail/1.eml', [mail, written({ ...plan, member: 'plan.pdf' })]));
+  made.files.replace(fileWrite(sourceId, '/mail/plan.pdf', [written(plan)]));
+  const attached = made.documents.attached({ kinds: ['document'] });
+  expect(attached.map((id) => made.documents.summary(id)?.path)).toEqual(['/mail/1.eml']);
+  expect(made.documents.attached({ kinds: ['mail'] })).toEqual([]);
+});
+
 test('one human is known by all names and addresses', () => {
   const [first, second] = library().documents.people();
   expect(first).toMatchObject({ documents: 3, addresses: ['ana@example.org', 'ana.work@example.org'] });

@@ -49,6 +49,8 @@ export interface DocumentStore {
   summary(documentId: number): DocumentSummary | undefined;
   /** Exact: SQL over the metadata, never an estimate. */
   count(filter: Filter): number;
+  /** The ids of the filter's documents that came attached to a mail. */
+  attached(filter: Filter): number[];
   /** By the document's date; where it has none, by its file's last change. */
   list(filter: Filter, order: 'newest' | 'oldest', limit: number, offset?: number): DocumentSummary[];
   /** The mails that answer each other, oldest first; for what is no mail, the documents of the same file in order. */
@@ -162,6 +164,17 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
           .pluck()
           .get(...values),
       );
+    },
+    attached(filter) {
+      const { sql, values } = filterCondition(filter, people);
+      return db
+        .prepare<unknown[], number>(
+          `SELECT document_id ${fromDocuments} WHERE ${sql} AND member IS NOT NULL AND EXISTS (
+            SELECT 1 FROM document AS holder
+              WHERE holder.file_id = document.file_id AND holder.member IS NULL AND holder.kind = 'mail')`,
+        )
+        .pluck()
+        .all(...values);
     },
     list: (filter, order, limit, offset = 0) =>
       listed(filterCondition(filter, people), order === 'newest' ? 'DESC' : 'ASC', limit, offset).map(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#main/contract/ask.ts';
 import { askEvent } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
-import { household } from './testing/household.ts';
+import { household, withAttachment } from './testing/household.ts';
 import { type Opened, openHousehold } from './testing/open-household.ts';
 
 let house: Opened;
@@ -149,6 +149,17 @@ describe('counts and lists are computed', () => {
     expect(answer.computed?.count).toBe(3);
     expect(answer.answer).toContain('Quipu does not know which address is yours');
     shared.close();
+  });
+
+  it('says how many of the files are attached to mails', async () => {
+    const attached = await openHousehold({ files: { ...household, 'Mail/floor.eml': withAttachment } });
+    const answer = await attached.answer('How many notes do I have?');
+    expect(answer.answer).toMatch(/^There are 4 notes in your library, 1 of them attached to a mail\./);
+    expect((await attached.answer('How many mails have an attachment?')).computed).toMatchObject({
+      count: 1,
+      filter: 'mail with an attachment',
+    });
+    attached.close();
   });
 
   it('says that there are none', async () => {

@@ -79,7 +79,7 @@ export function talkStatement(): Sentence {
 
 /** The first line of a count or list. */
 export function computedStatement(
-  { computed, asked }: Computation,
+  { computed, asked, attached }: Computation,
   listed: boolean,
   order: 'newest' | 'oldest',
 ): Sentence {
@@ -89,7 +89,16 @@ export function computedStatement(
   if (listed && asked !== null && asked < count)
     return statement(`The ${asked} ${order} of ${count} ${filter}:`);
   const verb = count === 1 ? 'There is' : 'There are';
-  return statement(`${verb} ${count} ${filter} in your library${listed ? ':' : '.'}`);
+  return statement(
+    `${verb} ${count} ${filter} in your library${attachedInWords(attached, count)}${listed ? ':' : '.'}`,
+  );
+}
+
+/** A person who counts their files does not think of what lies inside their mails. */
+function attachedInWords(attached: number, count: number): string {
+  if (attached === 0) return '';
+  if (count === 1) return ', attached to a mail';
+  return `, ${attached === count ? 'all' : attached} of them attached to ${attached === 1 ? 'a mail' : 'mails'}`;
 }
 
 export function moreStatement(left: number): Sentence {

@@ -10,6 +10,8 @@ import { topicWords } from '../plan/topic.ts';
 /** An exact count or list and what has to be said beside it. */
 export interface Computation {
   readonly computed: Computed;
+  /** How many of the count came attached to mails, so that the rest is what lies on the disk. */
+  readonly attached: number;
   /** How many of the count were asked for ("the last 5"); null for all. */
   readonly asked: number | null;
   /** What the count could not take in, in sentences. */
@@ -43,6 +45,7 @@ export function countAndList(understanding: Understanding, library: Library): Co
         people: [...new Set(people.map((person) => person.name || (person.address ?? '')))],
       })),
     },
+    attached: matching.attached(),
     asked: selection.limit,
     caveats: [...caveats, ...undatedSentence(library, plan.filter, topic, endings)],
   };
@@ -50,6 +53,7 @@ export function countAndList(understanding: Understanding, library: Library): Co
 
 interface Matcher {
   count(): number;
+  attached(): number;
   list(order: 'newest' | 'oldest', limit: number): DocumentSummary[];
 }
 
@@ -63,6 +67,7 @@ function matcherOf(
   if (topic.length === 0 && endings.length === 0) {
     return {
       count: () => documents.count(filter),
+      attached: () => documents.attached(filter).length,
       list: (order, limit) => documents.list(filter, order, limit),
     };
   }
@@ -77,12 +82,17 @@ function matcherOf(
   );
   return {
     count: () => byDate.length,
+    attached: () => {
+      const attached = new Set(documents.attached(filter));
+      return byDate.filter(({ documentId }) => attached.has(documentId)).length;
+    },
     list: (order, limit) => (order === 'newest' ? byDate : [...byDate].reverse()).slice(0, limit),
   };
 }
 
-function fileName(summary: DocumentSummary): string {
-  return (summary.member ?? summary.path).toLowerCase();
+/** The second attachment of one name in a mail is kept as "plan.pdf (2)". */
+function fileName({ member, path }: DocumentSummary): string {
+  return (member?.replace(/ \(\d+\)$/, '') ?? path).toLowerCase();
 }
 
 /** The documents within the filter whose title or text holds every word, in any inflection the full-text index knows. */

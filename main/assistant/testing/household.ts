@@ -31,6 +31,29 @@ const ina = 'Ina Holm <ina@holm.example>';
 const rolf = 'Rolf Becker <rolf@becker-roofs.example>';
 const greta = 'Greta Lund <greta@lund.example>';
 
+/** A mail with a note attached to it; not among the files below. */
+export const withAttachment = [
+  `From: ${greta}`,
+  `To: ${ina}`,
+  'Date: Mon, 5 May 2025 10:00:00 +0000',
+  'Subject: The floor of the cabin',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=part',
+  '',
+  '--part',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Hi Ina, the list is attached.',
+  '--part',
+  'Content-Type: text/markdown; name="floor.md"',
+  'Content-Disposition: attachment; filename="floor.md"',
+  '',
+  '# Floor',
+  '',
+  'Twelve planks of larch.',
+  '--part--',
+].join('\r\n');
+
 export const household: Readonly<Record<string, string>> = {
   'Mail/roof-1.eml': eml({
     id: 'roof-1',
