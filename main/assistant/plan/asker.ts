@@ -58,7 +58,7 @@ const phrase: Readonly<Record<Relation, RegExp>> = {
   ),
   to: anyOf(
     "(?:i|we)(?: have|[’']ve| had)? (?:get|got|gotten|receive|received)",
-    `(?:to|send|sends|write|writes|e?-?mail|${enWritten}) (?:me|us)`,
+    `(?:to|send|sends|write|writes|e?-?mail|${enWritten}) (?:me|us|myself)`,
     `(?:ich|wir)${rest} ${deGotten} ${deHave}`,
     'an (?:mich|uns)',
     `(?:mir|uns)${rest} ${deWritten}`,
@@ -96,20 +96,33 @@ interface Asked {
   readonly you: string | null;
 }
 
-/** Puts the library's owner in the asker's place. Notes are left alone: they are the person's own and name no author. */
+/**
+ * Puts the library's owner in the asker's place. Notes are left alone: they are the person's own and name no author;
+ * and what came from someone came to the asker, also where it is a paper that names no recipient.
+ */
 export function withAsker(filter: Filter, askers: readonly Asker[], { owner }: Directory): Asked {
-  const notes = filter.kinds?.every((kind) => kind === 'note') === true && filter.kinds.length > 0;
-  if (notes || askers.length === 0) return { filter, caveats: [], you: null };
-  const own = owner === null ? [] : askers.filter(({ several }) => !several);
+  const kinds = filter.kinds ?? [];
+  const nothing = { filter, caveats: [], you: null };
+  const meant = askers.filter(({ relation }) => relation === 'from' || !filter.from || isMail(kinds));
+  if (meant.length === 0 || (kinds.length > 0 && kinds.every((kind) => kind === 'note'))) return nothing;
+  if (kinds.includes('document')) return { ...nothing, caveats: [onlyMails] };
+  const own = owner === null ? [] : meant.filter(({ several }) => !several);
   const added = own.map(({ relation }) => [
     relation,
     [...new Set([owner ?? '', ...(filter[relation] ?? [])])],
   ]);
   return {
     filter: { ...filter, ...Object.fromEntries(added) },
-    caveats: askers.filter((asker) => !own.includes(asker)).map(unknownAsker),
+    caveats: meant.filter((asker) => !own.includes(asker)).map(unknownAsker),
     you: own.length > 0 ? owner : null,
   };
+}
+
+const onlyMails =
+  'Quipu knows of mails alone whether you sent or got them, so documents of others are in this too.';
+
+function isMail(kinds: NonNullable<Filter['kinds']>): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'mail' || kind === 'message');
 }
 
 function unknownAsker({ relation, several }: Asker): string {

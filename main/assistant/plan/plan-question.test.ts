@@ -182,7 +182,9 @@ describe('the one who asks is the library’s owner', () => {
       'how often did Graham write to me?',
       { kinds: ['mail', 'message'], from: ['Graham Pettigrew'], to: own },
     ],
-    ['what did I get from Graham', { from: ['Graham Pettigrew'], to: own }],
+    ['what did I get from Graham', { from: ['Graham Pettigrew'] }],
+    ['How many PDFs did I get from Graham?', { kinds: ['document'], from: ['Graham Pettigrew'] }],
+    ['How many mails did I send to myself?', { kinds: ['mail'], from: own, to: own }],
     ['Wie viele Mails habe ich 2025 verschickt?', { kinds: ['mail'], from: own, ...year }],
     ['Wie viele Mails bekam ich 2025?', { kinds: ['mail'], to: own, ...year }],
     ['Wie viele Mails an mich im Jahr 2025?', { kinds: ['mail'], to: own, ...year }],
@@ -199,6 +201,12 @@ describe('the one who asks is the library’s owner', () => {
       Object.keys(filter).sort(),
     );
   });
+
+  it('and of documents it is not known who sent them', () =>
+    expect(planQuestion('How many PDFs did I get in 2025?', owned, now)).toMatchObject({
+      plan: { filter: { kinds: ['document'], ...year } },
+      caveats: [expect.stringContaining('Quipu knows of mails alone')],
+    }));
 
   it('and where nobody is known for that, it is said', () => {
     expect(planQuestion('How many mails did I send in 2025?', directory, now).caveats).toEqual([

@@ -8,16 +8,16 @@ const asking = new Set(
   pdfs word letter letters thing things item items count number total often time times mention mentions mentioned
   mentioning contain contains containing containing concern concerning regard regarding talk talks talking speak about
   say says said deal deals dealing relate related relating refer referring exist exists there latest newest recent
-  oldest earliest library index indexed folder inbox so far altogether overall ones one two three four five six seven
+  oldest earliest library index indexed folder inbox so far myself altogether overall ones one two three four five six seven
   eight nine ten exactly please see read come came hear heard arrive arrived subject topic whose where keep kept
   zeig zeige zeigen liste nenn nenne gib anzahl mails nachricht nachrichten notiz notizen dokument dokumente datei
   dateien worum ging geht stand bekommen erhalten bekam kam kamen kommt geschickt geschrieben schrieb gesendet verschickt versandt gemailt gekriegt empfangen schickte enthalten enthalt handeln thema erwahnen
-  erwahnt neueste neuesten letzte letzten alteste insgesamt gesamt
+  erwahnt neueste neuesten letzte letzten alteste insgesamt gesamt oft male
   muestra muestrame lista ensename dame numero correo correos electronico electronicos mensaje mensajes nota notas
-  documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi trataba decia menciona mencionan mencione contienen contiene
+  documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi trataba decia veces vez menciona mencionan mencione contienen contiene
   tratan trata hablan ultimos ultimas total
   montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus recue recues envoye envoyes envoyee envoyees ecrit ecrits mentionne mentionnent
-  a-t-il a-t-elle contiennent contient parlent parle derniers dernieres`.split(/\s+/),
+  fois a-t-il a-t-elle contiennent contient parlent parle derniers dernieres`.split(/\s+/),
 );
 
 /** The words a listed or counted document must hold: what is left of the question when asking and filter words are gone. */
