@@ -44,7 +44,7 @@ const after = {
   possessed: new RegExp(`^(?:[’']s?)?\\s+(?:${kind})(?![\\p{L}])`, 'u'),
   sends:
     /^\s+(?:ever |last |first )?(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben))(?!\p{L})/u,
-  writes: /^\s+(?:write|wrote|written)(?!\p{L})/u,
+  writes: /^\s+(?:last |first )?(?:write|wrote|written)(?!\p{L})/u,
 } as const;
 
 /** Whether a word of the question may be this part of a name: the same, or with a genitive's s ("Annas Mails"). */

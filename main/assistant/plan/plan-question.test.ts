@@ -150,6 +150,18 @@ describe('intents', () => {
     }),
   );
 
+  it.each([
+    ['When did Graham last write to me?', { from: ['Graham Pettigrew'] }],
+    ['When did I last hear from Graham?', { from: ['Graham Pettigrew'] }],
+    ['When did I last write to Graham?', { to: ['Graham Pettigrew'] }],
+    ['Wann hat Ben Müller zuletzt geschrieben?', { from: ['Ben Müller'] }],
+  ])('the last time: %s', (question, who) =>
+    expect(planQuestion(question, directory, now)).toMatchObject({
+      plan: { query: '', intent: 'list', filter: { kinds: ['mail', 'message'], ...who } },
+      selection: { order: 'newest', limit: 1 },
+    }),
+  );
+
   it('but not where it is asked what one says', () =>
     expect(plan('When was the last mail from Graham about the boiler?').intent).toBe('fact'));
 

@@ -9,7 +9,7 @@ import { type FoundKind, findKinds } from './kinds.ts';
 import { type FoundPerson, findPeople } from './people.ts';
 import { type FoundPeriod, findPeriods } from './periods.ts';
 import { type Span, withoutSpans } from './span.ts';
-import { findSelection, type Selection, topicText } from './topic.ts';
+import { asksLastTime, findSelection, type Selection, topicText } from './topic.ts';
 
 /** A question as understood: the plan that is shown and runs, and what only this question's wording says. */
 export interface Understanding {
@@ -46,7 +46,7 @@ export function readWording(question: string, directory: Directory, now: Date): 
     ({ start, end }) => !(attachment && start < attachment.end && end > attachment.start),
   );
   const intent = findIntent(question, kinds);
-  const listing = intent === 'list' || intent === 'count';
+  const listing = intent === 'list' || intent === 'count' || asksLastTime(question);
   const people = findPeople(question, language, directory, listing);
   const dates =
     listing || kinds.some((kind) => kind.condition) || people.some((person) => person.relation !== 'mention');
@@ -87,7 +87,8 @@ function kindsOf(found: Findings, question: string): NonNullable<Filter['kinds']
   // "mails and files": one word without a kind takes every kind in.
   if (named.some((kind) => kind.kinds.length === 0)) return [];
   const kinds = [...new Set(named.flatMap((kind) => kind.kinds))];
-  return kinds.length === 0 && asksHowOften(foldInPlace(question)) ? ['mail', 'message'] : kinds;
+  const ofMails = asksHowOften(foldInPlace(question)) || asksLastTime(question);
+  return kinds.length === 0 && ofMails ? ['mail', 'message'] : kinds;
 }
 
 /** The stretches that became the filter and so leave the query. */

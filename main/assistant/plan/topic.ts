@@ -90,5 +90,25 @@ export function findSelection(question: string): Selection & { readonly span: Sp
       said === undefined ? null : Number(said) || small.findIndex((names) => names.split(' ').includes(said));
     return { order, limit, span: { start: match.index, end: match.index + match[0].length } };
   }
-  return { order: 'newest', limit: null, span: null };
+  return lastTime(folded) ?? { order: 'newest', limit: null, span: null };
+}
+
+const time =
+  /^[\s¿]*(?:when|wann)(?!\p{L}).*?(?:(?<!\p{L})(last|first)(?= (?:hear|write|send|e?-?mail|get|receive)(?!\p{L}))|(?<!\p{L})(zuletzt)(?=.* (?:geschrieben|geschickt|gemailt)(?!\p{L})))/u;
+
+/** "When did Priya last write?", "wann hat Priya zuletzt geschrieben?": the last mail, though none is named. */
+function lastTime(folded: string): (Selection & { readonly span: Span }) | null {
+  const match = time.exec(folded);
+  if (match === null) return null;
+  const word = match[1] ?? match[2] ?? '';
+  const end = match[0].length;
+  return {
+    order: word === 'first' ? 'oldest' : 'newest',
+    limit: 1,
+    span: { start: end - word.length, end },
+  };
+}
+
+export function asksLastTime(question: string): boolean {
+  return lastTime(foldInPlace(question)) !== null;
 }
