@@ -90,7 +90,7 @@ export function findAsker(question: string): Asker[] {
 }
 
 /** A filter with the asker in it, and what has to be said where that cannot be. */
-interface Asked {
+export interface Asked {
   readonly filter: Filter;
   readonly caveats: readonly string[];
   readonly you: string | null;

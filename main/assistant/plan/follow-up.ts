@@ -1,8 +1,9 @@
 import type { Filter, Plan } from '#main/contract/search.ts';
 import { contentWords, fold, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
-import { type Asker, findAsker, withAsker } from './asker.ts';
+import { anotherPerson, carryFilter } from './carried-filter.ts';
 import { type Directory, nameParts } from './directory.ts';
-import { type FoundPerson, findPeople } from './people.ts';
+import { endingsOf, findKinds } from './kinds.ts';
+import { findPeople } from './people.ts';
 import { filterOf, planQuestion, readWording, type Understanding } from './plan-question.ts';
 import { sameYear } from './same-year.ts';
 import { withoutSpans } from './span.ts';
@@ -33,18 +34,6 @@ function isFollowUp(folded: string, contentCount: number): boolean {
   if (lead.test(folded) || ofThem.test(folded) || fromPerson.test(folded)) return true;
   if (closing.test(folded) && contentCount <= 3) return true;
   return (person.test(folded) || thing.test(folded)) && contentCount <= 3;
-}
-
-/** Later conditions replace earlier ones of the same sort. A new period replaces both ends. */
-function overlay(earlier: Filter, later: Filter): Filter {
-  const { after, before, ...rest } = earlier;
-  const dated = later.after !== undefined || later.before !== undefined;
-  return {
-    ...rest,
-    ...(dated || after === undefined ? {} : { after }),
-    ...(dated || before === undefined ? {} : { before }),
-    ...later,
-  };
 }
 
 /** The one person the turn before was about: a condition, else a name in its query, else the sender of what it cited. */
@@ -85,44 +74,47 @@ export function planFollowUp(
   const itself = planQuestion(asked, directory, now);
   if (previous === null || itself.plan.intent === 'talk') return itself;
   const pick = wasListed(previous) ? findPick(asked) : null;
-  if (pick !== null) return picked(itself, pick, previous);
+  if (pick !== null) return picked(itself, pick, previous, directory);
   const question = sameYear(asked, previous.plan.filter, now);
-  const alone = planQuestion(question, directory, now);
-  const folded = foldInPlace(question.trim());
   const found = readWording(question, directory, now);
+  const alone = planQuestion(question, directory, now);
   const own = ownWords(alone.plan.query);
   const content = contentWords(own, languageOf(question)).filter(
     (word) => !person.test(fold(word.text)) && !thing.test(fold(word.text)),
   );
+  const folded = foldInPlace(question.trim());
   if (!isFollowUp(folded, content.length)) return itself;
-
-  const people = personBefore(previous, directory);
-  const who: Filter = fromPerson.test(folded) && people.length > 0 ? { from: [...people] } : {};
-  const filter = { ...filterOf(found, question), ...who };
   const onlyNames =
     content.length > 0 && content.every((word) => found.people.some((p) => namesHold(p.names, word)));
-  if (content.length === 0 || onlyNames || ofThem.test(folded)) {
-    const other = onlyNames ? anotherPerson(found.people, previous.plan.filter, directory) : null;
-    const name = onlyNames && other === null ? own : '';
-    return elliptical(question, alone, previous, { ...filter, ...other }, name, directory);
+  if (content.length > 0 && !onlyNames && !ofThem.test(folded)) {
+    return continued(folded, alone, own, previous, directory);
   }
-  const named = person.test(folded) && !fromPerson.test(folded) ? [...people] : [];
-  const carried = lead.test(folded) || thing.test(folded) ? previous.plan.query : '';
-  const query = mergedQuery([...named, carried].join(' '), own);
-  return { ...alone, plan: { ...alone.plan, query, filter }, standalone: query };
+  const filter = { ...filterOf(found, question), ...senderBefore(folded, previous, directory) };
+  const other = onlyNames ? anotherPerson(found.people, previous.plan.filter, directory) : null;
+  const name = onlyNames && other === null ? own : '';
+  return elliptical(question, alone, previous, { ...filter, ...other }, name, directory);
 }
 
-/** "And Anna?" after what Mateo sent: the name takes the place of the one before; null where no condition names anyone. */
-function anotherPerson(
-  people: readonly FoundPerson[],
-  earlier: Filter,
-  { owner }: Directory,
-): Pick<Filter, 'from' | 'to' | 'people'> | null {
-  const names = [...new Set(people.flatMap((found) => found.names))];
-  const held = (['from', 'to', 'people'] as const).filter((role) => earlier[role] !== undefined);
-  // Of a sender and a recipient, it is not the one who asks.
-  const role = held.find((of) => !earlier[of]?.every((name) => name === owner)) ?? held[0];
-  return role === undefined ? null : { [role]: names };
+/** "From her too": whom the turn before was about, as a condition. */
+function senderBefore(folded: string, previous: PreviousTurn, directory: Directory): Pick<Filter, 'from'> {
+  const people = fromPerson.test(folded) ? personBefore(previous, directory) : [];
+  return people.length > 0 ? { from: [...people] } : {};
+}
+
+/** A question of its own about what the turn before spoke of: "and how much does it cost?". */
+function continued(
+  folded: string,
+  alone: Understanding,
+  own: string,
+  previous: PreviousTurn,
+  directory: Directory,
+): Understanding {
+  const pronoun = person.test(folded) && !fromPerson.test(folded);
+  const named = pronoun ? personBefore(previous, directory) : [];
+  const carried = lead.test(folded) || thing.test(folded) ? previous.plan.query : '';
+  const query = mergedQuery([...named, carried].join(' '), own);
+  const filter = { ...alone.plan.filter, ...senderBefore(folded, previous, directory) };
+  return { ...alone, plan: { ...alone.plan, query, filter }, standalone: query };
 }
 
 function wasListed({ plan }: PreviousTurn): boolean {
@@ -130,8 +122,20 @@ function wasListed({ plan }: PreviousTurn): boolean {
 }
 
 /** "What was the last one about?" after a count or list: one of these documents, by the same conditions. */
-function picked(itself: Understanding, selection: Selection, { plan }: PreviousTurn): Understanding {
-  return { ...itself, plan: { ...plan, intent: 'list' }, selection };
+function picked(
+  itself: Understanding,
+  selection: Selection,
+  { question, plan }: PreviousTurn,
+  directory: Directory,
+): Understanding {
+  const { filter: _, ...said } = carryFilter({ question, plan }, '', {}, directory);
+  return {
+    ...itself,
+    ...said,
+    plan: { ...plan, intent: 'list' },
+    endings: endingsOf(findKinds(question)),
+    selection,
+  };
 }
 
 function namesHold(names: readonly string[], word: Word): boolean {
@@ -153,32 +157,14 @@ function elliptical(
   const topic = picks ? topicText(withoutPronouns(alone.plan.query)) : '';
   const intent = counts ? 'count' : picks ? 'list' : previous.plan.intent;
   const base = newName === '' ? previous.plan.query : withoutNames(previous.plan.query, directory);
-  const own = findAsker(question);
-  const earlier = own.length > 0 ? withoutAsked(previous.plan.filter, own, directory) : previous.plan.filter;
-  const { filter: asked, ...said } = withAsker(
-    overlay(earlier, filter),
-    own.length > 0 ? own : findAsker(previous.question),
-    directory,
-  );
+  const { filter: asked, ...said } = carryFilter(previous, question, filter, directory);
   const query = [base, newName.replace(/[?.!]+$/, ''), topic].filter((part) => part !== '').join(' ');
   return {
     ...alone,
     ...said,
+    endings: filter.kinds === undefined ? endingsOf(findKinds(previous.question)) : alone.endings,
     plan: { query, intent, filter: asked },
     standalone: [base, ownWords(question)].filter((part) => part !== '').join(' '),
-  };
-}
-
-/** "And how many did I get?": the one who asks leaves the role they had, and takes the place of who had the new one. */
-function withoutAsked(filter: Filter, askers: readonly Asker[], { owner }: Directory): Filter {
-  const { from, to, ...rest } = filter;
-  const taken = (relation: Asker['relation'], names: readonly string[] = []): string[] =>
-    askers.some((asker) => asker.relation === relation) ? [] : names.filter((name) => name !== owner);
-  const kept = { from: taken('from', from), to: taken('to', to) };
-  return {
-    ...rest,
-    ...(kept.from.length > 0 ? { from: kept.from } : {}),
-    ...(kept.to.length > 0 ? { to: kept.to } : {}),
   };
 }
 

@@ -110,3 +110,8 @@ export function findKinds(question: string): FoundKind[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** The file endings that the kinds asked for narrow to; empty for any. */
+export function endingsOf(kinds: readonly FoundKind[]): string[] {
+  return [...new Set(kinds.filter((kind) => kind.condition).flatMap((kind) => kind.endings))];
+}

@@ -274,6 +274,19 @@ describe('follow-ups take over what they leave out', () => {
       after: '2024-01-01',
       before: '2025-01-01',
     });
+    expect(planFollowUp('and Ben?', turn, owned, now)).toMatchObject({
+      plan: { filter: { from: ['Ben Müller'] } },
+      you: null,
+    });
+    const without = { ...turn, plan: { ...first.plan, filter: { kinds: ['mail' as const] } } };
+    expect(planFollowUp('and in March?', without, owned, now).plan.filter.from).toBeUndefined();
+  });
+  it('the file endings', () => {
+    const { plan, standalone } = planFollowUp('How many PDFs in 2024?', null, directory, now);
+    const turn: PreviousTurn = { question: standalone, plan, people: [] };
+    for (const next of ['and in March?', 'What was the last one about?'])
+      expect(planFollowUp(next, turn, directory, now).endings).toEqual(['.pdf']);
+    expect(planFollowUp('and mails?', turn, directory, now).endings).toEqual([]);
   });
   it('another person', () => expect(asked(first, 'from Ben too?').filter.from).toEqual(['Ben Müller']));
   it('attachments', () =>

@@ -5,7 +5,7 @@ import { type FoundAttachment, findAttachment } from './attachments.ts';
 import type { Directory } from './directory.ts';
 import { findFolder } from './folders.ts';
 import { asksHowMany, asksHowOften, findIntent } from './intent.ts';
-import { type FoundKind, findKinds } from './kinds.ts';
+import { endingsOf, type FoundKind, findKinds } from './kinds.ts';
 import { type FoundPerson, findPeople } from './people.ts';
 import { type FoundPeriod, findPeriods } from './periods.ts';
 import { type Span, withoutSpans } from './span.ts';
@@ -124,7 +124,7 @@ export function planQuestion(question: string, directory: Directory, now: Date):
     standalone: question,
     caveats,
     you,
-    endings: [...new Set(found.kinds.filter((kind) => kind.condition).flatMap((kind) => kind.endings))],
+    endings: endingsOf(found.kinds),
     selection: { order: selection.order, limit: listing ? limitOf(found, selection) : null },
     howMany: asksHowMany(question),
   };
