@@ -13,7 +13,7 @@ import type { Conversations } from './conversations/conversations.ts';
 import { type Found, findEvidence } from './find-evidence.ts';
 import { writeAnswer } from './generate/generate-answer.ts';
 import { type Directory, knownNames } from './plan/directory.ts';
-import { type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
+import { goesOn, type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
 import type { Understanding } from './plan/plan-question.ts';
 
 export interface AssistantOptions {
@@ -96,7 +96,12 @@ function understand(options: AnsweringOptions, input: AskInput, earlier: readonl
   const previous: PreviousTurn | null =
     last === undefined
       ? null
-      : { question: last.question, plan: last.plan, people: sendersCited(options, last) };
+      : {
+          question: last.question,
+          opening: earlier.findLast(({ question }) => !goesOn(question))?.question ?? last.question,
+          plan: last.plan,
+          people: sendersCited(options, last),
+        };
   const ruled = planFollowUp(input.question, previous, options.directory(), options.today());
   return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, caveats: [] };
 }

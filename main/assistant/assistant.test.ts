@@ -194,6 +194,36 @@ describe('the plan', () => {
   });
 });
 
+describe('a conversation about a count', () => {
+  it('keeps the person who asks and the kind through every turn', async () => {
+    const ask = async (...questions: string[]) => {
+      let conversationId: number | undefined;
+      const filters: (string | undefined)[] = [];
+      for (const question of questions) {
+        const events = await house.events({
+          question,
+          ...(conversationId === undefined ? {} : { conversationId }),
+        });
+        for (const event of events) {
+          if (event.type === 'started') conversationId = event.conversationId;
+          if (event.type === 'done') filters.push(event.answer.computed?.filter);
+        }
+      }
+      return filters;
+    };
+    expect(await ask('How many mails did I send in 2024?', 'and in 2025?', 'and in March?')).toEqual([
+      'mails from Ina Holm (taken to be you) dated 2024',
+      'mail from Ina Holm (taken to be you) dated 2025',
+      'mail from Ina Holm (taken to be you) dated March 2025',
+    ]);
+    expect(await ask('How many PDFs do I have?', 'and in 2025?', 'and in March?')).toEqual([
+      'PDF documents',
+      'PDF documents dated 2025',
+      'PDF documents dated March 2025',
+    ]);
+  });
+});
+
 describe('the stream', () => {
   it('has the contract’s events in order', async () => {
     const events = await house.events({ question: 'How much does the new roof cost?' });

@@ -12,6 +12,8 @@ import { findPick, type Selection, topicText } from './topic.ts';
 /** The last turn of the conversation a question goes on from. */
 export interface PreviousTurn {
   readonly question: string;
+  /** The question that the last one went on from, where it was a follow-up itself. */
+  readonly opening?: string;
   readonly plan: Plan;
   /** Senders of what was cited, most cited first: whom "her" may mean where no name was asked for. */
   readonly people: readonly string[];
@@ -28,6 +30,13 @@ const ofThem =
   /(?<!\p{L})(?:of (?:them|these|those)|davon|de ell[oa]s|de estos|d[’']entre eux|parmi eux)(?!\p{L})/u;
 const fromPerson =
   /(?<!\p{L})(?:from|by|von|de|par)\s+(?:her|him|them|ihr|ihm|ihnen|ella|ellos?|elle|lui|eux)(?!\p{L})/u;
+
+/** Whether a question goes on from the one before it, by its wording alone. */
+export function goesOn(question: string): boolean {
+  return (
+    isFollowUp(foldInPlace(question.trim()), contentWords(question).length) || findPick(question) !== null
+  );
+}
 
 /** Whether a question only makes sense after the one before it. */
 function isFollowUp(folded: string, contentCount: number): boolean {
@@ -117,6 +126,17 @@ function continued(
   return { ...alone, plan: { ...alone.plan, query, filter }, standalone: query };
 }
 
+function openingOf({ question, opening, plan }: PreviousTurn): { question: string; plan: Plan } {
+  return { question: opening ?? question, plan };
+}
+
+/** The file endings of the turn before, where its kinds are still those that the endings were said of. */
+function endingsBefore(previous: PreviousTurn): string[] {
+  const kinds = findKinds(openingOf(previous).question).filter(({ condition }) => condition);
+  const held = previous.plan.filter.kinds ?? [];
+  return kinds.every((kind) => kind.kinds.every((of) => held.includes(of))) ? endingsOf(kinds) : [];
+}
+
 function wasListed({ plan }: PreviousTurn): boolean {
   return plan.intent === 'count' || plan.intent === 'list';
 }
@@ -125,15 +145,15 @@ function wasListed({ plan }: PreviousTurn): boolean {
 function picked(
   itself: Understanding,
   selection: Selection,
-  { question, plan }: PreviousTurn,
+  previous: PreviousTurn,
   directory: Directory,
 ): Understanding {
-  const { filter: _, ...said } = carryFilter({ question, plan }, '', {}, directory);
+  const { filter: _, ...said } = carryFilter(openingOf(previous), '', {}, directory);
   return {
     ...itself,
     ...said,
-    plan: { ...plan, intent: 'list' },
-    endings: endingsOf(findKinds(question)),
+    plan: { ...previous.plan, intent: 'list' },
+    endings: endingsBefore(previous),
     selection,
   };
 }
@@ -157,12 +177,12 @@ function elliptical(
   const topic = picks ? topicText(withoutPronouns(alone.plan.query)) : '';
   const intent = counts ? 'count' : picks ? 'list' : previous.plan.intent;
   const base = newName === '' ? previous.plan.query : withoutNames(previous.plan.query, directory);
-  const { filter: asked, ...said } = carryFilter(previous, question, filter, directory);
+  const { filter: asked, ...said } = carryFilter(openingOf(previous), question, filter, directory);
   const query = [base, newName.replace(/[?.!]+$/, ''), topic].filter((part) => part !== '').join(' ');
   return {
     ...alone,
     ...said,
-    endings: filter.kinds === undefined ? endingsOf(findKinds(previous.question)) : alone.endings,
+    endings: filter.kinds === undefined ? endingsBefore(previous) : alone.endings,
     plan: { query, intent, filter: asked },
     standalone: [base, ownWords(question)].filter((part) => part !== '').join(' '),
   };
