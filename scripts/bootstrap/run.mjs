@@ -10,6 +10,7 @@ const tasks = {
   check: { parts: [], script: 'scripts/check.ts' },
   start: { parts: ['kernel'], script: 'scripts/start.ts' },
   bench: { parts: ['kernel', 'models'], script: 'scripts/measure.ts', leading: ['bench'] },
+  torture: { parts: ['kernel', 'models'], script: 'scripts/torture/torture.ts' },
 };
 
 const [, , name = '', ...args] = process.argv;

@@ -1,7 +1,3 @@
-/**
- * Kills the indexing of the sample library at random moments and looks at what is left each time.
- * Usage: node scripts/torture/kill-while-indexing.ts [KILLS] [SEED]
- */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +5,6 @@ import { killWhileIndexing, type Seen } from '#indexer/pipeline/testing/kill-whi
 import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
 import { generateSampleLibrary } from '../sample-library/generate.ts';
-
-const kills = Number(process.argv[2] ?? 20);
-const seed = Number(process.argv[3] ?? Date.now() % 100_000);
 
 /** Mulberry32: the same moments for the same seed, as far as processes are repeatable. */
 function seeded(state: number): () => number {
@@ -33,8 +26,19 @@ function say(seen: Seen): void {
   for (const problem of problems) console.log(`  PROBLEM: ${problem}`);
 }
 
-const base = realpathSync(mkdtempSync(join(tmpdir(), 'quipu-torture-')));
-try {
+/** Kills the indexing of the sample library at random moments and looks at what is left each time: `kill [KILLS] [SEED]`. Returns whether everything held. */
+export async function tortureByKills([count = '20', from = '1']: readonly string[]): Promise<boolean> {
+  const kills = Number(count);
+  const seed = Number(from);
+  const base = realpathSync(mkdtempSync(join(tmpdir(), 'quipu-torture-')));
+  try {
+    return await killIn(base, kills, seed);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+async function killIn(base: string, kills: number, seed: number): Promise<boolean> {
   const folder = join(base, 'files');
   const { files } = await generateSampleLibrary(folder);
   const model = findModel(starterEmbedder);
@@ -62,7 +66,5 @@ try {
   console.log(
     `${killed} kills: ${problems.length === 0 ? 'nothing missing, nothing twice, every library sound' : problems.join('; ')}`,
   );
-  process.exitCode = problems.length === 0 ? 0 : 1;
-} finally {
-  rmSync(base, { recursive: true, force: true });
+  return problems.length === 0;
 }

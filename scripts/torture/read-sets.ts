@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { createParserPool, type FileContent, type ParserPool } from '#indexer/pipeline/pool/parser-pool.ts';
+import { silentLog } from '#main/hosts/services/logs/logs.ts';
+import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
+
+/** Files of expected texts that must hold them. */
+const leastFound = 0.98;
+
+interface Expectation {
+  readonly path: string;
+  readonly type: string;
+  /** A phrase, `none`, or `error:` and a reason. */
+  readonly text: string;
+}
+
+/** Reads every file of DIR/formats.tsv (path, type, …, expected text) and compares. */
+export async function tortureByFormats([dir = '']: readonly string[]): Promise<boolean> {
+  const [, ...rows] = readFileSync(join(dir, 'formats.tsv'), 'utf8').trim().split('\n');
+  const expected = rows.map((row): Expectation => {
+    const [path = '', type = '', , , text = ''] = row.split('\t');
+    return { path, type, text };
+  });
+  const contents = await inPool((read) => Promise.all(expected.map(({ path }) => read(join(dir, path)))));
+  const judged = expected.map((one, index) => ({ ...one, verdict: judge(one, contents[index]) }));
+  const types = [...new Set(judged.map(({ type }) => type))].sort();
+  for (const type of types) {
+    const own = judged.filter((one) => one.type === type && one.text !== 'none');
+    console.log(`${type.padEnd(9)} ${own.filter(({ verdict }) => verdict === null).length} of ${own.length}`);
+  }
+  const missed = judged.filter(({ verdict }) => verdict !== null);
+  for (const { path, verdict } of missed) console.log(`  ${path}: ${verdict}`);
+  const texts = judged.filter(({ text }) => text !== 'none' && !text.startsWith('error:'));
+  const found = texts.filter(({ verdict }) => verdict === null).length;
+  console.log(`${found} of ${texts.length} texts found (${((100 * found) / texts.length).toFixed(1)}%)`);
+  return found >= leastFound * texts.length && missed.every(({ text }) => !text.startsWith('error:'));
+}
+
+/** Reads every file below DIR; each must end in a state, and no parser may crash. */
+export async function tortureByHostile([dir = '']: readonly string[]): Promise<boolean> {
+  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(dir, path))
+    .filter((path) => statSync(path).isFile());
+  const contents = await inPool((read) => Promise.all(paths.map(read)));
+  const endings = new Map<string, number>();
+  for (const { state, reason } of contents) {
+    const ending = `${state}${reason === null ? '' : ` ${reason}`}`;
+    endings.set(ending, (endings.get(ending) ?? 0) + 1);
+  }
+  for (const [ending, count] of [...endings].sort((a, b) => b[1] - a[1])) console.log(`${count} ${ending}`);
+  const crashed = paths.filter((_path, index) => contents[index]?.reason === 'parser-crashed');
+  for (const path of crashed) console.log(`  crashed: ${path}`);
+  return crashed.length === 0;
+}
+
+/** Why an expectation is not met, in words; null where it is. */
+function judge({ path, text }: Expectation, content: FileContent | undefined): string | null {
+  if (content === undefined) return 'not read';
+  const state = `${content.state}${content.reason === null ? '' : ` ${content.reason}`}`;
+  if (text === 'none') return content.state === 'indexed' || content.reason !== null ? null : state;
+  if (text.startsWith('error:')) return content.reason === text.slice('error:'.length) ? null : state;
+  const said = content.documents.map(({ document }) => `${document.title}\n${document.text}`).join('\n');
+  const [held, wanted] = [comparable(said), comparable(text)];
+  const vertical = path.endsWith('vertical.pdf');
+  const isThere = vertical
+    ? held.replaceAll(' ', '').includes(wanted.replaceAll(' ', ''))
+    : held.includes(wanted);
+  return isThere ? null : `${state}, without “${text}”`;
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFKC').replaceAll('\u00ad', '').replace(/\s+/g, ' ');
+}
+
+async function inPool<T>(work: (read: (path: string) => Promise<FileContent>) => Promise<T>): Promise<T> {
+  const spawner = createNodeSpawner(silentLog);
+  const pool: ParserPool = createParserPool({
+    size: availableParallelism(),
+    spawn: () => spawner.spawn('parser', {}),
+  });
+  const { signal } = new AbortController();
+  try {
+    return await work((path) =>
+      pool.read(readFileSync(path), { name: basename(path), modifiedMs: 0 }, signal),
+    );
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { argv } from 'node:process';
+
+/** Runs one torture by name: `npm run torture -- NAME …`. Exit code 0 where everything held. */
+type Torture = (args: readonly string[]) => Promise<boolean>;
+
+const tortures: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<Torture> }>> =
+  {
+    kill: {
+      usage: 'kill [KILLS] [SEED]     indexing killed again and again',
+      load: async () => (await import('./kill-while-indexing.ts')).tortureByKills,
+    },
+    formats: {
+      usage: 'formats DIR             files with an expected text (formats.tsv), by type',
+      load: async () => (await import('./read-sets.ts')).tortureByFormats,
+    },
+    hostile: {
+      usage: 'hostile DIR             files that were made to do harm, every one of a folder',
+      load: async () => (await import('./read-sets.ts')).tortureByHostile,
+    },
+  };
+
+const [name = '', ...args] = argv.slice(2);
+const torture = tortures[name];
+if (torture === undefined) {
+  console.error(
+    `Say which torture:\n${Object.values(tortures)
+      .map(({ usage }) => `  ${usage}`)
+      .join('\n')}`,
+  );
+  process.exitCode = 2;
+} else {
+  process.exitCode = (await (await torture.load())(args)) ? 0 : 1;
+}
