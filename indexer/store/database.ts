@@ -8,6 +8,8 @@ import { latestVersion, migrate } from './migrations.ts';
 
 // 3.51.3 mended the WAL-reset corruption that 3.7.0 to 3.51.2 have.
 const oldestSoundSqlite = [3, 51, 3] as const;
+/** A mail's text is about 2 kB: of SQLite's usual 4 kB pages a third would stay empty. */
+const pageBytes = 8_192;
 const writerCacheKiB = 16_000;
 const readerCacheKiB = 32_000;
 
@@ -20,7 +22,10 @@ export function openWriter(file: string): WritableDb {
   let db: WritableDb | undefined;
   try {
     db = new Database(file, { timeout: 5000 });
-    if (fresh) chmodSync(file, 0o600);
+    if (fresh) {
+      chmodSync(file, 0o600);
+      db.pragma(`page_size = ${pageBytes}`);
+    }
     assertSoundSqlite(db);
     refuseNewer(db, file);
     setWriterPragmas(db);

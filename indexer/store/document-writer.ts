@@ -7,6 +7,7 @@ import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
 import { packPlace } from './place.ts';
+import { createTextWriter } from './text-blocks.ts';
 import { createThreadWriter } from './threads.ts';
 
 interface DocumentWrite {
@@ -46,9 +47,10 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING document_id`,
     )
     .pluck();
-  const insertText = db.prepare<[number, string, string]>(
-    'INSERT INTO document_text (document_id, text, passages) VALUES (?, ?, ?)',
+  const insertPlaces = db.prepare<[number, string]>(
+    'INSERT INTO document_places (document_id, passages) VALUES (?, ?)',
   );
+  const texts = createTextWriter(db);
   const insertChunk = db
     .prepare<ChunkValues, number>(
       `INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash)
@@ -83,7 +85,8 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       const { ordinal, siblings, document } = write;
       const documentId = insertDocument.get(...documentValues(write, threads.join(document)));
       if (documentId === undefined) throw new Error('a document just written has no id');
-      insertText.run(documentId, document.text, packPassages(document.passages));
+      texts.write(documentId, document.text);
+      insertPlaces.run(documentId, packPassages(document.passages));
       people.write(documentId, document.people);
       const before = siblings.slice(Math.max(0, ordinal - neighbourReach), ordinal);
       const after = siblings.slice(ordinal + 1, ordinal + 1 + neighbourReach);

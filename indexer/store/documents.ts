@@ -5,6 +5,7 @@ import { type FilterCondition, filterCondition } from './filter.ts';
 import { unpackPassages } from './passages.ts';
 import type { PeopleReader, PersonEntry } from './people.ts';
 import { type PackedPlace, unpackPlace } from './place.ts';
+import { createTextReader } from './text-blocks.ts';
 
 /** A document without its text: what lists show. */
 export interface DocumentSummary {
@@ -87,21 +88,20 @@ interface ChunkRow {
   readonly place: string;
   readonly heading: string;
   readonly quoted: number;
-  readonly documentText: string;
 }
 
 const summaryColumns = 'document_id AS documentId, kind, title, path, member, date_ms AS dateMs';
 const fromDocuments = 'FROM document JOIN file USING (file_id)';
-const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place, heading, quoted, text AS documentText`;
-const fromChunks = 'FROM chunk JOIN document_text USING (document_id)';
+const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place, heading, quoted`;
 
 export function createDocumentStore(db: ReadableDb, people: PeopleReader): DocumentStore {
   const byId = db.prepare<[number], SummaryRow>(
     `SELECT ${summaryColumns} ${fromDocuments} WHERE document_id = ?`,
   );
-  const textOf = db.prepare<[number], { text: string; passages: string; missing: number }>(
-    `SELECT text, passages, missing_since IS NOT NULL AS missing
-      FROM document_text JOIN document USING (document_id) JOIN file USING (file_id) WHERE document_id = ?`,
+  const texts = createTextReader(db);
+  const placesOf = db.prepare<[number], { passages: string; missing: number }>(
+    `SELECT passages, missing_since IS NOT NULL AS missing
+      FROM document_places JOIN document USING (document_id) JOIN file USING (file_id) WHERE document_id = ?`,
   );
   const threadOf = db.prepare<[number], { threadId: number | null; fileId: number }>(
     'SELECT thread_id AS threadId, file_id AS fileId FROM document WHERE document_id = ?',
@@ -115,9 +115,9 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const filePaths = db
     .prepare<[], string>('SELECT path FROM file WHERE documents > 0 AND missing_since IS NULL')
     .pluck();
-  const chunkById = db.prepare<[number], ChunkRow>(`SELECT ${chunkColumns} ${fromChunks} WHERE chunk_id = ?`);
+  const chunkById = db.prepare<[number], ChunkRow>(`SELECT ${chunkColumns} FROM chunk WHERE chunk_id = ?`);
   const chunksOf = db.prepare<[number], ChunkRow>(
-    `SELECT ${chunkColumns} ${fromChunks} WHERE document_id = ? ORDER BY start, chunk_id`,
+    `SELECT ${chunkColumns} FROM chunk WHERE document_id = ? ORDER BY start, chunk_id`,
   );
   const factsOf = db.prepare<[string], ChunkFacts>(
     `SELECT chunk_id AS chunkId, document_id AS documentId, quoted, hex(hash) AS content
@@ -135,6 +135,12 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     const row = byId.get(documentId);
     return row === undefined ? undefined : summarise(row);
   };
+  const viewChunk = ({ place, quoted, ...row }: ChunkRow): ChunkView => ({
+    ...row,
+    place: unpackPlace(JSON.parse(place) as PackedPlace),
+    quoted: quoted === 1,
+    text: texts.slice(row.documentId, row.start, row.end),
+  });
   const listed = (condition: FilterCondition, order: string, limit: number, offset: number): SummaryRow[] =>
     db
       .prepare<unknown[], SummaryRow>(
@@ -146,10 +152,11 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   return {
     read(documentId) {
       const row = byId.get(documentId);
-      const stored = textOf.get(documentId);
+      const stored = placesOf.get(documentId);
       if (row === undefined || stored === undefined) return undefined;
       const { people: named, ...summary } = summarise(row);
-      const { text, passages, missing } = stored;
+      const { passages, missing } = stored;
+      const text = texts.whole(documentId);
       return {
         ...{ ...summary, people: [...named], text, places: unpackPassages(passages) },
         missing: missing === 1,
@@ -216,15 +223,6 @@ function isoDate(dateMs: number | null): string | null {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 1));
-}
-
-function viewChunk({ place, quoted, documentText, ...row }: ChunkRow): ChunkView {
-  return {
-    ...row,
-    place: unpackPlace(JSON.parse(place) as PackedPlace),
-    quoted: quoted === 1,
-    text: documentText.slice(row.start, row.end),
-  };
 }
 
 function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number): Hit {

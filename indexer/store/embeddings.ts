@@ -3,6 +3,7 @@ import type { WritableDb } from './connection.ts';
 import { embeddedText } from './embedded-text.ts';
 import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { toInt8 } from './int8.ts';
+import { createTextReader } from './text-blocks.ts';
 
 /** A text to embed and the key its embedding is kept under. */
 export interface PendingText {
@@ -40,7 +41,7 @@ interface PendingRow {
   readonly hash: Buffer;
   readonly title: string;
   readonly heading: string;
-  readonly text: string;
+  readonly documentId: number;
   readonly start: number;
   readonly end: number;
 }
@@ -58,9 +59,10 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
     .prepare<[string], number>('INSERT INTO embedding_model (model_id) VALUES (?) RETURNING model_key')
     .pluck();
   const pendingText = db.prepare<[number], PendingRow>(
-    `SELECT hash, title, heading, text, start, end
-      FROM chunk JOIN document USING (document_id) JOIN document_text USING (document_id) WHERE chunk_id = ?`,
+    `SELECT hash, title, heading, document_id AS documentId, start, end
+      FROM chunk JOIN document USING (document_id) WHERE chunk_id = ?`,
   );
+  const texts = createTextReader(db);
   const chunksOfHash = db.prepare<[Buffer], number>('SELECT chunk_id FROM chunk WHERE hash = ?').pluck();
   const insert = db.prepare<[number, Buffer, number, Uint8Array]>(
     'INSERT INTO embedding (model_key, hash, scale, vector) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -137,7 +139,8 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
         const row = pendingText.get(chunkId);
         if (row === undefined) continue;
         const hash = row.hash.toString('hex');
-        found.set(hash, { hash, text: embeddedText({ ...row, text: row.text.slice(row.start, row.end) }) });
+        const text = texts.slice(row.documentId, row.start, row.end);
+        found.set(hash, { hash, text: embeddedText({ ...row, text }) });
       }
       return [...found.values()];
     },

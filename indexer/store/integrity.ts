@@ -30,8 +30,13 @@ const invariants: readonly (readonly [sql: string, what: string])[] = [
     'ledger rows that miscount their chunks',
   ],
   [
-    'SELECT count(*) FROM document WHERE document_id NOT IN (SELECT document_id FROM document_text)',
-    'documents without text',
+    'SELECT count(*) FROM document WHERE document_id NOT IN (SELECT document_id FROM document_places)',
+    'documents without places',
+  ],
+  [
+    `SELECT count(*) FROM (SELECT document_id FROM chunk GROUP BY document_id)
+      WHERE document_id NOT IN (SELECT document_id FROM text_block)`,
+    'documents without their text',
   ],
   [
     'SELECT count(*) FROM embedding WHERE hash NOT IN (SELECT hash FROM chunk)',

@@ -23,10 +23,10 @@ export function libraryFault(error: unknown, file: string): unknown {
   if (error instanceof Fault) return error;
   const path = dirname(file);
   if (error instanceof Database.SqliteError) return sqliteFault(error, file, path);
-  // JSON that only the store itself writes: bytes were changed in a page that SQLite has no checksum for.
-  if (error instanceof SyntaxError)
-    return new Fault('library-damaged', { path, what: 'a stored value cannot be read', file }, error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // What only the store itself writes: bytes were changed in a page that SQLite has no checksum for.
+  if (error instanceof SyntaxError || code.startsWith('ZSTD_'))
+    return new Fault('library-damaged', { path, what: 'a stored value cannot be read', file }, error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
   if (unwritableDirectory.has(code)) return new Fault('library-unwritable', { path }, error);
   return error;

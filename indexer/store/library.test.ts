@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,14 +99,14 @@ test('a folder that cannot be made or written is told as such', () => {
 test('damage that is met while reading is told, and the next opening sets the library aside', () => {
   const library = openLibrary(dir);
   const { sourceId } = library.sources.add('/notes', '1:1');
-  const text = 'some words '.repeat(400);
+  const text = randomBytes(3000).toString('hex');
   const documents = Array.from({ length: 60 }, (_, index) =>
     written({ member: `${index}`, text: `${index} ${text}` }),
   );
   library.files.replace(fileWrite(sourceId, '/notes/a.md', documents));
   library.close();
   const bytes = readFileSync(join(dir, 'library.db'));
-  writeFileSync(join(dir, 'library.db'), bytes.fill(0xa5, 300_000));
+  writeFileSync(join(dir, 'library.db'), bytes.fill(0xa5, bytes.length / 2));
   const damaged = openLibrary(dir);
   const told: string[] = [];
   damaged.follow(({ type }) => told.push(type));

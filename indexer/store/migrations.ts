@@ -1,11 +1,25 @@
 import type { WritableDb } from './connection.ts';
-import { firstSchema, placesOfEveryKind } from './schema.ts';
+import { firstSchema, placesOfEveryKind, textInBlocks } from './schema.ts';
+import { createTextWriter } from './text-blocks.ts';
 
 /** Step n brings a library of `user_version` n to n + 1. Steps are only ever added. */
 const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(firstSchema),
   (db) => db.exec(placesOfEveryKind),
+  (db) => moveTextIntoBlocks(db),
 ];
+
+function moveTextIntoBlocks(db: WritableDb): void {
+  db.exec(textInBlocks);
+  const texts = db.prepare<[number], { documentId: number; text: string }>(
+    'SELECT document_id AS documentId, text FROM document_text WHERE document_id > ? ORDER BY document_id LIMIT 1',
+  );
+  const writer = createTextWriter(db);
+  // One at a time: all of them would fill the memory.
+  for (let row = texts.get(0); row !== undefined; row = texts.get(row.documentId))
+    writer.write(row.documentId, row.text);
+  db.exec('ALTER TABLE document_text DROP COLUMN text; ALTER TABLE document_text RENAME TO document_places');
+}
 
 export const latestVersion = steps.length;
 

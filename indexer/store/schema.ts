@@ -127,3 +127,17 @@ UPDATE chunk SET place = json_array(place_unit, iif(place_unit = 'time', place_v
 ALTER TABLE chunk DROP COLUMN place_unit;
 ALTER TABLE chunk DROP COLUMN place_value;
 `;
+
+/**
+ * A document's text in blocks: a chunk of a book is read without the book. Ids of blocks are never given out twice.
+ * The texts themselves are moved by moveTextIntoBlocks.
+ */
+export const textInBlocks = `
+CREATE TABLE text_block (
+  block_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX text_block_by_place ON text_block (document_id, start);
+`;
