@@ -4,6 +4,7 @@ import type { Embedder } from '#models/embed/embedder.ts';
 import { fileBytesLimit } from '../sources/limits.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
+import { watchSource } from '../watch/watch-source.ts';
 import { createDeletions } from './deletions.ts';
 import { createEmbeddingStage } from './embedding-stage.ts';
 import { createFileWrites } from './file-writes.ts';
@@ -28,6 +29,8 @@ export interface IndexerOptions {
   readonly embedder: () => Promise<Embedder | null>;
   readonly log: Log;
   readonly settleMs?: number;
+  /** How a source is watched; tests lose events. */
+  readonly watch?: typeof watchSource;
   /** Files in flight: far more than parser processes, so that reading, parsing and writing overlap. */
   readonly parallel?: number;
 }
@@ -113,7 +116,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     reading,
     onPending: (path, isChange) => (isChange ? reading.prefer(path) : reading.wake()),
   });
-  const keeper = createSourceKeeper({ library, writes, judge, deletions, reading, log, onChange: changed });
+  const keeper = createSourceKeeper({
+    ...{ library, writes, judge, deletions, reading, log, onChange: changed },
+    watch: options.watch ?? watchSource,
+  });
   const meter = createProgressMeter({
     library,
     reading,

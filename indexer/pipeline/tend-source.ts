@@ -3,7 +3,7 @@ import { Fault } from '#main/contract/fault.ts';
 import { createDirtyPaths, type DirtyPaths } from '../watch/dirty-paths.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { type Found, walk } from '../watch/walk.ts';
-import { type SourceWatch, watchSource } from '../watch/watch-source.ts';
+import type { SourceWatch, watchSource } from '../watch/watch-source.ts';
 import { createDelays } from './delays.ts';
 import type { Territory } from './judge.ts';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
@@ -19,6 +19,7 @@ const brokenRescanMs = 60_000;
 const watchWaitMs = 15_000;
 
 export interface TendTools extends ScanTools {
+  readonly watch: typeof watchSource;
   /** Something began or ended. */
   readonly onChange: () => void;
 }
@@ -50,7 +51,7 @@ export class TendedSource {
       onRoot: () => void this.#guard('root', this.rescan()),
       onIdle: tools.onChange,
     });
-    this.#watch = watchSource(place.scope, isFolder, {
+    this.#watch = tools.watch(place.scope, isFolder, {
       dirty: this.#dirty.add,
       folder: (path) => this.#lookIntoLater(path),
       lost: (why) => this.#lost(why),

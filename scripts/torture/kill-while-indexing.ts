@@ -4,18 +4,8 @@ import { join } from 'node:path';
 import { killWhileIndexing, type Seen } from '#indexer/pipeline/testing/kill-while-indexing.ts';
 import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
+import { randomFrom } from '../bench/corpus/words.ts';
 import { generateSampleLibrary } from '../sample-library/generate.ts';
-
-/** Mulberry32: the same moments for the same seed, as far as processes are repeatable. */
-function seeded(state: number): () => number {
-  let at = state;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function say(seen: Seen): void {
   const { run, wasKilled, filesRead, documents, chunks, embedded, problems } = seen;
@@ -42,7 +32,7 @@ async function killIn(base: string, kills: number, seed: number): Promise<boolea
   const folder = join(base, 'files');
   const { files } = await generateSampleLibrary(folder);
   const model = findModel(starterEmbedder);
-  const common = { folder, random: seeded(seed), ...(model === null ? {} : { model }) };
+  const common = { folder, random: randomFrom(seed), ...(model === null ? {} : { model }) };
   console.log(`${files} files, ${kills} kills, seed ${seed}, embedder ${model ?? 'none'}`);
   console.log('Once without a kill, to know what there is:');
   const [whole] = await killWhileIndexing({

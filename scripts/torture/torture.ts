@@ -9,6 +9,10 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'kill [KILLS] [SEED]     indexing killed again and again',
       load: async () => (await import('./kill-while-indexing.ts')).tortureByKills,
     },
+    operations: {
+      usage: 'operations [SEEDS] [COUNT]  a tree changed at random while it is indexed',
+      load: async () => (await import('./random-operations.ts')).tortureByOperations,
+    },
     formats: {
       usage: 'formats DIR             files with an expected text (formats.tsv), by type',
       load: async () => (await import('./read-sets.ts')).tortureByFormats,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type Library, openLibrary } from '../../store/library.ts';
-import { createIndexer, type Indexer } from '../indexer.ts';
+import { createIndexer, type Indexer, type IndexerOptions } from '../indexer.ts';
 import type { Log } from '../log.ts';
 import { createParserPool, type ParserPool } from '../pool/parser-pool.ts';
 
@@ -30,6 +30,7 @@ export interface Indexing {
 
 export interface IndexingOptions {
   readonly settleMs?: number;
+  readonly watch?: IndexerOptions['watch'];
   readonly embedder?: () => Promise<Embedder | null>;
 }
 
@@ -52,6 +53,7 @@ export function startIndexing(pool: ParserPool, options: IndexingOptions = {}): 
       embedder: options.embedder ?? (async () => null),
       log: collectingLog(events),
       ...(options.settleMs === undefined ? {} : { settleMs: options.settleMs }),
+      ...(options.watch === undefined ? {} : { watch: options.watch }),
     });
     return { library, indexer };
   };

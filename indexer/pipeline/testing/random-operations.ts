@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Embedder } from '#models/embed/embedder.ts';
+import type { WatchEvents } from '../../watch/watch-source.ts';
+import { watchSource } from '../../watch/watch-source.ts';
+import type { ParserPool } from '../pool/parser-pool.ts';
+import { type Indexing, startIndexing } from './indexing.ts';
+import { growTree, type RandomTree, wordOf } from './random-tree.ts';
+
+export interface RandomRun {
+  readonly pool: ParserPool;
+  /** null leaves the embedding out. */
+  readonly embedder: Embedder | null;
+  readonly random: () => number;
+  readonly operations: number;
+  readonly restarts: number;
+  /** Share of the watcher's events that get lost. */
+  readonly lost: number;
+}
+
+export interface RandomOutcome {
+  readonly files: number;
+  readonly embedded: number;
+  /** What the index says otherwise than the disk, and what was embedded again though it was known. */
+  readonly problems: readonly string[];
+}
+
+const settleMs = 400;
+/** Changes between two moments in which the index gets to look. */
+const burst = 25;
+
+/** Changes a tree at random while it is indexed, with events lost and restarts, and compares index and disk at the end. */
+export async function operateAtRandom(run: RandomRun): Promise<RandomOutcome> {
+  const texts: string[] = [];
+  const at = startIndexing(run.pool, {
+    settleMs,
+    embedder: async () => run.embedder && counting(run.embedder, texts),
+    watch: (scope, isFolder, events) => watchSource(scope, isFolder, losing(events, run)),
+  });
+  try {
+    const tree = growTree(at.folder, run.random);
+    await at.indexer.add(at.folder);
+    const perRestart = Math.ceil(run.operations / (run.restarts + 1));
+    for (let done = 0; done < run.operations; done += perRestart) {
+      if (done > 0) await at.restart(() => change(tree, burst));
+      await live(at, tree, Math.min(perRestart, run.operations - done), run.random);
+    }
+    await catchUp(at);
+    return {
+      files: tree.files.size,
+      embedded: texts.length,
+      problems: [...difference(at, tree), ...embeddedAgain(texts, tree)],
+    };
+  } finally {
+    await at.close();
+  }
+}
+
+function change(tree: RandomTree, count: number): void {
+  for (let n = 0; n < count; n++) tree.change();
+}
+
+async function live(at: Indexing, tree: RandomTree, count: number, random: () => number): Promise<void> {
+  for (let left = count; left > 0; left -= burst) {
+    change(tree, Math.min(burst, left));
+    // Sometimes the index catches up, sometimes it is in the middle of everything.
+    if (random() < 0.1) await at.indexer.whenIdle(AbortSignal.timeout(120_000));
+    else await delay(random() * 30);
+  }
+}
+
+/** The reconcile that heals what lost events left, and what it leads to. */
+async function catchUp(at: Indexing): Promise<void> {
+  for (const { sourceId } of at.library.sources.list()) await at.indexer.rescan(sourceId);
+  await at.indexer.whenIdle(AbortSignal.timeout(300_000));
+  await delay(2 * settleMs);
+  await at.indexer.whenIdle(AbortSignal.timeout(300_000));
+}
+
+function difference(at: Indexing, tree: RandomTree): string[] {
+  const held = new Map<string, string[]>();
+  for (const [path, note] of tree.files) {
+    const word = wordOf(note);
+    held.set(word, [...(held.get(word) ?? []), path]);
+  }
+  const problems: string[] = [];
+  for (let note = 0; note < tree.notes; note++) {
+    const word = wordOf(note);
+    const onDisk = (held.get(word) ?? []).map((path) => path.slice(at.folder.length + 1)).sort();
+    const found = at.finds(word).sort();
+    if (found.join() !== onDisk.join()) problems.push(`${word}: on disk in ${onDisk}, found in ${found}`);
+  }
+  for (const problem of at.library.integrity()) problems.push(problem);
+  return problems;
+}
+
+function embeddedAgain(texts: readonly string[], tree: RandomTree): string[] {
+  const seen = new Set<string>();
+  const problems: string[] = [];
+  for (const text of texts) {
+    const note = Number(/zq(\d+)x/.exec(text)?.[1]);
+    if (seen.has(text) && !tree.gone.has(note)) problems.push(`${wordOf(note)} was embedded again`);
+    seen.add(text);
+  }
+  return problems;
+}
+
+function counting(embedder: Embedder, texts: string[]): Embedder {
+  return {
+    ...embedder,
+    async embed(given, purpose, signal) {
+      const vectors = await embedder.embed(given, purpose, signal);
+      texts.push(...given);
+      return vectors;
+    },
+  };
+}
+
+/** Every event is lost with the same chance; that some may be lost is never said. */
+function losing(events: WatchEvents, { random, lost }: RandomRun): WatchEvents {
+  const maybe = (tell: (path: string) => void) => (path: string) => {
+    if (random() >= lost) tell(path);
+  };
+  return { ...events, dirty: maybe(events.dirty), folder: maybe(events.folder) };
+}

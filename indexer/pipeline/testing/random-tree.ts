@@ -1,0 +1,164 @@
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A tree of notes that is changed at random in every way people and programs change files. */
+export interface RandomTree {
+  /** One random change; what cannot be done just now is left. */
+  change(): void;
+  /** Path of each file and the number of the note it holds; links to files apart. */
+  readonly files: ReadonlyMap<string, number>;
+  /** Every note that ever was. */
+  readonly notes: number;
+  /** Notes that at some time no file held: what is known of them may be forgotten. */
+  readonly gone: ReadonlySet<number>;
+}
+
+/** The word that stands in one note alone. */
+export function wordOf(note: number): string {
+  return `zq${note}x`;
+}
+
+function contentOf(note: number): string {
+  return `# Note ${wordOf(note)}\n\nThe word of this note is ${wordOf(note)}.\n`;
+}
+
+const mostFiles = 400;
+const folderCount = 24;
+
+export function growTree(root: string, random: () => number): RandomTree {
+  const files = new Map<string, number>();
+  const gone = new Set<number>();
+  let folders = Array.from({ length: folderCount }, (_, n) => join(root, `f${n % 6}`, `g${n}`));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  let notes = 0;
+  let names = 0;
+
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+  const anyFile = (): string | undefined => pick([...files.keys()]);
+  const anyFolder = (): string => pick(folders) ?? root;
+  const newPath = (): string => join(anyFolder(), `n${names++}.md`);
+  const fresh = (): number => (random() < 0.25 && notes > 0 ? Math.floor(random() * notes) : notes++);
+  const below = (folder: string): string[] =>
+    [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+  const put = (path: string, note: number): void => void files.set(path, note);
+  /** After every change: notes that no file holds now. */
+  const settle = (touched: readonly number[]): void => {
+    const held = new Set(files.values());
+    for (const note of touched) if (!held.has(note)) gone.add(note);
+  };
+  const take = (path: string): number[] => {
+    const note = files.get(path);
+    files.delete(path);
+    return note === undefined ? [] : [note];
+  };
+  const move = (from: string, to: string): void => {
+    const note = files.get(from);
+    renameSync(from, to);
+    files.delete(from);
+    if (note !== undefined) put(to, note);
+  };
+  const write = (path: string): void => {
+    const before = take(path);
+    const note = fresh();
+    writeFileSync(path, contentOf(note));
+    put(path, note);
+    settle(before);
+  };
+
+  const operations: readonly (readonly [weight: number, act: () => void])[] = [
+    [20, () => files.size < mostFiles && write(newPath())],
+    [18, () => onFile(write)],
+    [12, () => onFile(saveAtomically)],
+    [5, () => onFile((path) => utimesSync(path, random() * 2e9, random() * 2e9))],
+    [10, () => onFile((path) => move(path, join(dirname(path), `r${names++}.md`)))],
+    [8, () => onFile((path) => move(path, newPath()))],
+    [3, moveFolder],
+    [8, () => onFile((path) => copyFile(path, newPath()))],
+    [1, copyFolder],
+    [10, () => onFile(remove)],
+    [1, removeFolder],
+    [2, () => onFile((path) => hardLink(path, newPath()))],
+    [2, () => onFile((path) => symlinkSync(path, join(anyFolder(), `l${names++}.md`)))],
+  ];
+  const total = operations.reduce((sum, [weight]) => sum + weight, 0);
+
+  function onFile(act: (path: string) => void): void {
+    const path = anyFile();
+    if (path !== undefined) act(path);
+  }
+  function saveAtomically(path: string): void {
+    const before = take(path);
+    const note = fresh();
+    const draft = join(dirname(path), `.${basename(path)}.tmp`);
+    writeFileSync(draft, contentOf(note));
+    renameSync(draft, path);
+    put(path, note);
+    settle(before);
+  }
+  function remove(path: string): void {
+    rmSync(path);
+    settle(take(path));
+  }
+  function copyFile(from: string, to: string): void {
+    if (files.size >= mostFiles) return;
+    cpSync(from, to);
+    put(to, files.get(from) ?? 0);
+  }
+  function hardLink(from: string, to: string): void {
+    // Two names of one file change together, which the tree does not follow: the second is a copy from its next edit on.
+    linkSync(from, to);
+    put(to, files.get(from) ?? 0);
+    renameSync(to, `${to}.old`);
+    cpSync(`${to}.old`, to);
+    rmSync(`${to}.old`);
+  }
+  function moveFolder(): void {
+    const from = anyFolder();
+    const to = join(root, `f${Math.floor(random() * 6)}`, `m${names++}`);
+    const inside = below(from).map((path) => [path, files.get(path) ?? 0] as const);
+    renameSync(from, to);
+    folders = folders.map((folder) => (folder === from ? to : folder));
+    for (const [path] of inside) files.delete(path);
+    for (const [path, note] of inside) put(to + path.slice(from.length), note);
+  }
+  function copyFolder(): void {
+    const from = anyFolder();
+    const inside = below(from);
+    if (files.size + inside.length > mostFiles) return;
+    const to = join(root, `f${Math.floor(random() * 6)}`, `c${names++}`);
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+    folders.push(to);
+    for (const path of inside) put(to + path.slice(from.length), files.get(path) ?? 0);
+  }
+  function removeFolder(): void {
+    if (folders.length <= folderCount / 2) return;
+    const folder = anyFolder();
+    rmSync(folder, { recursive: true });
+    folders = folders.filter((one) => one !== folder);
+    settle(below(folder).flatMap(take));
+  }
+
+  return {
+    files,
+    gone,
+    get notes() {
+      return notes;
+    },
+    change() {
+      let at = random() * total;
+      for (const [weight, act] of operations) {
+        at -= weight;
+        if (at < 0) return act();
+      }
+    },
+  };
+}
