@@ -4,6 +4,7 @@ import type { Embedder } from '#models/embed/embedder.ts';
 import { fileBytesLimit } from '../sources/limits.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
+import { errorCode } from '../watch/sighting.ts';
 import { watchSource } from '../watch/watch-source.ts';
 import { createDeletions } from './deletions.ts';
 import { createEmbeddingStage } from './embedding-stage.ts';
@@ -16,6 +17,7 @@ import { createProgressFeed } from './progress-feed.ts';
 import { createReadingStage } from './reading-stage.ts';
 import { createFileSettler } from './settle-file.ts';
 import { createSourceKeeper } from './source-keeper.ts';
+import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { untilIdle } from './until-idle.ts';
 import { createWriteTurns } from './write-turns.ts';
 
@@ -72,7 +74,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const { library, log } = options;
   const writes = createWriteTurns();
   const idleWatchers = new Set<() => void>();
+  const closing = new AbortController();
   const changed = (): void => {
+    // What ends late, a retry's timer or a look at changed paths, must not ask a library that is closed.
+    if (closing.signal.aborted) return;
     feed.changed();
     if (reading.isIdle()) embedding.proceed();
     for (const look of idleWatchers) look();
@@ -119,6 +124,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const keeper = createSourceKeeper({
     ...{ library, writes, judge, deletions, reading, log, onChange: changed },
     watch: options.watch ?? watchSource,
+    onReconcile: () => void sweepWhenIdle(),
   });
   const meter = createProgressMeter({
     library,
@@ -129,6 +135,15 @@ export function createIndexer(options: IndexerOptions): Indexer {
   });
   const feed = createProgressFeed(meter.current);
   const trouble = (): Fault | null => reading.trouble() ?? keeper.trouble();
+  /** Only what a whole reconcile has not found again is out of use. */
+  const sweepWhenIdle = async (): Promise<void> => {
+    try {
+      await untilIdle(isIdle, trouble, idleWatchers, closing.signal);
+      await sweepEmbeddings(library, writes);
+    } catch (error) {
+      if (!closing.signal.aborted) log.warn('embeddings-not-swept', { code: errorCode(error) });
+    }
+  };
   const isIdle = (): boolean =>
     keeper.isIdle() && reading.isIdle() && embedding.isIdle() && deletions.isIdle();
 
@@ -146,6 +161,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     whenIdle: (signal) => untilIdle(isIdle, trouble, idleWatchers, signal),
     embedderChanged: () => embedding.embedderChanged(),
     async close() {
+      closing.abort();
       await keeper.close();
       await deletions.close();
       await reading.close();

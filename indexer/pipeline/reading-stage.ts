@@ -106,6 +106,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   };
 
   const goOn = (): void => {
+    if (closed) return;
     if (trouble === null) queue.refresh();
     fill();
     options.onChange();

@@ -8,6 +8,7 @@ import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
 import type { ReadingStage } from './reading-stage.ts';
+import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { TendedSource, type TendTools } from './tend-source.ts';
 import { watchForWake } from './wake-watch.ts';
 
@@ -34,6 +35,8 @@ const turnFiles = 40;
 
 export interface KeeperTools extends TendTools {
   readonly reading: ReadingStage;
+  /** Every source is being looked through: at the start, after a sleep, once a day. */
+  readonly onReconcile: () => void;
 }
 
 interface Tended {
@@ -93,6 +96,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
   };
   const rescanAll = (why: string): void => {
     log.info('reconcile', { why });
+    tools.onReconcile();
     for (const [sourceId, { source, stop }] of tended) {
       source.rescan().catch((error: unknown) => {
         if (!stop.signal.aborted) log.error('reconcile-failed', { sourceId, code: errorCode(error) });
@@ -136,6 +140,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       await leave(sourceId);
       const documents = await removeFiles(sourceId);
       await writes.run(() => sources.forget(sourceId));
+      await sweepEmbeddings(library, writes, true);
       log.info('source-forgotten', { sourceId, documents });
       await renewAround(path);
       tools.onChange();
@@ -143,6 +148,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     },
     start() {
       for (const source of sources.list()) tend(source);
+      tools.onReconcile();
       endWakeWatch();
       endWakeWatch = watchForWake(rescanAll);
       reading.wake();

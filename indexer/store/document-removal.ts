@@ -4,7 +4,6 @@ import type { WritableDb } from './connection.ts';
 export interface Removed {
   readonly documents: number;
   readonly chunkIds: readonly number[];
-  readonly hashes: readonly Buffer[];
   readonly personIds: readonly number[];
   readonly threadIds: readonly number[];
 }
@@ -12,30 +11,20 @@ export interface Removed {
 export interface DocumentRemoval {
   /** Deletes the file's documents with their text, chunks and full-text rows. Runs inside the caller's transaction. */
   clear(fileId: number): Removed;
-  /** Deletes the embeddings, people and threads of what was removed that nothing else uses. */
+  /** Deletes the people and threads of what was removed that nothing else uses; its embeddings outlive it for a while. */
   tidy(removed: Removed): void;
-}
-
-interface ChunkKey {
-  readonly chunkId: number;
-  readonly hash: Buffer;
 }
 
 export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
   const documents = db.prepare<[number], { documentId: number; threadId: number | null }>(
     'SELECT document_id AS documentId, thread_id AS threadId FROM document WHERE file_id = ?',
   );
-  const chunks = db.prepare<[number], ChunkKey>(
-    'SELECT chunk_id AS chunkId, hash FROM chunk WHERE document_id = ?',
-  );
+  const chunks = db.prepare<[number], number>('SELECT chunk_id FROM chunk WHERE document_id = ?').pluck();
   const people = db
     .prepare<[number], number>('SELECT person_id FROM document_person WHERE document_id = ?')
     .pluck();
   const removeText = db.prepare<[number]>('DELETE FROM chunk_text WHERE rowid = ?');
   const removeDocument = db.prepare<[number]>('DELETE FROM document WHERE document_id = ?');
-  const freeEmbedding = db.prepare<[Buffer, Buffer]>(
-    'DELETE FROM embedding WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM chunk WHERE chunk.hash = ?)',
-  );
   const freePerson = db.prepare<[number, number]>(
     `DELETE FROM person WHERE person_id = ?
       AND NOT EXISTS (SELECT 1 FROM document_person WHERE document_person.person_id = ?)`,
@@ -48,16 +37,14 @@ export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
   return {
     clear(fileId) {
       const chunkIds: number[] = [];
-      const hashes: Buffer[] = [];
       const personIds = new Set<number>();
       const threadIds = new Set<number>();
       const rows = documents.all(fileId);
       for (const { documentId, threadId } of rows) {
         if (threadId !== null) threadIds.add(threadId);
         for (const personId of people.all(documentId)) personIds.add(personId);
-        for (const { chunkId, hash } of chunks.all(documentId)) {
+        for (const chunkId of chunks.all(documentId)) {
           chunkIds.push(chunkId);
-          hashes.push(hash);
           removeText.run(chunkId);
         }
         removeDocument.run(documentId);
@@ -65,13 +52,11 @@ export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
       return {
         documents: rows.length,
         chunkIds,
-        hashes,
         personIds: [...personIds],
         threadIds: [...threadIds],
       };
     },
-    tidy({ hashes, personIds, threadIds }) {
-      for (const hash of hashes) freeEmbedding.run(hash, hash);
+    tidy({ personIds, threadIds }) {
       for (const personId of personIds) freePerson.run(personId, personId);
       for (const threadId of threadIds) freeThread.run(threadId, threadId);
     },

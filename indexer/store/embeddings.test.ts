@@ -75,3 +75,28 @@ test('stored vectors point where they pointed', () => {
   const dot = vector.reduce((sum, value, index) => sum + value * (row?.vector.readInt8(index) ?? 0), 0);
   expect(dot * (row?.scale ?? 0)).toBeCloseTo(1, 2);
 });
+
+test('an embedding outlives its text for a while: what comes back is not embedded again', () => {
+  const library = freshLibrary();
+  const { files, sources, embeddings } = library;
+  const { sourceId } = sources.add('/notes', '1:1');
+  const write = fileWrite(sourceId, '/notes/a.md', [written({ text: 'thrown away' })]);
+  const sweep = (nowMs: number, freeBeforeMs: number): void => {
+    for (let at = embeddings.sweep(null, nowMs, freeBeforeMs); at !== null; )
+      at = embeddings.sweep(at, nowMs, freeBeforeMs);
+  };
+  files.replace(write);
+  embedAll(library, 'model');
+  files.remove('/notes/a.md');
+  sweep(1000, 0);
+  files.replace(write);
+  expect(embeddings.pending('model', 9)).toEqual([]);
+  sweep(2000, 2000);
+  expect([...embeddings.rows('model')]).toHaveLength(1);
+
+  files.remove('/notes/a.md');
+  sweep(3000, 0);
+  sweep(9000, 5000);
+  files.replace(write);
+  expect(embeddings.pending('model', 9)).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import { embeddedText } from './embedded-text.ts';
 import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { toInt8 } from './int8.ts';
 import { createTextReader } from './text-blocks.ts';
+import { createUnusedEmbeddings, type UnusedEmbeddings } from './unused-embeddings.ts';
 
 /** A text to embed and the key its embedding is kept under. */
 export interface PendingText {
@@ -24,7 +25,7 @@ export interface StoredRow {
 }
 
 /** Embeddings by model and content: a moved, copied or re-parsed text costs none. */
-export interface EmbeddingStore {
+export interface EmbeddingStore extends UnusedEmbeddings {
   /** Texts that have no embedding of this model yet, newest first. They come again until written. */
   pending(modelId: string, limit: number): PendingText[];
   /** Keeps unit vectors as int8, in one transaction. What has left the library meanwhile is passed over. */
@@ -133,6 +134,7 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
   });
 
   return {
+    ...createUnusedEmbeddings(db),
     pending(modelId, limit) {
       const found = new Map<string, PendingText>();
       for (const chunkId of queueOf(keyOf(modelId)).first(limit)) {

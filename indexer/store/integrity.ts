@@ -39,10 +39,6 @@ const invariants: readonly (readonly [sql: string, what: string])[] = [
     'documents without their text',
   ],
   [
-    'SELECT count(*) FROM embedding WHERE hash NOT IN (SELECT hash FROM chunk)',
-    'embeddings that no chunk uses',
-  ],
-  [
     'SELECT count(*) FROM chunk WHERE chunk_id NOT IN (SELECT id FROM chunk_text_docsize)',
     'chunks that are not in the full text',
   ],

@@ -1,5 +1,5 @@
 import type { WritableDb } from './connection.ts';
-import { firstSchema, placesOfEveryKind, textInBlocks } from './schema.ts';
+import { firstSchema, placesOfEveryKind, textInBlocks, unusedEmbeddings } from './schema.ts';
 import { createTextWriter } from './text-blocks.ts';
 
 /** Step n brings a library of `user_version` n to n + 1. Steps are only ever added. */
@@ -7,6 +7,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(firstSchema),
   (db) => db.exec(placesOfEveryKind),
   (db) => moveTextIntoBlocks(db),
+  (db) => db.exec(unusedEmbeddings),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

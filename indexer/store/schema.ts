@@ -128,6 +128,12 @@ ALTER TABLE chunk DROP COLUMN place_unit;
 ALTER TABLE chunk DROP COLUMN place_value;
 `;
 
+/** Since when (ms) no chunk uses an embedding; null while one does. */
+export const unusedEmbeddings = `
+ALTER TABLE embedding ADD COLUMN unused_since INTEGER;
+CREATE INDEX embedding_unused ON embedding (unused_since) WHERE unused_since IS NOT NULL;
+`;
+
 /**
  * A document's text in blocks: a chunk of a book is read without the book. Ids of blocks are never given out twice.
  * The texts themselves are moved by moveTextIntoBlocks.

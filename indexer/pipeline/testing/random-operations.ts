@@ -30,25 +30,32 @@ const burst = 25;
 
 /** Changes a tree at random while it is indexed, with events lost and restarts, and compares index and disk at the end. */
 export async function operateAtRandom(run: RandomRun): Promise<RandomOutcome> {
-  const texts: string[] = [];
+  const embedded: Embedded = { notes: new Set(), again: [], texts: 0 };
   const at = startIndexing(run.pool, {
     settleMs,
-    embedder: async () => run.embedder && counting(run.embedder, texts),
+    embedder: async () => run.embedder && counting(run.embedder, embedded),
     watch: (scope, isFolder, events) => watchSource(scope, isFolder, losing(events, run)),
   });
   try {
     const tree = growTree(at.folder, run.random);
+    followEmbedded(at, embedded);
     await at.indexer.add(at.folder);
     const perRestart = Math.ceil(run.operations / (run.restarts + 1));
     for (let done = 0; done < run.operations; done += perRestart) {
-      if (done > 0) await at.restart(() => change(tree, burst));
+      if (done > 0) {
+        await at.restart(() => change(tree, burst));
+        followEmbedded(at, embedded);
+      }
       await live(at, tree, Math.min(perRestart, run.operations - done), run.random);
     }
     await catchUp(at);
     return {
       files: tree.files.size,
-      embedded: texts.length,
-      problems: [...difference(at, tree), ...embeddedAgain(texts, tree)],
+      embedded: embedded.texts,
+      problems: [
+        ...difference(at, tree),
+        ...embedded.again.map((note) => `${wordOf(note)} was embedded again`),
+      ],
     };
   } finally {
     await at.close();
@@ -93,24 +100,32 @@ function difference(at: Indexing, tree: RandomTree): string[] {
   return problems;
 }
 
-function embeddedAgain(texts: readonly string[], tree: RandomTree): string[] {
-  const seen = new Set<string>();
-  const problems: string[] = [];
-  for (const text of texts) {
-    const note = Number(/zq(\d+)x/.exec(text)?.[1]);
-    if (seen.has(text) && !tree.gone.has(note)) problems.push(`${wordOf(note)} was embedded again`);
-    seen.add(text);
-  }
-  return problems;
+/** The notes whose embedding has been written; what is asked for once more was forgotten. */
+interface Embedded {
+  readonly notes: Set<number>;
+  readonly again: number[];
+  texts: number;
 }
 
-function counting(embedder: Embedder, texts: string[]): Embedder {
+function noteIn(text: string): number {
+  return Number(/zq(\d+)x/.exec(text)?.[1]);
+}
+
+function followEmbedded(at: Indexing, embedded: Embedded): void {
+  at.library.follow((change) => {
+    if (change.type !== 'embedded') return;
+    for (const chunkId of change.chunkIds)
+      embedded.notes.add(noteIn(at.library.documents.chunk(chunkId)?.text ?? ''));
+  });
+}
+
+function counting(embedder: Embedder, embedded: Embedded): Embedder {
   return {
     ...embedder,
-    async embed(given, purpose, signal) {
-      const vectors = await embedder.embed(given, purpose, signal);
-      texts.push(...given);
-      return vectors;
+    embed(texts, purpose, signal) {
+      embedded.texts += texts.length;
+      embedded.again.push(...texts.map(noteIn).filter((note) => embedded.notes.has(note)));
+      return embedder.embed(texts, purpose, signal);
     },
   };
 }

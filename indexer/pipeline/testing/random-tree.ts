@@ -18,8 +18,6 @@ export interface RandomTree {
   readonly files: ReadonlyMap<string, number>;
   /** Every note that ever was. */
   readonly notes: number;
-  /** Notes that at some time no file held: what is known of them may be forgotten. */
-  readonly gone: ReadonlySet<number>;
 }
 
 /** The word that stands in one note alone. */
@@ -36,7 +34,6 @@ const folderCount = 24;
 
 export function growTree(root: string, random: () => number): RandomTree {
   const files = new Map<string, number>();
-  const gone = new Set<number>();
   let folders = Array.from({ length: folderCount }, (_, n) => join(root, `f${n % 6}`, `g${n}`));
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   let notes = 0;
@@ -50,16 +47,6 @@ export function growTree(root: string, random: () => number): RandomTree {
   const below = (folder: string): string[] =>
     [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
   const put = (path: string, note: number): void => void files.set(path, note);
-  /** After every change: notes that no file holds now. */
-  const settle = (touched: readonly number[]): void => {
-    const held = new Set(files.values());
-    for (const note of touched) if (!held.has(note)) gone.add(note);
-  };
-  const take = (path: string): number[] => {
-    const note = files.get(path);
-    files.delete(path);
-    return note === undefined ? [] : [note];
-  };
   const move = (from: string, to: string): void => {
     const note = files.get(from);
     renameSync(from, to);
@@ -67,11 +54,9 @@ export function growTree(root: string, random: () => number): RandomTree {
     if (note !== undefined) put(to, note);
   };
   const write = (path: string): void => {
-    const before = take(path);
     const note = fresh();
     writeFileSync(path, contentOf(note));
     put(path, note);
-    settle(before);
   };
 
   const operations: readonly (readonly [weight: number, act: () => void])[] = [
@@ -96,17 +81,15 @@ export function growTree(root: string, random: () => number): RandomTree {
     if (path !== undefined) act(path);
   }
   function saveAtomically(path: string): void {
-    const before = take(path);
     const note = fresh();
     const draft = join(dirname(path), `.${basename(path)}.tmp`);
     writeFileSync(draft, contentOf(note));
     renameSync(draft, path);
     put(path, note);
-    settle(before);
   }
   function remove(path: string): void {
     rmSync(path);
-    settle(take(path));
+    files.delete(path);
   }
   function copyFile(from: string, to: string): void {
     if (files.size >= mostFiles) return;
@@ -144,12 +127,11 @@ export function growTree(root: string, random: () => number): RandomTree {
     const folder = anyFolder();
     rmSync(folder, { recursive: true });
     folders = folders.filter((one) => one !== folder);
-    settle(below(folder).flatMap(take));
+    for (const path of below(folder)) files.delete(path);
   }
 
   return {
     files,
-    gone,
     get notes() {
       return notes;
     },
