@@ -46,6 +46,20 @@ function sentences(count: number, from = 0): string {
 const textsOf = (document: ParsedDocument) =>
   chunkDocument(document).map((chunk) => document.text.slice(chunk.start, chunk.end));
 
+/** A table of `count` rows under a header, with a paragraph above it. */
+function tableOf(count: number, header = 'Supplier | City | Amount'): ParsedDocument {
+  const rows = Array.from(
+    { length: count },
+    (_, index): Part => [`Firm No. ${index} of the harbour | Leith | ${index * 7}.50`, 'table'],
+  );
+  const document = documentOf([[sentences(2)], [header, 'table'], ...rows]);
+  const range = { start: document.text.indexOf(header), end: document.text.indexOf(header) + header.length };
+  const passages = document.passages.map((passage, index) =>
+    index < 2 ? passage : { ...passage, header: range },
+  );
+  return { ...document, passages };
+}
+
 describe('chunkDocument', () => {
   it('keeps a short document in one chunk', () => {
     expect(textsOf(documentOf([['One line.'], ['Another line.']]))).toEqual(['One line.\n\nAnother line.']);
@@ -155,6 +169,33 @@ describe('chunkDocument', () => {
       expect(text.isWellFormed()).toBe(true);
     }
     expect(texts.join('').replace(/\s/g, '')).toHaveLength(60_000 + 1_000_000);
+  });
+
+  it('gives every part of a table the names of its columns, and no row is cut', () => {
+    const document = tableOf(100);
+    const [first, ...rest] = chunkDocument(document);
+    expect(rest.length).toBeGreaterThan(5);
+    expect(first?.heading).toBe('');
+    for (const { start, end, heading } of rest) {
+      expect(heading).toBe('Supplier | City | Amount');
+      expect(document.text.slice(start, end)).toMatch(/^Firm No\. .*\.50$/s);
+    }
+  });
+
+  it('keeps a chunk of a table and its header within the size of a chunk', () => {
+    const document = tableOf(100, Array.from({ length: 50 }, (_, index) => `Column ${index}`).join(' | '));
+    for (const { start, end, heading } of chunkDocument(document)) {
+      const words = weigh(heading, 0, heading.length);
+      expect(words).toBeLessThanOrEqual(40);
+      expect(words + weigh(document.text, start, end)).toBeLessThanOrEqual(175);
+    }
+  });
+
+  it('names columns below the headings of the section', () => {
+    const table = tableOf(40);
+    const heading: Passage = { start: 0, end: 8, place: { line: 1 }, role: 'heading', level: 2 };
+    const passages = [heading, ...table.passages.slice(1)];
+    expect(chunkDocument({ ...table, passages }).at(-1)?.heading).toBe('Sentence › Supplier | City | Amount');
   });
 
   it('takes 20 MB in one line', () => {

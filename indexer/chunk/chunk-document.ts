@@ -1,7 +1,8 @@
 import type { Place } from '#main/contract/document.ts';
-import type { ParsedDocument, Passage } from '../sources/parser.ts';
+import type { ParsedDocument, Passage, TextRange } from '../sources/parser.ts';
 import type { Chunk } from './chunk.ts';
-import { cutIntoPieces, type Piece } from './cut.ts';
+import { cutIntoPieces, cutWhole, type Piece } from './cut.ts';
+import { type ColumnNames, columnNames } from './table-header.ts';
 import { weigh } from './weigh.ts';
 
 /** Size of a chunk in words: about 200 tokens, inside the 256 that the smallest embedder reads. */
@@ -21,11 +22,13 @@ interface PlacedPiece extends Piece {
   readonly isHeading: boolean;
   readonly section: number;
   readonly quoted: boolean;
+  /** Of the table it is a row of. */
+  readonly columns: ColumnNames | null;
 }
 
 /**
  * Cuts a document into what is embedded and ranked: about 150 words each, along its headings and sentences,
- * quoted history apart. Offsets are exact; time is linear in the text.
+ * quoted history apart, each part of a table with the names of its columns. Offsets are exact; time is linear in the text.
  */
 export function chunkDocument(document: ParsedDocument): Chunk[] {
   const chunks: Chunk[] = [];
@@ -42,12 +45,12 @@ export function chunkDocument(document: ParsedDocument): Chunk[] {
         closeRest(chunks, open, repeated);
         open = [];
         repeated = 0;
-      } else if (size + piece.words > mostWords) {
+      } else if (size + piece.words > roomFor(open, piece)) {
         const carried = carriedOver(open);
         chunks.push(chunkOf(open.slice(0, open.length - carried.headings)));
         open = carried.pieces;
         repeated = carried.pieces.length - carried.headings;
-        if (sizeOf(open) + piece.words > mostWords) {
+        if (sizeOf(open) + piece.words > roomFor(open, piece)) {
           open = open.slice(repeated);
           repeated = 0;
         }
@@ -66,11 +69,26 @@ function sizeOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.words, 0);
 }
 
+/** What a chunk says of its columns takes room from its rows, so that an embedder reads all of it. */
+function roomFor(open: readonly PlacedPiece[], next: PlacedPiece): number {
+  const first = open[0] ?? next;
+  return mostWords - (columnsAbove([first, next])?.words ?? 0);
+}
+
+/** The columns of the first row whose header the chunk does not hold itself. */
+function columnsAbove(pieces: readonly PlacedPiece[]): ColumnNames | null {
+  const start = pieces[0]?.start ?? 0;
+  return pieces.find(({ columns }) => columns !== null && columns.start < start)?.columns ?? null;
+}
+
 function chunkOf(pieces: readonly PlacedPiece[]): Chunk {
   const first = pieces[0];
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('a chunk of no pieces');
-  const { start, place, heading, quoted } = first;
+  const { start, place, quoted } = first;
+  const heading = [first.heading, columnsAbove(pieces)?.names ?? '']
+    .filter((part) => part !== '')
+    .join(' › ');
   return { start, end: last.end, place, heading, quoted };
 }
 
@@ -109,6 +127,8 @@ function* placedPieces(document: ParsedDocument): Iterable<PlacedPiece> {
   const path: string[] = [];
   let section = 0;
   let quoted = false;
+  let header: TextRange | undefined;
+  let columns: ColumnNames | null = null;
   for (const [index, passage] of passages.entries()) {
     if (passage.role === 'heading') {
       section += 1;
@@ -120,8 +140,13 @@ function* placedPieces(document: ParsedDocument): Iterable<PlacedPiece> {
     if (passage.role !== 'signature')
       quoted = passage.role === 'quoted' && !isAnswered(text, passages, index);
     const isHeading = passage.role === 'heading';
-    for (const piece of cutIntoPieces(text, passage.start, passage.end, mostWords))
-      yield { ...piece, place: passage.place, heading, isHeading, section, quoted };
+    if (passage.header !== header) {
+      header = passage.header;
+      columns = header === undefined ? null : columnNames(text, header);
+    }
+    const cut = columns === null ? cutIntoPieces : cutWhole;
+    for (const piece of cut(text, passage.start, passage.end, mostWords - (columns?.words ?? 0)))
+      yield { ...piece, place: passage.place, heading, isHeading, section, quoted, columns };
   }
 }
 

@@ -10,7 +10,10 @@ export interface Chunk {
   readonly end: number;
   /** The place of `start`. */
   readonly place: Place;
-  /** Heading path inside the document, outermost first, joined by " › "; empty where there is none. */
+  /**
+   * Heading path inside the document, outermost first, joined by " › ", and for rows of a table that are apart from its
+   * header the names of its columns; empty where there is none.
+   */
   readonly heading: string;
   /** True for history that a mail repeats: ranked below the mail that said it first. */
   readonly quoted: boolean;

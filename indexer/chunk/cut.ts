@@ -17,15 +17,15 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Cuts `text` from `start` to `end` at sentence ends (UAX 29), and sentences over `mostWords` inside, between words. */
 export function cutIntoPieces(text: string, start: number, end: number, mostWords: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [from, to] of sentenceRanges(text, start, end)) {
-    const piece = trimmed(text, from, to);
-    if (piece === null) continue;
-    const size = weigh(text, piece.start, piece.end);
-    if (size <= mostWords) pieces.push({ ...piece, words: size });
-    else pieces.push(...cutLong(text, piece.start, piece.end, mostWords));
-  }
-  return pieces;
+  return [...sentenceRanges(text, start, end)].flatMap(([from, to]) => cutWhole(text, from, to, mostWords));
+}
+
+/** One piece of `text` from `start` to `end`, such as a row of a table; cut between words only where it is over `mostWords`. */
+export function cutWhole(text: string, start: number, end: number, mostWords: number): Piece[] {
+  const piece = trimmed(text, start, end);
+  if (piece === null) return [];
+  const size = weigh(text, piece.start, piece.end);
+  return size <= mostWords ? [{ ...piece, words: size }] : cutLong(text, piece.start, piece.end, mostWords);
 }
 
 function* sentenceRanges(text: string, start: number, end: number): Iterable<[number, number]> {

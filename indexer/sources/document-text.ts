@@ -1,6 +1,6 @@
 import type { Place } from '#main/contract/document.ts';
 import { hiddenCharsLimit } from './limits.ts';
-import type { ParseEvent, Passage, PassageRole } from './parser.ts';
+import type { ParseEvent, Passage, PassageRole, TextRange } from './parser.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface AddedPassage {
@@ -10,7 +10,11 @@ export interface AddedPassage {
   readonly level?: number | undefined;
   /** True for the next line of a list or table: one line end before it instead of an empty line. */
   readonly tight?: boolean;
+  /** What a row of a table is: the names of its columns, or a row below the last such row that was added. */
+  readonly row?: TableRow | undefined;
 }
+
+export type TableRow = 'header' | 'under-header';
 
 /** Builds a document's text passage by passage, so that every offset is one into the finished text. */
 export class DocumentText {
@@ -23,6 +27,7 @@ export class DocumentText {
   #length = 0;
   #line = 1;
   #hiddenChars = 0;
+  #header: TextRange | null = null;
 
   constructor(textChars: number) {
     this.#limit = textChars;
@@ -33,7 +38,7 @@ export class DocumentText {
   }
 
   /** Appends what a reader sees of `raw`; nothing where that is nothing. */
-  add(raw: string, { role, place, level, tight = false }: AddedPassage): void {
+  add(raw: string, { role, place, level, tight = false, row }: AddedPassage): void {
     if (this.truncated) return;
     const { text, hidden } = visibleText(raw);
     this.hide(hidden);
@@ -53,7 +58,10 @@ export class DocumentText {
     const at = place ?? { line: this.#line };
     this.#append(shown);
     const passage = { start, end: this.#length, place: at, role };
-    this.passages.push(level === undefined ? passage : { ...passage, level });
+    if (row === 'header') this.#header = { start, end: this.#length };
+    const header = row === 'under-header' ? this.#header : null;
+    if (header !== null) this.passages.push({ ...passage, header });
+    else this.passages.push(level === undefined ? passage : { ...passage, level });
   }
 
   /** Records text that a reader of the file would not see. */

@@ -20,6 +20,14 @@ export interface Passage {
   readonly role: PassageRole;
   /** Depth of a heading, 1 to 6; only where `role` is `heading`. */
   readonly level?: number;
+  /** Where the names of a table row's columns stand; only where `role` is `table` and such a row is above it. */
+  readonly header?: TextRange;
+}
+
+/** UTF-16 offsets into `ParsedDocument.text`, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What ties a mail to the mails it answers (RFC 5322 3.6.4). */

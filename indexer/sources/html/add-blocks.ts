@@ -6,7 +6,7 @@ import type { HtmlReading } from './reading.ts';
  * those without one by their line in the text.
  */
 export function addBlocks(text: DocumentText, { blocks, hidden }: HtmlReading, linesBefore = 0): void {
-  for (const { role, level, text: shown, line, tight } of blocks)
-    text.add(shown, { role, level, tight, place: line > 0 ? { line: linesBefore + line } : null });
+  for (const { role, level, text: shown, line, tight, row } of blocks)
+    text.add(shown, { role, level, tight, row, place: line > 0 ? { line: linesBefore + line } : null });
   for (const piece of hidden) text.hide(piece);
 }

@@ -1,5 +1,6 @@
 import type { PassageRole } from '../parser.ts';
 import type { HtmlBlock } from './reading.ts';
+import { withHeaders } from './table-headers.ts';
 
 /** Collects running text into blocks, with white space as a browser shows it. */
 export class BlockWriter {
@@ -11,6 +12,9 @@ export class BlockWriter {
   #line = 0;
   #startLine = 0;
   #wideGap = true;
+  /** Kinds of cells in the row that is being written. */
+  #headerCells = false;
+  #dataCells = false;
 
   /** The source line at which what comes next begins. */
   at(line: number): void {
@@ -37,8 +41,11 @@ export class BlockWriter {
     this.#mark = mark;
   }
 
-  nextCell(): void {
-    if (this.#parts.length > 0) this.#parts.push(' | ');
+  /** Begins a cell of a row, `next` to another one. */
+  cell(next: boolean, isHeader: boolean): void {
+    if (next && this.#parts.length > 0) this.#parts.push(' | ');
+    if (isHeader) this.#headerCells = true;
+    else this.#dataCells = true;
   }
 
   /** The role of the block that is being written. */
@@ -51,17 +58,21 @@ export class BlockWriter {
   /** Ends the block; `wide` leaves a gap before the next one. */
   endBlock(wide: boolean): void {
     if (wide) this.#wideGap = true;
+    const isHeader = this.#headerCells && !this.#dataCells;
+    this.#headerCells = false;
+    this.#dataCells = false;
     if (this.#parts.length === 0) return;
     const text = this.#parts.join('');
     this.#parts = [];
-    if (this.#role === 'table') this.#push(text.replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s+/g, ' '));
+    if (this.#role === 'table')
+      this.#push(text.replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s+/g, ' '), isHeader);
     else if (this.#role === 'code') this.#push(text.replace(/^\n+/, '').trimEnd());
     else this.#pushParagraphs(text);
   }
 
   finish(): readonly HtmlBlock[] {
     this.endBlock(true);
-    return this.#blocks;
+    return withHeaders(this.#blocks);
   }
 
   /** Empty lines made of line breaks end a paragraph as well as a tag does. */
@@ -77,7 +88,7 @@ export class BlockWriter {
     }
   }
 
-  #push(text: string): void {
+  #push(text: string, isHeader = false): void {
     if (text.trim() === '') return;
     const block = {
       role: this.#role,
@@ -85,7 +96,8 @@ export class BlockWriter {
       line: this.#startLine,
       tight: !this.#wideGap,
     };
-    this.#blocks.push(this.#level === undefined ? block : { ...block, level: this.#level });
+    if (isHeader) this.#blocks.push({ ...block, row: 'header' });
+    else this.#blocks.push(this.#level === undefined ? block : { ...block, level: this.#level });
     this.#mark = '';
     this.#wideGap = false;
   }

@@ -117,7 +117,7 @@ export class PageWalk {
     const tag = element.tagName;
     const isCell = tag === 'td' || tag === 'th';
     if (scope.inTable && tag !== 'table' && tag !== 'tr' && tag !== 'caption') {
-      if (isCell && element.parentNode?.childNodes.find(isElement) !== element) this.writer.nextCell();
+      if (isCell) this.writer.cell(element.parentNode?.childNodes.find(isElement) !== element, tag === 'th');
       else if (isBlock(tag)) this.writer.write(' ', false);
       return;
     }

@@ -1,3 +1,4 @@
+import type { TableRow } from '../document-text.ts';
 import type { PassageRole } from '../parser.ts';
 import type { Element } from './tree.ts';
 
@@ -10,6 +11,8 @@ export interface HtmlBlock {
   readonly line: number;
   /** True where it follows the block before without a gap. */
   readonly tight: boolean;
+  /** What a row of a table is, where its table has a header. */
+  readonly row?: TableRow;
 }
 
 export interface HtmlReading {

@@ -6,10 +6,10 @@ import type { BodyLine } from './body-line.ts';
 /** Lines of an HTML body, with the history and signatures that mail programs mark. */
 export function htmlBody(html: string): { lines: BodyLine[]; hidden: readonly string[] } {
   const page = readHtml(html, { withLines: false, roleOf });
-  const lines = page.blocks.flatMap(({ text, role, level, tight }): BodyLine[] =>
+  const lines = page.blocks.flatMap(({ text, role, level, tight, row }): BodyLine[] =>
     role === 'code'
       ? [{ text, role, tight }]
-      : text.split('\n').map((line, index) => ({ text: line, role, level, tight: tight || index > 0 })),
+      : text.split('\n').map((line, index) => ({ text: line, role, level, row, tight: tight || index > 0 })),
   );
   return { lines, hidden: page.hidden };
 }

@@ -81,8 +81,8 @@ function bodyOf(mail: Email, bytes: Uint8Array, limits: Limits): DocumentText {
   if (lines.length === 0) lines = plainBody(withPlainLineEnds(mail.text ?? ''));
   // A multipart without its boundary: what stands there is all there is.
   if (lines.length === 0 && mail.attachments.length === 0) lines = plainBody(rawBody(bytes));
-  for (const { text: shown, role, level, tight } of withHistory(lines, isForward(mail.subject ?? '')))
-    if (!isSignatureMark(shown)) text.add(shown, { role, level, tight, place: null });
+  for (const { text: shown, role, level, tight, row } of withHistory(lines, isForward(mail.subject ?? '')))
+    if (!isSignatureMark(shown)) text.add(shown, { role, level, tight, row, place: null });
   return text;
 }
 

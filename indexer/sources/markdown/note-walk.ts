@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { DocumentText } from '../document-text.ts';
+import type { DocumentText, TableRow } from '../document-text.ts';
 import { addBlocks } from '../html/add-blocks.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { PassageRole } from '../parser.ts';
@@ -19,6 +19,7 @@ export class NoteWalk {
   #level: number | undefined;
   #cells: string[] = [];
   #inRow = false;
+  #row: TableRow | undefined;
   #rowLine = 0;
   #quoteStart = false;
   /** True where the next passage follows without a gap. */
@@ -72,7 +73,9 @@ export class NoteWalk {
       this.#inRow = false;
       this.#add(this.#cells.join(' | ').replace(/^[\s|]+|[\s|]+$/g, ''), 'table', this.#rowLine);
       this.#tight = true;
-    } else if (token.type === 'table_close') this.#tight = false;
+    } else if (token.type === 'thead_open') this.#row = 'header';
+    else if (token.type === 'tbody_open') this.#row = 'under-header';
+    else if (token.type === 'table_close') this.#tight = false;
   }
 
   #inline(token: Token): void {
@@ -116,7 +119,8 @@ export class NoteWalk {
     const marked = this.#marker + text;
     this.#marker = '';
     const level = role === 'heading' ? this.#level : undefined;
-    this.#text.add(marked, { role, place: { line }, level, tight: this.#tight });
+    const row = role === 'table' ? this.#row : undefined;
+    this.#text.add(marked, { role, place: { line }, level, row, tight: this.#tight });
     this.#tight = false;
   }
 }

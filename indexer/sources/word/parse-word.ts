@@ -69,8 +69,8 @@ async function htmlOf(file: DocxFile): Promise<string> {
 
 function textOf(page: HtmlReading, file: DocxFile, limits: Limits): DocumentText {
   const text = new DocumentText(limits.textChars);
-  for (const [index, { role, level, text: shown, tight }] of page.blocks.entries())
-    text.add(shown, { role, level, tight, place: { line: index + 1 } });
+  for (const [index, { role, level, text: shown, tight, row }] of page.blocks.entries())
+    text.add(shown, { role, level, tight, row, place: { line: index + 1 } });
   for (const piece of file.hidden) text.hide(piece);
   return text;
 }
