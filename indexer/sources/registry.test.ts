@@ -21,6 +21,8 @@ describe('what a file is', () => {
     ['README', 'Plain words.', 'text'],
     ['notes.md', '# Plain words', 'markdown'],
     ['notes.MD', '# Plain words', 'markdown'],
+    ['table.csv', 'a,b\n1,2', 'csv'],
+    ['table.TSV', 'a\tb\n1\t2', 'csv'],
   ])('%s is read for what its bytes are', async (name, text, parserId) => {
     expect(await read(name, bytesOf(text))).toMatchObject({ state: 'indexed', parserId });
   });
@@ -32,7 +34,7 @@ describe('what a file is', () => {
     ['mail.eml', bytesOf('only words'), 'mislabelled'],
     ['letter.docx', bytesOf('PK\x03\x04 cut off'), 'corrupt'],
     ['program', program, 'unsupported-format'],
-    ['table.csv', bytesOf('a,b\n1,2'), 'unsupported-format'],
+    ['table.parquet', bytesOf('a,b\n1,2'), 'unsupported-format'],
     ['empty.md', new Uint8Array(), 'empty'],
     ['blank.md', bytesOf(' \n\n'), 'no-text'],
     ['pictures.html', bytesOf('<html><script>x</script>'), 'no-text'],
@@ -60,6 +62,7 @@ describe('what a file is', () => {
       ['a.html', 'x'],
       ['a.eml', 'x'],
       ['a.pdf', '%PDF-1.4'],
+      ['a.csv', 'x'],
     ];
     for (const [name, text] of samples) {
       const { id, version } = await parserFor(bytesOf(text), name);

@@ -13,6 +13,7 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   mail: async () => (await import('./mail/parse-mail.ts')).mailParser,
   pdf: async () => (await import('./pdf/parse-pdf.ts')).pdfParser,
   word: async () => (await import('./word/parse-word.ts')).wordParser,
+  csv: async () => (await import('./csv/parse-csv.ts')).csvParser,
 };
 
 const formatsByExtension = new Map<string, Format>([
@@ -22,6 +23,7 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('mail', 'eml'),
   ...pairs('pdf', 'pdf'),
   ...pairs('word', 'docx docm dotx dotm'),
+  ...pairs('csv', 'csv tsv tab'),
 ]);
 
 function pairs(format: Format, extensions: string): [string, Format][] {

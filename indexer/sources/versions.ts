@@ -2,7 +2,16 @@
  * The version of each parser's output, by parser id. Raise one when its output changes: its files are read again.
  * `none` stands for files that no parser took; raise it when a kind of file becomes readable.
  */
-export const parserVersions = { none: 1, text: 1, markdown: 2, html: 2, mail: 2, pdf: 1, word: 2 } as const;
+export const parserVersions = {
+  none: 2,
+  text: 1,
+  markdown: 2,
+  html: 2,
+  mail: 2,
+  pdf: 1,
+  word: 2,
+  csv: 1,
+} as const;
 
 export type ParserId = keyof typeof parserVersions;
 

@@ -68,11 +68,14 @@ async function isMet({ path, text }: Expected): Promise<boolean> {
 }
 
 describe.skipIf(missing)('real files', () => {
-  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx'])('%s: every expected text is found', async (type) => {
-    const rows = expectations([type]);
-    const met = await Promise.all(rows.map(isMet));
-    expect(rows.filter((_row, index) => !met[index]).map(({ path }) => path)).toEqual([]);
-  });
+  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx', 'csv'])(
+    '%s: every expected text is found',
+    async (type) => {
+      const rows = expectations([type]);
+      const met = await Promise.all(rows.map(isMet));
+      expect(rows.filter((_row, index) => !met[index]).map(({ path }) => path)).toEqual([]);
+    },
+  );
 
   it('reads every note of a vault', async () => {
     const notes = filesUnder('vault').filter((path) => path.endsWith('.md'));

@@ -1,0 +1,78 @@
+import { DocumentText } from '../document-text.ts';
+import { titleOf } from '../document-title.ts';
+import { type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { headerIndex } from '../table/header-row.ts';
+import { rowText } from '../table/row-text.ts';
+import { decodeText } from '../text/decode.ts';
+import { parserVersions } from '../versions.ts';
+import { dialectOf } from './dialect.ts';
+import { type CsvRecord, recordsOf } from './records.ts';
+
+/** Records of one file: against millions of rows of one digit, each of which would be a passage of its own. */
+const mostRecords = 500_000;
+/** Records looked at before the first one is written, to find the one that names the columns. */
+const headRecords = 20;
+
+/** Comma, semicolon or tab separated values: a passage for each record, placed by the line that it begins in. */
+export const csvParser: Parser = {
+  id: 'csv',
+  version: parserVersions.csv,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes);
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const text = new DocumentText(limits.textChars);
+    const cut = await addRecords(text, recordsOf(decoded.text, dialectOf(decoded.text, meta.name)));
+    yield {
+      type: 'document',
+      document: {
+        kind: 'document',
+        member: null,
+        title: titleOf(meta.name),
+        date: null,
+        people: [],
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+    if (cut) yield tooManyRows();
+  },
+};
+
+/** Adds records until the text is full; true where there are too many. */
+async function addRecords(text: DocumentText, records: AsyncIterable<CsvRecord>): Promise<boolean> {
+  const head: CsvRecord[] = [];
+  let header = -1;
+  let count = 0;
+  const add = ({ cells, line }: CsvRecord) => {
+    const row = header === -1 || count < header ? undefined : count === header ? 'header' : 'under-header';
+    text.add(rowText(cells), { role: 'table', place: { line }, tight: count > 0, row });
+    count += 1;
+  };
+  const writeHead = () => {
+    header = headerIndex(head.map(({ cells }) => cells));
+    for (const record of head) add(record);
+  };
+  for await (const record of records) {
+    if (record.cells.every((cell) => cell.trim() === '')) continue;
+    if (count === 0 && head.length < headRecords) head.push(record);
+    else {
+      if (count === 0) writeHead();
+      add(record);
+    }
+    if (text.truncated) return false;
+    if (count >= mostRecords) return true;
+  }
+  if (count === 0) writeHead();
+  return false;
+}
+
+function tooManyRows(): ParseEvent {
+  const detail = `${mostRecords.toLocaleString('en')} rows`;
+  return { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+}
