@@ -1,6 +1,7 @@
 import { type Parser, Unreadable } from './parser.ts';
 import { hasWideName, type Signature, signatureOf } from './signature.ts';
 import type { ParserId } from './versions.ts';
+import { textOfWorkbook, workbookIn } from './workbook/detect.ts';
 import { hasEntry } from './zip/directory.ts';
 
 type Format = Exclude<ParserId, 'none'>;
@@ -14,6 +15,7 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   pdf: async () => (await import('./pdf/parse-pdf.ts')).pdfParser,
   word: async () => (await import('./word/parse-word.ts')).wordParser,
   csv: async () => (await import('./csv/parse-csv.ts')).csvParser,
+  workbook: async () => (await import('./workbook/parse-workbook.ts')).workbookParser,
 };
 
 const formatsByExtension = new Map<string, Format>([
@@ -24,6 +26,7 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('pdf', 'pdf'),
   ...pairs('word', 'docx docm dotx dotm'),
   ...pairs('csv', 'csv tsv tab'),
+  ...pairs('workbook', 'xlsx xlsm xltx xltm xlsb xls xlt ods ots fods'),
 ]);
 
 function pairs(format: Format, extensions: string): [string, Format][] {
@@ -55,6 +58,7 @@ function detect(bytes: Uint8Array, name: string): Format {
   if (named === 'pdf') return brokenPdfOr(bytes);
   if (named === undefined && extension !== '') throw new Unreadable('skipped', 'unsupported-format');
   if (looksLikeHtml(bytes)) return 'html';
+  if (named === 'workbook') return textOfWorkbook(bytes);
   if (named === 'word') throw new Unreadable('failed', 'mislabelled', 'it is no Word document');
   if (named === undefined && looksLikeMail(bytes)) return 'mail';
   return named ?? 'text';
@@ -63,6 +67,7 @@ function detect(bytes: Uint8Array, name: string): Format {
 function bySignature(bytes: Uint8Array, { format, name }: Signature, named: Format | undefined): Format {
   if (format === 'pdf') return 'pdf';
   if (format === 'zip' && hasEntry(bytes, 'word/document.xml', named === 'word')) return 'word';
+  if (workbookIn(bytes, format, named === 'workbook')) return 'workbook';
   // Office puts an encrypted document into an OLE container (MS-OFFCRYPTO 1.3.3).
   if (format === 'ole' && hasWideName(bytes, 'EncryptedPackage'))
     throw new Unreadable('skipped', 'encrypted');

@@ -11,6 +11,7 @@ export const parserVersions = {
   pdf: 1,
   word: 2,
   csv: 1,
+  workbook: 1,
 } as const;
 
 export type ParserId = keyof typeof parserVersions;

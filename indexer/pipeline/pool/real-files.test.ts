@@ -68,7 +68,7 @@ async function isMet({ path, text }: Expected): Promise<boolean> {
 }
 
 describe.skipIf(missing)('real files', () => {
-  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx', 'csv'])(
+  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx', 'csv', 'xlsx', 'xls', 'ods'])(
     '%s: every expected text is found',
     async (type) => {
       const rows = expectations([type]);

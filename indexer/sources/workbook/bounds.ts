@@ -1,0 +1,32 @@
+/** Cells of one workbook: against sheets of a billion; each costs the library some 200 bytes. */
+const mostCells = 1_000_000;
+/** Sheets of one workbook. */
+export const mostSheets = 1_000;
+/** Merged ranges of one sheet: each is looked at for every row that it covers. */
+export const mostMerges = 10_000;
+
+/** Counts what a workbook's parts hold together, against parts that are each just small enough. */
+export class CellBudget {
+  #left = mostCells;
+
+  get left(): number {
+    return this.#left;
+  }
+
+  /** True once something was left out. */
+  exceeded = false;
+
+  /** Takes `count` cells where so many are left. */
+  take(count: number): boolean {
+    if (count > this.#left) {
+      this.exceeded = true;
+      return false;
+    }
+    this.#left -= count;
+    return true;
+  }
+
+  get detail(): string {
+    return `${mostCells.toLocaleString('en')} cells`;
+  }
+}

@@ -1,0 +1,37 @@
+import { Unreadable } from '../parser.ts';
+import { hasWideName } from '../signature.ts';
+import { hasEntry } from '../zip/directory.ts';
+
+/** Whether a container, an archive or an OLE file, is a workbook; a broken one is where its name says so. */
+export function workbookIn(bytes: Uint8Array, format: 'zip' | 'ole' | string, named: boolean): boolean {
+  if (format === 'zip') {
+    if (/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(headOf(bytes, 200))) return true;
+    return hasEntry(bytes, 'xl/workbook.xml', named) || hasEntry(bytes, 'xl/workbook.bin', named);
+  }
+  if (format !== 'ole' || hasWideName(bytes, 'EncryptedPackage')) return false;
+  const other = ['WordDocument', 'PowerPoint Document', '__substg1.0_'].some((name) =>
+    hasWideName(bytes, name),
+  );
+  return !other && (named || hasWideName(bytes, 'Workbook'));
+}
+
+/**
+ * What a file named as a workbook holds that is no container: a workbook of Excel 2 to 4, OpenDocument in one file, or
+ * separated values or a table in HTML, which many programs export under that name.
+ */
+export function textOfWorkbook(bytes: Uint8Array): 'workbook' | 'csv' | 'html' {
+  // BOF of a worksheet (MS-XLS 2.4.21) in its older lengths.
+  const [type = 0, version = 0, length = 0] = bytes;
+  if (type === 0x09 && [0, 2, 4, 8].includes(version) && length >= 4 && length <= 16) return 'workbook';
+  const head = headOf(bytes, 4096);
+  if (/^(?:ï»¿)?\s*<\?xml|^\s*<office:/.test(head) && head.includes('office:document')) return 'workbook';
+  if (/^\s*<(?:table|div|meta|style)\b/i.test(head)) return 'html';
+  const [line = ''] = head.split(/[\r\n]/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: zeros and control characters betray binary data
+  if (/[\t;,]/.test(line) && !/[\x00-\x08]/.test(head)) return 'csv';
+  throw new Unreadable('failed', 'mislabelled', 'it is no spreadsheet');
+}
+
+function headOf(bytes: Uint8Array, count: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, count));
+}

@@ -1,0 +1,72 @@
+/** The name of a fill that no workbook has: SheetJS hands fills on to cells, but not fonts. */
+export const unseenPattern = 'unseen';
+/** Points: text of one point and less cannot be read. */
+const smallestPoints = 1;
+
+/**
+ * A workbook's style sheet (ECMA-376 18.8) whose cell formats say, in place of their fills, whether what they show can
+ * be seen: white, or too small to read, on nothing or white.
+ */
+export function withUnseenMarked(styles: string): string {
+  const fonts = elementsOf(blockOf(styles, 'fonts'), 'font').map(isUnseenFont);
+  const plain = elementsOf(blockOf(styles, 'fills'), 'fill').map(isPlainFill);
+  const formats = blockOf(styles, 'cellXfs');
+  if (formats === '') return styles;
+  const marked = formats.replace(/<(?:\w+:)?xf\b[^<>]*>/g, (tag) => {
+    const font = fonts[numberOf(tag, 'fontId')] ?? 'seen';
+    const onPlain = plain[numberOf(tag, 'fillId')] ?? true;
+    const unseen = font === 'tiny' || (font === 'white' && onPlain);
+    const bare = tag.replace(/\sfillId="[^"]*"/, '');
+    return bare.replace(/^(<(?:\w+:)?xf)/, `$1 fillId="${unseen ? 1 : 0}"`);
+  });
+  const prefix = /^<((?:\w+:)?)/.exec(formats)?.[1] ?? '';
+  const fill = (pattern: string) =>
+    `<${prefix}fill><${prefix}patternFill patternType="${pattern}"></${prefix}patternFill></${prefix}fill>`;
+  const fills = `<${prefix}fills>${fill('none')}${fill(unseenPattern)}</${prefix}fills>`;
+  const block = blockOf(styles, 'fills');
+  const filled =
+    block === '' ? styles.replace(formats, () => fills + formats) : styles.replace(block, () => fills);
+  return filled.replace(formats, () => marked);
+}
+
+function blockOf(xml: string, name: string): string {
+  const open = new RegExp(`<(?:\\w+:)?${name}\\b[^<>]*[^<>/]>`).exec(xml) ?? null;
+  if (open === null) return '';
+  const close = new RegExp(`</(?:\\w+:)?${name}>`, 'g');
+  close.lastIndex = open.index;
+  const end = close.exec(xml);
+  return end === null ? '' : xml.slice(open.index, end.index + end[0].length);
+}
+
+/** The elements of one name in a block that holds no nested ones of it. */
+function elementsOf(block: string, name: string): string[] {
+  const starts = [...block.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b(?=[ />])`, 'g'))].map(
+    ({ index }) => index,
+  );
+  return starts.map((start, index) => block.slice(start, starts[index + 1] ?? block.length));
+}
+
+function isUnseenFont(font: string): 'seen' | 'white' | 'tiny' {
+  const size = /<(?:\w+:)?sz\s+val="([\d.]+)"/.exec(font)?.[1];
+  if (size !== undefined && Number(size) <= smallestPoints) return 'tiny';
+  const color = /<(?:\w+:)?color\b[^<>]*>/.exec(font)?.[0];
+  return color !== undefined && isWhite(color) ? 'white' : 'seen';
+}
+
+function isPlainFill(fill: string): boolean {
+  if (/<(?:\w+:)?gradientFill\b/.test(fill)) return false;
+  const pattern = /patternType="(\w+)"/.exec(fill)?.[1] ?? 'none';
+  if (pattern === 'none') return true;
+  const color = /<(?:\w+:)?fgColor\b[^<>]*>/.exec(fill)?.[0];
+  return pattern === 'solid' && color !== undefined && isWhite(color);
+}
+
+/** White outright, or the theme's first light colour, or the old palette's white; a tint darkens it. */
+function isWhite(tag: string): boolean {
+  if (/\btint="-0\.(?!0+")/.test(tag)) return false;
+  return /\brgb="(?:FF|00)?F[EF]F[EF]F[EF]"/i.test(tag) || /\b(?:theme="0"|indexed="(?:1|9)")/.test(tag);
+}
+
+function numberOf(tag: string, attribute: string): number {
+  return Number(new RegExp(`\\s${attribute}="(\\d+)"`).exec(tag)?.[1] ?? 0);
+}

@@ -1,0 +1,59 @@
+/** The value of an attribute by its local name; empty where there is none. */
+export function attributeOf(tag: string, name: string): string {
+  return new RegExp(`[\\s:]${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
+
+export interface XmlElement {
+  readonly tag: string;
+  /** Where its start tag begins, and where its end tag ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly inside: string;
+}
+
+/** The elements whose names, a regular expression, match, in order, none inside another. Time is linear in the text. */
+export function* elementsOf(xml: string, names: string): Iterable<XmlElement> {
+  const open = new RegExp(`<(${names})(?=[\\s/>])[^<>]*>`, 'g');
+  for (let found = open.exec(xml); found !== null; found = open.exec(xml)) {
+    const [tag, name = ''] = found;
+    const { inside, end } = tag.endsWith('/>')
+      ? { inside: '', end: open.lastIndex }
+      : closed(xml, name, open.lastIndex);
+    yield { tag, start: found.index, end, inside };
+    open.lastIndex = end;
+  }
+}
+
+/** Without its end tag an element goes to the end of the text. */
+function closed(xml: string, name: string, from: number): { inside: string; end: number } {
+  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'g');
+  tags.lastIndex = from;
+  let depth = 1;
+  for (let found = tags.exec(xml); found !== null; found = tags.exec(xml)) {
+    if (found[1] === '/') depth -= 1;
+    else if (!found[0].endsWith('/>')) depth += 1;
+    if (depth === 0) return { inside: xml.slice(from, found.index), end: tags.lastIndex };
+  }
+  return { inside: xml.slice(from), end: xml.length };
+}
+
+/** The text of a piece of XML in one line, without its tags. */
+export function plainText(xml: string): string {
+  return decoded(xml.replace(/<[^<>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Text with its entities decoded: those that XML has, no others. */
+export function decoded(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_whole, hex?: string, decimal?: string) => {
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+    })
+    .replace(/&amp;/g, '&');
+}
