@@ -6,6 +6,7 @@ import { hasEntry } from '../zip/directory.ts';
 export function workbookIn(bytes: Uint8Array, format: 'zip' | 'ole' | string, named: boolean): boolean {
   if (format === 'zip') {
     if (/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(headOf(bytes, 200))) return true;
+    if (named && hasEntry(bytes, 'content.xml', true)) return true;
     return hasEntry(bytes, 'xl/workbook.xml', named) || hasEntry(bytes, 'xl/workbook.bin', named);
   }
   if (format !== 'ole' || hasWideName(bytes, 'EncryptedPackage')) return false;

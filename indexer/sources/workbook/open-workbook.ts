@@ -9,7 +9,7 @@ import { tidyContent, withoutMaps } from './ods-content.ts';
 import { odsProperties } from './ods-properties.ts';
 import { PackageFile, type Tidy } from './package-file.ts';
 import { tidySheet } from './sheet-xml.ts';
-import { withUnseenMarked } from './unseen-styles.ts';
+import { plainStyleSheet, withUnseenMarked } from './unseen-styles.ts';
 import { tidyRecords } from './xls-records.ts';
 import { tidyBinarySheet } from './xlsb-records.ts';
 import { type Shape, xlsxShapes } from './xlsx-shapes.ts';
@@ -80,10 +80,13 @@ function openXlsx(archive: ZipArchive, read: ReadPackage): OpenedWorkbook {
   const tidy: Tidy = (name, bytes) => {
     if (/\.xml$/i.test(name) && /<(?:\w+:)?worksheet\b/.test(latin1(bytes.subarray(0, 4096))))
       return Buffer.from(tidySheet(latin1(bytes), budget), 'latin1');
-    if (/(?:^|\/)styles\.xml$/i.test(name)) return Buffer.from(withUnseenMarked(latin1(bytes)), 'latin1');
+    if (styleSheet.test(name)) return Buffer.from(withUnseenMarked(latin1(bytes)), 'latin1');
     return /worksheets\/[^/]+\.bin$/i.test(name) ? tidyBinarySheet(bytes, budget) : bytes;
   };
-  const file = new PackageFile(archive, tidy);
+  const styled = archive.names().some((name) => styleSheet.test(name) || /\/workbook\.bin$/i.test(name));
+  const file = styled
+    ? new PackageFile(archive, tidy)
+    : new PackageFile(archive, withStyles(tidy), new Map([[ownStyles, Buffer.from(plainStyleSheet)]]));
   const book = read(file);
   const shapes = xlsxShapes(archive);
   return {
@@ -94,6 +97,19 @@ function openXlsx(archive: ZipArchive, read: ReadPackage): OpenedWorkbook {
     budget,
     failures: file.failures,
   };
+}
+
+const styleSheet = /(?:^|\/)styles?\d*\.xml$/i;
+const ownStyles = 'xl/quipu-styles.xml';
+
+/** Names a style sheet among the parts of an archive that has none. */
+function withStyles(tidy: Tidy): Tidy {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+  const part = `<Override PartName="/${ownStyles}" ContentType="${type}"/>`;
+  return (name, bytes) =>
+    name === '[Content_Types].xml'
+      ? Buffer.from(latin1(bytes).replace(/<\/((?:\w+:)?)Types>/, `${part}</$1Types>`), 'latin1')
+      : tidy(name, bytes);
 }
 
 function openOds(archive: ZipArchive, read: ReadPackage): OpenedWorkbook {

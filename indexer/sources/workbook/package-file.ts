@@ -27,12 +27,16 @@ export class PackageFile {
   readonly failures: Unreadable[] = [];
   readonly #archive: ZipArchive;
   readonly #tidy: Tidy;
+  readonly #added: ReadonlyMap<string, Uint8Array>;
   #last: { readonly name: string; readonly content: Buffer } | null = null;
 
-  constructor(archive: ZipArchive, tidy: Tidy) {
+  /** `added` are parts that the archive does not have. */
+  constructor(archive: ZipArchive, tidy: Tidy, added: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.#archive = archive;
     this.#tidy = tidy;
-    const names = archive.names().filter((name) => !unread.test(name) && !unreadNames.test(name));
+    this.#added = added;
+    const shown = archive.names().filter((name) => !unread.test(name) && !unreadNames.test(name));
+    const names = [...shown, ...added.keys()];
     this.FullPaths = names.map((name) => `Root Entry/${name}`);
     this.FileIndex = names.map((name) => this.#entry(name));
   }
@@ -53,7 +57,7 @@ export class PackageFile {
     if (this.#last?.name === name) return this.#last.content;
     this.#last = null;
     try {
-      const bytes = this.#tidy(name, this.#archive.read(name));
+      const bytes = this.#added.get(name) ?? this.#tidy(name, this.#archive.read(name));
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       this.#last = { name, content };
       return content;

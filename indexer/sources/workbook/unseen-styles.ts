@@ -9,9 +9,9 @@ const smallestPoints = 1;
  */
 export function withUnseenMarked(styles: string): string {
   const fonts = elementsOf(blockOf(styles, 'fonts'), 'font').map(isUnseenFont);
-  const plain = elementsOf(blockOf(styles, 'fills'), 'fill').map(isPlainFill);
+  const fills = blockOf(styles, 'fills');
+  const plain = elementsOf(fills, 'fill').map(isPlainFill);
   const formats = blockOf(styles, 'cellXfs');
-  if (formats === '') return styles;
   const marked = formats.replace(/<(?:\w+:)?xf\b[^<>]*>/g, (tag) => {
     const font = fonts[numberOf(tag, 'fontId')] ?? 'seen';
     const onPlain = plain[numberOf(tag, 'fillId')] ?? true;
@@ -19,14 +19,21 @@ export function withUnseenMarked(styles: string): string {
     const bare = tag.replace(/\sfillId="[^"]*"/, '');
     return bare.replace(/^(<(?:\w+:)?xf)/, `$1 fillId="${unseen ? 1 : 0}"`);
   });
-  const prefix = /^<((?:\w+:)?)/.exec(formats)?.[1] ?? '';
+  const rest = styles.replace(formats, () => marked).replace(fills, '');
+  // Without fills SheetJS throws and catches an error for every cell: 40 s for a million.
+  return rest.replace(/<(?:\w+:)?styleSheet\b[^<>]*[^<>/]>/, (root) => root + bothFills(root));
+}
+
+/** For workbooks without one. */
+export const plainStyleSheet = withUnseenMarked(
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>',
+);
+
+function bothFills(root: string): string {
+  const prefix = /^<(\w+:)?/.exec(root)?.[1] ?? '';
   const fill = (pattern: string) =>
     `<${prefix}fill><${prefix}patternFill patternType="${pattern}"></${prefix}patternFill></${prefix}fill>`;
-  const fills = `<${prefix}fills>${fill('none')}${fill(unseenPattern)}</${prefix}fills>`;
-  const block = blockOf(styles, 'fills');
-  const filled =
-    block === '' ? styles.replace(formats, () => fills + formats) : styles.replace(block, () => fills);
-  return filled.replace(formats, () => marked);
+  return `<${prefix}fills>${fill('none')}${fill(unseenPattern)}</${prefix}fills>`;
 }
 
 function blockOf(xml: string, name: string): string {
