@@ -9,6 +9,9 @@ const mostRepetitions = 1_048_576;
 /** Column ranges of one sheet that are looked at for each cell. */
 const mostColumnRanges = 200;
 
+/** Comments, and what is drawn over cells. A closed list: each name that is not closed costs a look through the sheet. */
+const extras = 'office:annotation|draw:(?:frame|custom-shape|caption|rect|ellipse|g|control|line|connector)';
+
 export interface OdsContent {
   /** `content.xml` without what is not shown, in sizes that SheetJS can expand. */
   readonly xml: string;
@@ -90,7 +93,7 @@ class OdsWalk {
     const parts: string[] = [];
     const shapes: string[] = [];
     let at = 0;
-    for (const extra of elementsOf(inside, '(?:\\w+:)?annotation|draw:[\\w-]+')) {
+    for (const extra of elementsOf(inside, extras)) {
       parts.push(inside.slice(at, extra.start));
       at = extra.end;
       if (extra.tag.startsWith('<draw:')) shapes.push(plainText(extra.inside));

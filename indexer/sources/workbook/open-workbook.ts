@@ -1,24 +1,15 @@
 import type { WorkBook } from '@e965/xlsx';
-import type { MentionedPerson } from '#main/contract/document.ts';
-import { isoDate } from '../document-date.ts';
-import { tidyTitle } from '../document-title.ts';
 import { Unreadable } from '../parser.ts';
 import { ZipArchive } from '../zip/archive.ts';
-import { CellBudget } from './bounds.ts';
+import { CellBudget, mostOdsCells } from './bounds.ts';
 import { tidyContent, withoutMaps } from './ods-content.ts';
-import { odsProperties } from './ods-properties.ts';
 import { PackageFile, type Tidy } from './package-file.ts';
+import { odsProperties, type Properties, propertiesOf } from './properties.ts';
 import { tidySheet } from './sheet-xml.ts';
 import { plainStyleSheet, withUnseenMarked } from './unseen-styles.ts';
 import { tidyRecords } from './xls-records.ts';
 import { tidyBinarySheet } from './xlsb-records.ts';
 import { type Shape, xlsxShapes } from './xlsx-shapes.ts';
-
-export interface Properties {
-  readonly title: string;
-  readonly date: string | null;
-  readonly people: readonly MentionedPerson[];
-}
 
 export interface OpenedWorkbook {
   readonly book: WorkBook;
@@ -115,7 +106,7 @@ function withStyles(tidy: Tidy): Tidy {
 function openOds(archive: ZipArchive, read: ReadPackage): OpenedWorkbook {
   const manifest = archive.has('META-INF/manifest.xml') ? latin1(archive.read('META-INF/manifest.xml')) : '';
   if (/<(?:\w+:)?encryption-data\b/.test(manifest)) throw new Unreadable('skipped', 'encrypted');
-  const budget = new CellBudget();
+  const budget = new CellBudget(mostOdsCells);
   const content = tidyContent(utf8(archive.read('content.xml')), budget);
   const file = new PackageFile(archive, (name, bytes) =>
     name === 'content.xml'
@@ -140,7 +131,7 @@ function openOds(archive: ZipArchive, read: ReadPackage): OpenedWorkbook {
 function openFlat(bytes: Uint8Array, read: (text: string) => WorkBook): OpenedWorkbook {
   const text = utf8(bytes);
   if (!/<office:document\b/.test(text.slice(0, 4096))) throw new Unreadable('skipped', 'unsupported-format');
-  const budget = new CellBudget();
+  const budget = new CellBudget(mostOdsCells);
   const content = tidyContent(text, budget);
   return {
     book: read(content.xml),
@@ -190,24 +181,6 @@ function boxesOf(objects: unknown): Shape[] {
       return text === '' || object?.cmo?.[1] === commentObject ? [] : [{ text, cell: 'A1' }];
     },
   );
-}
-
-function propertiesOf({ Props: found }: WorkBook): Properties {
-  const author = tidyTitle(textOf(found?.Author));
-  return {
-    title: tidyTitle(textOf(found?.Title)),
-    date: dateOf(found?.CreatedDate) ?? dateOf(found?.ModifiedDate),
-    people: author === '' || author.length > 100 ? [] : [{ name: author, address: null, role: 'author' }],
-  };
-}
-
-/** Older files give anything where a text belongs. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function dateOf(value: unknown): string | null {
-  return value instanceof Date || typeof value === 'string' ? isoDate(value) : null;
 }
 
 /** What the library throws, in our words; its messages may quote the file. */

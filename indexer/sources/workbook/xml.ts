@@ -1,6 +1,11 @@
 /** The value of an attribute by its local name; empty where there is none. */
 export function attributeOf(tag: string, name: string): string {
-  return new RegExp(`[\\s:]${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const start = tag.indexOf(`${name}="`);
+  if (start < 1) return '';
+  if (!/[\s:]/.test(tag.charAt(start - 1))) return attributeOf(tag.slice(start + name.length), name);
+  const from = start + name.length + 2;
+  const end = tag.indexOf('"', from);
+  return end === -1 ? '' : tag.slice(from, end);
 }
 
 export interface XmlElement {
@@ -26,15 +31,30 @@ export function* elementsOf(xml: string, names: string): Iterable<XmlElement> {
 
 /** Without its end tag an element goes to the end of the text. */
 function closed(xml: string, name: string, from: number): { inside: string; end: number } {
-  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'g');
-  tags.lastIndex = from;
+  const start = `<${name}`;
+  const end = `</${name}`;
   let depth = 1;
-  for (let found = tags.exec(xml); found !== null; found = tags.exec(xml)) {
-    if (found[1] === '/') depth -= 1;
-    else if (!found[0].endsWith('/>')) depth += 1;
-    if (depth === 0) return { inside: xml.slice(from, found.index), end: tags.lastIndex };
+  let next = nextTag(xml, start, from);
+  for (let close = nextTag(xml, end, from); close !== -1; close = nextTag(xml, end, close + end.length)) {
+    for (; next !== -1 && next < close; next = nextTag(xml, start, next + start.length))
+      if (xml.charAt(xml.indexOf('>', next) - 1) !== '/') depth += 1;
+    depth -= 1;
+    if (depth === 0) return { inside: xml.slice(from, close), end: afterTag(xml, close) };
   }
   return { inside: xml.slice(from), end: xml.length };
+}
+
+/** Where a tag that begins with `start` is; -1 where none follows. */
+function nextTag(xml: string, start: string, from: number): number {
+  let at = xml.indexOf(start, from);
+  while (at !== -1 && !/[\s/>]/.test(xml.charAt(at + start.length)))
+    at = xml.indexOf(start, at + start.length);
+  return at;
+}
+
+function afterTag(xml: string, at: number): number {
+  const end = xml.indexOf('>', at);
+  return end === -1 ? xml.length : end + 1;
 }
 
 /** The text of a piece of XML in one line, without its tags. */
