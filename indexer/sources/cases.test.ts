@@ -16,7 +16,7 @@ function casesOf(kind: string): { name: string; file: URL; expected: URL }[] {
     .map((name) => ({
       name,
       file: new URL(encodeURIComponent(name), folder),
-      expected: new URL(encodeURIComponent(name.replace(/\.\w+$/, '.expected.json')), folder),
+      expected: new URL(encodeURIComponent(name.replace(/(\.\w+)?$/, '.expected.json')), folder),
     }));
 }
 

@@ -26,7 +26,7 @@ const detailChars = 300;
 export async function readDocuments(bytes: Uint8Array, meta: FileMeta, limits: Limits): Promise<FileReading> {
   const reading = new Reading(limits);
   try {
-    await reading.read(bytes, meta, null, 0);
+    await reading.read(bytes, meta, wholeFile);
     return reading.result();
   } catch (error) {
     const { state, reason, detail } = asUnreadable(error);
@@ -38,6 +38,17 @@ export async function readDocuments(bytes: Uint8Array, meta: FileMeta, limits: L
 function asUnreadable(error: unknown): Unreadable {
   return error instanceof Unreadable ? error : new Unreadable('failed', 'corrupt', '', error);
 }
+
+/** Where a file that is read stands: itself, or embedded in a document of the file. */
+interface Standing {
+  /** null for the file itself. */
+  readonly member: string | null;
+  readonly depth: number;
+  /** What it is embedded in: says who and when where the file does not. */
+  readonly container: ParsedDocument | null;
+}
+
+const wholeFile: Standing = { member: null, depth: 0, container: null };
 
 class Reading {
   parser = { parserId: 'none', parserVersion: parserVersions.none as number };
@@ -52,18 +63,27 @@ class Reading {
     this.#limits = limits;
   }
 
-  /** Reads the file itself (`member` null) or one it embeds; throws what keeps it from being read. */
-  async read(bytes: Uint8Array, meta: FileMeta, member: string | null, depth: number): Promise<void> {
+  /** Reads the file itself or one it embeds; throws what keeps it from being read. */
+  async read(bytes: Uint8Array, meta: FileMeta, standing: Standing): Promise<void> {
+    const { member, depth } = standing;
     if (isSecretStore(meta.name, bytes)) throw new Unreadable('skipped', 'secret-store');
     if (bytes.length > fileBytesLimit) throw new Unreadable('skipped', 'too-large', megabytes(bytes.length));
     const parser = await parserFor(bytes, meta.name);
     if (member === null) this.parser = { parserId: parser.id, parserVersion: parser.version };
     const left = { ...this.#limits, textChars: Math.max(0, this.#limits.textChars - this.#chars) };
+    // An embedded file belongs to the document that its parser gave before it.
+    let inside = standing;
     let found = 0;
     for await (const event of parser.parse(bytes, meta, left)) {
-      if (event.type === 'document') found += this.#keep(event.document, member) ? 1 : 0;
-      else if (event.type === 'shortfall') this.#fallShort(event.shortfall, member);
-      else await this.#embedded(event.file.bytes, { ...meta, name: event.file.name }, member, depth);
+      if (event.type === 'document') {
+        const kept = this.#keep(event.document, standing);
+        if (kept === null) continue;
+        found += 1;
+        inside = { member: kept.member, depth, container: kept };
+        // A mailbox holds thousands of mails, each with attachments: it is each mail that is bounded.
+        if (member === null) this.#parts = 0;
+      } else if (event.type === 'shortfall') this.#fallShort(event.shortfall, member);
+      else await this.#embedded(event.file.bytes, { ...meta, name: event.file.name }, inside);
     }
     if (found === 0 && (member !== null || this.#documents.length === 0))
       throw new Unreadable('skipped', 'no-text');
@@ -85,33 +105,33 @@ class Reading {
   }
 
   /** A mail without text is still a mail; anything else without text is nothing. */
-  #keep(document: ParsedDocument, member: string | null): boolean {
-    if (document.text === '' && document.kind !== 'mail') return false;
+  #keep(document: ParsedDocument, { member, container }: Standing): ParsedDocument | null {
+    if (document.text === '' && document.kind !== 'mail') return null;
     this.#chars += document.text.length;
-    const container = this.#documents[0];
-    if (member === null || container === undefined) this.#documents.push(document);
-    else {
-      const people =
-        document.people.length > 0 ? document.people : container.people.filter(({ role }) => role === 'from');
-      this.#documents.push({ ...document, member, people, date: document.date ?? container.date });
-    }
-    return true;
+    const kept = container === null ? document : withinContainer(document, container);
+    const placed = member === null ? kept : { ...kept, member: within(member, document.member) };
+    this.#documents.push(placed);
+    return placed;
   }
 
   #fallShort({ reason, detail }: Shortfall, member: string | null): void {
-    this.#shortfalls.push({ reason, detail: member === null ? detail : `${member}: ${detail}` });
+    const where = detail === '' ? (member ?? '') : detail;
+    this.#shortfalls.push({
+      reason,
+      detail: member === null || detail === '' ? where : `${member}: ${detail}`,
+    });
   }
 
   /** An embedded file that cannot be read leaves the rest of its container as it is. */
-  async #embedded(bytes: Uint8Array, meta: FileMeta, container: string | null, depth: number): Promise<void> {
-    const name = container === null ? meta.name : `${container} › ${meta.name}`;
+  async #embedded(bytes: Uint8Array, meta: FileMeta, { member, depth, container }: Standing): Promise<void> {
+    const name = within(member, meta.name);
     this.#parts += 1;
     if (this.#parts > this.#limits.parts || depth + 1 > this.#limits.nesting) {
       this.#shortfalls.push({ reason: 'attachment-unread', detail: name });
       return;
     }
     try {
-      await this.read(bytes, meta, this.#uniqueMember(name), depth + 1);
+      await this.read(bytes, meta, { member: this.#uniqueMember(name), depth: depth + 1, container });
     } catch (error) {
       if (!isOrnament(bytes, meta.name, asUnreadable(error)))
         this.#shortfalls.push({ reason: 'attachment-unread', detail: name });
@@ -124,6 +144,19 @@ class Reading {
     this.#members.add(member);
     return member;
   }
+}
+
+function withinContainer(document: ParsedDocument, container: ParsedDocument): ParsedDocument {
+  const people =
+    document.people.length > 0 ? document.people : container.people.filter(({ role }) => role === 'from');
+  return { ...document, people, date: document.date ?? container.date };
+}
+
+function within(member: string | null, name: string): string;
+function within(member: string, name: string | null): string;
+function within(member: string | null, name: string | null): string | null {
+  if (member === null || name === null) return member ?? name;
+  return `${member} › ${name}`;
 }
 
 /** Parts that nobody misses in an index of text: pictures, sounds, certificates, invitations' machine form, nothing at all. */

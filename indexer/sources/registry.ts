@@ -1,3 +1,5 @@
+import { isMaildirName } from './mail/maildir-name.ts';
+import { isMailbox } from './mail/split-mailbox.ts';
 import { type Parser, Unreadable } from './parser.ts';
 import { hasWideName, type Signature, signatureOf } from './signature.ts';
 import type { ParserId } from './versions.ts';
@@ -12,6 +14,8 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   markdown: async () => (await import('./markdown/parse-markdown.ts')).markdownParser,
   html: async () => (await import('./html/parse-html.ts')).htmlParser,
   mail: async () => (await import('./mail/parse-mail.ts')).mailParser,
+  mbox: async () => (await import('./mail/parse-mbox.ts')).mboxParser,
+  emlx: async () => (await import('./mail/parse-emlx.ts')).emlxParser,
   pdf: async () => (await import('./pdf/parse-pdf.ts')).pdfParser,
   word: async () => (await import('./word/parse-word.ts')).wordParser,
   csv: async () => (await import('./csv/parse-csv.ts')).csvParser,
@@ -23,6 +27,8 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('markdown', 'md markdown mdown mkd mdx'),
   ...pairs('html', 'html htm xhtml shtml'),
   ...pairs('mail', 'eml'),
+  ...pairs('mbox', 'mbox mbx'),
+  ...pairs('emlx', 'emlx'),
   ...pairs('pdf', 'pdf'),
   ...pairs('word', 'docx docm dotx dotm'),
   ...pairs('csv', 'csv tsv tab'),
@@ -44,7 +50,7 @@ export async function parserFor(bytes: Uint8Array, name: string): Promise<Parser
 /** True where the first bytes and the name already say that no parser takes the file: a film need not be read whole. */
 export function isUnsupported(head: Uint8Array, name: string): boolean {
   const extension = extensionOf(name);
-  if (formatsByExtension.has(extension)) return false;
+  if (formatsByExtension.has(extension) || isMailbox(head) || isMaildirName(name)) return false;
   const signature = signatureOf(head);
   return signature === null ? extension !== '' : signature.format === 'other';
 }
@@ -53,14 +59,19 @@ function detect(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) throw new Unreadable('skipped', 'empty');
   const extension = extensionOf(name);
   const named = formatsByExtension.get(extension);
+  // A mail program's folder is named as the person named it: "Inbox", "Projects 2024.old".
+  if (named === undefined && isMailbox(bytes)) return 'mbox';
+  if (isMaildirName(name) && looksLikeMail(bytes)) return 'mail';
   const signature = signatureOf(bytes);
   if (signature !== null) return bySignature(bytes, signature, named);
   if (named === 'pdf') return brokenPdfOr(bytes);
+  if (named === 'mbox' && headOf(bytes, 5) === 'From ') return 'mbox';
   if (named === undefined && extension !== '') throw new Unreadable('skipped', 'unsupported-format');
   if (looksLikeHtml(bytes)) return 'html';
   if (named === 'workbook') return textOfWorkbook(bytes);
   if (named === 'word') throw new Unreadable('failed', 'mislabelled', 'it is no Word document');
-  if (named === undefined && looksLikeMail(bytes)) return 'mail';
+  if ((named === undefined || named === 'mbox') && looksLikeMail(bytes)) return 'mail';
+  if (named === 'mbox') throw new Unreadable('failed', 'mislabelled', 'it is no mailbox');
   return named ?? 'text';
 }
 

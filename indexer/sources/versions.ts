@@ -8,6 +8,8 @@ export const parserVersions = {
   markdown: 2,
   html: 2,
   mail: 2,
+  mbox: 1,
+  emlx: 1,
   pdf: 1,
   word: 2,
   csv: 1,

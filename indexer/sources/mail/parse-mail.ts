@@ -1,14 +1,16 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
-import { type Limits, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
 import { decodeText, withPlainLineEnds } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { attachedFiles } from './attachments.ts';
 import type { BodyLine } from './body-line.ts';
+import { isEnciphered, withoutEnciphered } from './encrypted.ts';
 import { dateOf, isForward, peopleOf, threadOf } from './headers.ts';
 import { withHistory } from './history.ts';
 import { htmlBody } from './html-body.ts';
+import { labelsOf, refuseLeftOut } from './left-out.ts';
 import { isSignatureMark, plainBody } from './plain-body.ts';
 
 /** Multiparts inside multiparts: against messages that nest without end (mimetorture). */
@@ -18,44 +20,67 @@ const mostParts = 5_000;
 /** Against headers of 100 MB. */
 const mostHeaderBytes = 2_000_000;
 
+const knownHeaders = [
+  'from',
+  'to',
+  'cc',
+  'subject',
+  'date',
+  'received',
+  'message-id',
+  'sender',
+  'return-path',
+];
+
 /** One mail (RFC 5322, MIME): the body that mail programs show, with its history told apart; attachments follow as embedded files. */
 export const mailParser: Parser = {
   id: 'mail',
   version: parserVersions.mail,
-  async *parse(bytes, _meta, limits) {
-    refuseFloodOfParts(bytes);
+  async *parse(bytes, meta, limits) {
     const mail = await readMail(bytes);
-    const attached = attachedFiles(mail.attachments);
-    const text = bodyOf(mail, bytes, limits);
-    const subject = tidyTitle(mail.subject ?? '');
-    const words = text.toString();
-    // Cut short inside its headers; with a subject it is still a mail to count and to list.
-    if (words === '' && subject === '' && mail.attachments.length === 0)
-      throw new Unreadable('skipped', 'no-text');
-    yield {
-      type: 'document',
-      document: {
-        kind: 'mail',
-        member: null,
-        title: subject || firstWords(words),
-        date: dateOf(mail),
-        people: peopleOf(mail),
-        text: words,
-        passages: text.passages,
-        thread: threadOf(mail),
-        attachments: attached.map(({ listed }) => listed),
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
-    for (const { file } of attached) yield { type: 'embedded', file };
+    if (!mail.headers.some(({ key }) => knownHeaders.includes(key)))
+      throw new Unreadable('failed', 'mislabelled', 'it has no mail headers');
+    refuseLeftOut(mail, meta.name);
+    yield* eventsOf(mail, bytes, limits);
   },
 };
 
-async function readMail(bytes: Uint8Array): Promise<Email> {
-  const mail = await PostalMime.parse(bytes, {
+/** What a mail holds: its document, then what it embeds. */
+export function* eventsOf(mail: Email, bytes: Uint8Array, limits: Limits): Iterable<ParseEvent> {
+  const attached = attachedFiles(mail.attachments);
+  const enciphered = isEnciphered(mail);
+  const text = new DocumentText(limits.textChars);
+  const hasEnciphered = !enciphered && addBody(text, mail, bytes);
+  const subject = tidyTitle(mail.subject ?? '');
+  const isEmpty = text.toString() === '' && !enciphered && !hasEnciphered;
+  // Cut short inside its headers; with a subject it is still a mail to count and to list.
+  if (isEmpty && subject === '' && mail.attachments.length === 0) throw new Unreadable('skipped', 'no-text');
+  yield {
+    type: 'document',
+    document: {
+      kind: 'mail',
+      member: null,
+      title: subject || firstWords(text.toString()),
+      date: dateOf(mail),
+      people: peopleOf(mail),
+      text: text.toString(),
+      passages: text.passages,
+      thread: threadOf(mail),
+      attachments: enciphered ? [] : attached.map(({ listed }) => listed),
+      tags: labelsOf(mail),
+      hidden: text.hidden,
+      withheld: [],
+    },
+  };
+  yield* text.shortfalls();
+  if (enciphered || hasEnciphered)
+    yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: '' } };
+  if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };
+}
+
+export async function readMail(bytes: Uint8Array): Promise<Email> {
+  refuseFloodOfParts(bytes);
+  return await PostalMime.parse(bytes, {
     // A message inside a message is a document of its own.
     forceRfc822Attachments: true,
     maxNestingDepth: mostNestedParts,
@@ -63,27 +88,28 @@ async function readMail(bytes: Uint8Array): Promise<Email> {
   }).catch((cause: unknown) => {
     throw new Unreadable('failed', 'corrupt', 'its parts nest too deep or its headers are too long', cause);
   });
-  const known = ['from', 'to', 'cc', 'subject', 'date', 'received', 'message-id', 'sender', 'return-path'];
-  if (!mail.headers.some(({ key }) => known.includes(key)))
-    throw new Unreadable('failed', 'mislabelled', 'it has no mail headers');
-  return mail;
 }
 
-/** HTML where there is some, since that is what mail programs show; a plain part may say something else. */
-function bodyOf(mail: Email, bytes: Uint8Array, limits: Limits): DocumentText {
-  const text = new DocumentText(limits.textChars);
+/**
+ * HTML where there is some, since that is what mail programs show; a plain part may say something else.
+ * True where encrypted blocks were left out of it.
+ */
+function addBody(text: DocumentText, mail: Email, bytes: Uint8Array): boolean {
+  const html = withoutEnciphered(mail.html ?? '');
+  const plain = withoutEnciphered(withPlainLineEnds(mail.text ?? ''));
   let lines: readonly BodyLine[] = [];
-  if (mail.html !== undefined) {
-    const body = htmlBody(mail.html);
+  if (html.text !== '') {
+    const body = htmlBody(html.text);
     lines = body.lines;
     for (const piece of body.hidden) text.hide(piece);
   }
-  if (lines.length === 0) lines = plainBody(withPlainLineEnds(mail.text ?? ''));
+  if (lines.length === 0) lines = plainBody(plain.text);
   // A multipart without its boundary: what stands there is all there is.
-  if (lines.length === 0 && mail.attachments.length === 0) lines = plainBody(rawBody(bytes));
+  if (lines.length === 0 && mail.attachments.length === 0 && !plain.found && !html.found)
+    lines = plainBody(rawBody(bytes));
   for (const { text: shown, role, level, tight, row } of withHistory(lines, isForward(mail.subject ?? '')))
     if (!isSignatureMark(shown)) text.add(shown, { role, level, tight, row, place: null });
-  return text;
+  return html.found || plain.found;
 }
 
 function rawBody(bytes: Uint8Array): string {
