@@ -22,8 +22,13 @@ const heapFullCode = 134;
 
 /** A child that is not ready after this hangs; a busy computer needs seconds to start one, which no file is to blame for. */
 const startMs = 30_000;
+/** A mailbox of 190 MB took 13 s of one core, and 29 s on a busy computer: a large file is given more time. */
+const wallMsPerMegabyte = 500;
 
-/** One child: takes requests in order, is killed when the one in hand takes longer than `wallMs`. */
+/**
+ * One child: takes requests in order, is killed when the one in hand takes longer than `wallMs` and what its size
+ * adds to that.
+ */
 export class ParserWorker {
   readonly #process: ParserProcess;
   readonly #events: WorkerEvents;
@@ -77,7 +82,7 @@ export class ParserWorker {
     if (reply.type === 'content') this.#events.onContent(this, reply.id, reply.content);
   }
 
-  #watch(limitMs = this.#wallMs): void {
+  #watch(limitMs = this.#wallMs + megabytes(this.#unanswered[0]) * wallMsPerMegabyte): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timedOut = true;
@@ -95,4 +100,8 @@ export class ParserWorker {
         : 'crash';
     this.#events.onEnd(this, ending, this.#unanswered, this.#ready);
   }
+}
+
+function megabytes(request: ParseRequest | undefined): number {
+  return (request?.bytes.length ?? 0) / 1_000_000;
 }
