@@ -38,6 +38,9 @@ export interface ThreadLinks {
   readonly subject: string;
 }
 
+/** Begins a reference that is no Message-ID but stands for a whole conversation, as Exchange numbers them. */
+export const conversationMark = 'conversation:';
+
 /** One readable thing parsed out of a file. */
 export interface ParsedDocument {
   readonly kind: DocumentKind;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import type { Filter } from '#main/contract/search.ts';
-import type { ThreadLinks } from '../sources/parser.ts';
+import { conversationMark, type ThreadLinks } from '../sources/parser.ts';
 import type { Library } from './library.ts';
 import { fileWrite, freshLibrary, written } from './testing/written.ts';
 
@@ -158,6 +158,26 @@ test('mails that answer each other are one thread, oldest first, also when they 
   const last = documents.list({}, 'oldest', 9).find(({ path }) => path === '/mail/b.eml');
   const thread = documents.thread(last?.documentId ?? 0).map(({ path }) => path);
   expect(thread).toEqual(['/mail/a.eml', '/mail/b.eml', '/mail/c.eml', '/mail/d.eml']);
+});
+
+test('mails that name no other are one thread by the conversation that Exchange gave them', () => {
+  const { files, sources, documents } = freshLibrary();
+  const { sourceId } = sources.add('/mail', '1:1');
+  const references = [`${conversationMark}01db8c`];
+  const mails = {
+    a: mailWith({ messageId: '<a>', references }, 'roof', '2024-01-01T00:00:00.000Z'),
+    b: mailWith({ messageId: '<b>', references }, 'a new subject', '2024-01-02T00:00:00.000Z'),
+    c: mailWith(
+      { messageId: '<c>', references: [`${conversationMark}02`] },
+      'Re: roof',
+      '2024-01-03T00:00:00.000Z',
+    ),
+  };
+  for (const [name, mail] of Object.entries(mails))
+    files.replace(fileWrite(sourceId, `/mail/${name}.eml`, [mail]));
+  const [first] = documents.list({}, 'oldest', 1);
+  const thread = documents.thread(first?.documentId ?? 0).map(({ path }) => path);
+  expect(thread).toEqual(['/mail/a.eml', '/mail/b.eml', '/mail/c.eml']);
 });
 
 test('mails without a subject are no thread', () => {

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '#indexer/sources/parser.ts';
+import { conversationMark, type ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
 
 export interface ThreadWriter {
@@ -50,7 +50,8 @@ export function createThreadWriter(db: WritableDb): ThreadWriter {
       const [known, ...others] = ofMessages.all(JSON.stringify(messages));
       if (known !== undefined) merge(known, others);
       const isReply = subject !== '' && title.trim().toLowerCase() !== subject;
-      const bySubject = known === undefined && isReply && thread.references.length === 0;
+      const namesNone = thread.references.every((id) => id.startsWith(conversationMark));
+      const bySubject = known === undefined && isReply && namesNone;
       const threadId = known ?? (bySubject ? ofSubject.get(subject) : undefined) ?? create.get(subject);
       if (threadId === undefined) throw new Error('a thread just made has no id');
       for (const message of messages) link.run(message, threadId);

@@ -2,7 +2,7 @@ import type { Address, Email } from 'postal-mime';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import { isoDate } from '../document-date.ts';
 import { tidyTitle } from '../document-title.ts';
-import type { ThreadLinks } from '../parser.ts';
+import { conversationMark, type ThreadLinks } from '../parser.ts';
 
 /** People of one mail that are kept: against headers of a million addresses. */
 const mostPeople = 500;
@@ -39,17 +39,45 @@ export function dateOf(mail: Email): string | null {
   return isoDate(received?.split(';').at(-1)?.trim());
 }
 
+/** What ties a mail to others, as its program wrote it. */
+export interface MessageIds {
+  readonly subject: string;
+  readonly messageId: string;
+  /** References and In-Reply-To, in this order. */
+  readonly references: string;
+  /** Exchange's Thread-Index (MS-OXOMSG 2.2.1.3). */
+  readonly threadIndex: Uint8Array | null;
+}
+
 export function threadOf(mail: Email): ThreadLinks {
-  const references = [...idsIn(mail.references), ...idsIn(mail.inReplyTo)];
+  const threadIndex = mail.headers.find(({ key }) => key === 'thread-index')?.value;
+  return threadLinks({
+    subject: mail.subject ?? '',
+    messageId: mail.messageId ?? '',
+    references: `${mail.references ?? ''} ${mail.inReplyTo ?? ''}`,
+    threadIndex: threadIndex === undefined ? null : Buffer.from(threadIndex, 'base64'),
+  });
+}
+
+/** The first bytes of a Thread-Index are the same in all mails of a conversation. */
+const conversationBytes = 22;
+
+/** Exchange's own link counts only where the standard ones are missing: a mail that has both is tied by those. */
+export function threadLinks({ subject, messageId, references, threadIndex }: MessageIds): ThreadLinks {
+  const ids = [...new Set(idsIn(references))].slice(-mostReferences);
+  const conversation =
+    ids.length === 0 && threadIndex !== null && threadIndex.length >= conversationBytes
+      ? [`${conversationMark}${Buffer.from(threadIndex.subarray(0, conversationBytes)).toString('hex')}`]
+      : [];
   return {
-    messageId: idsIn(mail.messageId)[0] ?? null,
-    references: [...new Set(references)].slice(-mostReferences),
-    subject: bareSubject(mail.subject ?? ''),
+    messageId: idsIn(messageId)[0] ?? null,
+    references: [...ids, ...conversation],
+    subject: bareSubject(subject),
   };
 }
 
-function idsIn(header: string | undefined): string[] {
-  return [...(header ?? '').matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
+function idsIn(header: string): string[] {
+  return [...header.matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
 }
 
 /** Reply and forward marks of many languages, with their counters. */
