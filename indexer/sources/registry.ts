@@ -16,6 +16,7 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   mail: async () => (await import('./mail/parse-mail.ts')).mailParser,
   mbox: async () => (await import('./mail/parse-mbox.ts')).mboxParser,
   emlx: async () => (await import('./mail/parse-emlx.ts')).emlxParser,
+  msg: async () => (await import('./outlook/parse-msg.ts')).msgParser,
   pdf: async () => (await import('./pdf/parse-pdf.ts')).pdfParser,
   word: async () => (await import('./word/parse-word.ts')).wordParser,
   csv: async () => (await import('./csv/parse-csv.ts')).csvParser,
@@ -29,6 +30,7 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('mail', 'eml'),
   ...pairs('mbox', 'mbox mbx'),
   ...pairs('emlx', 'emlx'),
+  ...pairs('msg', 'msg oft'),
   ...pairs('pdf', 'pdf'),
   ...pairs('word', 'docx docm dotx dotm'),
   ...pairs('csv', 'csv tsv tab'),
@@ -71,6 +73,7 @@ function detect(bytes: Uint8Array, name: string): Format {
   if (named === 'workbook') return textOfWorkbook(bytes);
   if (named === 'word') throw new Unreadable('failed', 'mislabelled', 'it is no Word document');
   if ((named === undefined || named === 'mbox') && looksLikeMail(bytes)) return 'mail';
+  if (named === 'msg') throw new Unreadable('failed', 'mislabelled', 'it is no Outlook item');
   if (named === 'mbox') throw new Unreadable('failed', 'mislabelled', 'it is no mailbox');
   return named ?? 'text';
 }
@@ -78,6 +81,12 @@ function detect(bytes: Uint8Array, name: string): Format {
 function bySignature(bytes: Uint8Array, { format, name }: Signature, named: Format | undefined): Format {
   if (format === 'pdf') return 'pdf';
   if (format === 'zip' && hasEntry(bytes, 'word/document.xml', named === 'word')) return 'word';
+  if (
+    format === 'ole' &&
+    (named === undefined || named === 'msg') &&
+    hasWideName(bytes, '__properties_version1.0')
+  )
+    return 'msg';
   if (workbookIn(bytes, format, named === 'workbook')) return 'workbook';
   // Office puts an encrypted document into an OLE container (MS-OFFCRYPTO 1.3.3).
   if (format === 'ole' && hasWideName(bytes, 'EncryptedPackage'))

@@ -10,6 +10,7 @@ export const parserVersions = {
   mail: 2,
   mbox: 1,
   emlx: 1,
+  msg: 1,
   pdf: 1,
   word: 2,
   csv: 1,

@@ -1,0 +1,141 @@
+import type { DocumentKind, Place } from '#main/contract/document.ts';
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle } from '../document-title.ts';
+import type { BodyLine } from '../mail/body-line.ts';
+import { withoutEnciphered } from '../mail/encrypted.ts';
+import { isForward } from '../mail/headers.ts';
+import { withHistory } from '../mail/history.ts';
+import { htmlBody } from '../mail/html-body.ts';
+import { isSignatureMark, plainBody } from '../mail/plain-body.ts';
+import type { Limits, ParsedDocument, ParseEvent } from '../parser.ts';
+import { withPlainLineEnds } from '../text/decode.ts';
+import type { OutlookItem } from './outlook-item.ts';
+import { rtfBody } from './rtf-body.ts';
+
+/** Where an item stands in its file; both null for a file that is one item. */
+export interface ItemStanding {
+  readonly member: string | null;
+  readonly place: Place | null;
+}
+
+/** Kinds by message class; what is none of these came by mail: receipts, invitations, reports. */
+const kinds: readonly (readonly [start: string, kind: DocumentKind])[] = [
+  ['IPM.Appointment', 'event'],
+  ['IPM.Contact', 'contact'],
+  ['IPM.AbchPerson', 'contact'],
+  ['IPM.DistList', 'contact'],
+  ['IPM.Task', 'note'],
+  ['IPM.StickyNote', 'note'],
+  ['IPM.Activity', 'note'],
+];
+
+/** What an item holds: its document, then what it embeds; items inside items to the limit of nesting. */
+export function* itemEvents(
+  item: OutlookItem,
+  standing: ItemStanding,
+  limits: Limits,
+  depth = 0,
+): Iterable<ParseEvent> {
+  const enciphered = isEnciphered(item);
+  const text = new DocumentText(limits.textChars);
+  for (const { label, value } of item.facts)
+    text.add(`${label}: ${value}`, { role: 'paragraph', place: standing.place, tight: true });
+  const hasEnciphered = addBody(text, item, standing.place);
+  yield { type: 'document', document: documentOf(item, text, standing, enciphered) };
+  yield* text.shortfalls();
+  if (enciphered || hasEnciphered)
+    yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: standing.member ?? '' } };
+  if (!enciphered) yield* attachmentEvents(item, standing, limits, depth);
+}
+
+/** Files before items: an embedded file belongs to the document that was given last. */
+function* attachmentEvents(
+  item: OutlookItem,
+  standing: ItemStanding,
+  limits: Limits,
+  depth: number,
+): Iterable<ParseEvent> {
+  const items: { name: string; content: OutlookItem }[] = [];
+  for (const attachment of item.attachments.slice(0, limits.parts)) {
+    const { name } = attachment;
+    const content = openOrNull(attachment);
+    if (content instanceof Uint8Array) yield { type: 'embedded', file: { name, bytes: content } };
+    else if (content === null || depth + 1 > limits.nesting) yield unread(standing, name);
+    else items.push({ name, content });
+  }
+  for (const { name, content } of items)
+    yield* itemEvents(content, { member: within(standing, name), place: standing.place }, limits, depth + 1);
+}
+
+function openOrNull(attachment: OutlookItem['attachments'][number]): Uint8Array | OutlookItem | null {
+  try {
+    return attachment.open();
+  } catch {
+    // One that is damaged leaves the item and its other attachments readable.
+    return null;
+  }
+}
+
+function unread(standing: ItemStanding, name: string): ParseEvent {
+  return {
+    type: 'shortfall',
+    shortfall: { reason: 'attachment-unread', detail: within(standing, name) },
+  };
+}
+
+function within({ member }: ItemStanding, name: string): string {
+  return member === null ? name : `${member} › ${name}`;
+}
+
+function documentOf(
+  item: OutlookItem,
+  text: DocumentText,
+  { member }: ItemStanding,
+  enciphered: boolean,
+): ParsedDocument {
+  const kind = kinds.find(([start]) => item.messageClass.toLowerCase().startsWith(start.toLowerCase()))?.[1];
+  const shown = text.toString();
+  return {
+    kind: kind ?? 'mail',
+    member,
+    title: tidyTitle(item.subject) || tidyTitle(shown.slice(0, 60)) || 'No subject',
+    date: item.date,
+    people: item.people,
+    text: shown,
+    passages: text.passages,
+    thread: kind === undefined ? item.thread : null,
+    attachments: enciphered
+      ? []
+      : item.attachments.map(({ name, mimeType, sizeBytes }) => ({ name, mimeType, sizeBytes })),
+    tags: item.tags,
+    hidden: text.hidden,
+    withheld: [],
+  };
+}
+
+/** True where encrypted blocks were left out of it. */
+function addBody(text: DocumentText, item: OutlookItem, place: Place | null): boolean {
+  const rich = item.html === '' && item.plain.trim() === '' && item.rtf !== '' ? rtfBody(item.rtf) : null;
+  const html = withoutEnciphered(rich !== null && 'html' in rich ? rich.html : item.html);
+  const plain = withoutEnciphered(rich !== null && 'plain' in rich ? rich.plain : item.plain);
+  let lines: readonly BodyLine[] = [];
+  if (html.text !== '') {
+    const body = htmlBody(html.text);
+    lines = body.lines;
+    for (const piece of body.hidden) text.hide(piece);
+  }
+  if (lines.length === 0) lines = plainBody(withPlainLineEnds(plain.text));
+  const gap = text.length > 0;
+  for (const [index, line] of withHistory(lines, isForward(item.subject)).entries()) {
+    const tight = line.tight && !(gap && index === 0);
+    if (!isSignatureMark(line.text))
+      text.add(line.text, { role: line.role, level: line.level, tight, place });
+  }
+  return html.found || plain.found;
+}
+
+/** S/MIME that is not only signed (MS-OXOSMIME 2.1.1), and mail under rights management. */
+function isEnciphered({ messageClass, attachments }: OutlookItem): boolean {
+  if (/^IPM\.Note\.(?:.*\.)?SMIME$/i.test(messageClass)) return true;
+  return attachments.length === 1 && attachments[0]?.name.toLowerCase() === 'message.rpmsg';
+}
