@@ -17,6 +17,7 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   mbox: async () => (await import('./mail/parse-mbox.ts')).mboxParser,
   emlx: async () => (await import('./mail/parse-emlx.ts')).emlxParser,
   msg: async () => (await import('./outlook/parse-msg.ts')).msgParser,
+  pst: async () => (await import('./outlook/parse-pst.ts')).pstParser,
   pdf: async () => (await import('./pdf/parse-pdf.ts')).pdfParser,
   word: async () => (await import('./word/parse-word.ts')).wordParser,
   csv: async () => (await import('./csv/parse-csv.ts')).csvParser,
@@ -31,6 +32,7 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('mbox', 'mbox mbx'),
   ...pairs('emlx', 'emlx'),
   ...pairs('msg', 'msg oft'),
+  ...pairs('pst', 'pst ost'),
   ...pairs('pdf', 'pdf'),
   ...pairs('word', 'docx docm dotx dotm'),
   ...pairs('csv', 'csv tsv tab'),
@@ -74,12 +76,14 @@ function detect(bytes: Uint8Array, name: string): Format {
   if (named === 'word') throw new Unreadable('failed', 'mislabelled', 'it is no Word document');
   if ((named === undefined || named === 'mbox') && looksLikeMail(bytes)) return 'mail';
   if (named === 'msg') throw new Unreadable('failed', 'mislabelled', 'it is no Outlook item');
+  if (named === 'pst') throw new Unreadable('failed', 'mislabelled', 'it is no Outlook archive');
   if (named === 'mbox') throw new Unreadable('failed', 'mislabelled', 'it is no mailbox');
   return named ?? 'text';
 }
 
 function bySignature(bytes: Uint8Array, { format, name }: Signature, named: Format | undefined): Format {
   if (format === 'pdf') return 'pdf';
+  if (format === 'pst') return 'pst';
   if (format === 'zip' && hasEntry(bytes, 'word/document.xml', named === 'word')) return 'word';
   if (
     format === 'ole' &&

@@ -1,6 +1,6 @@
 /** What the first bytes of a file say it is. */
 export interface Signature {
-  readonly format: 'pdf' | 'zip' | 'ole' | 'other';
+  readonly format: 'pdf' | 'zip' | 'ole' | 'pst' | 'other';
   /** In words, for the ledger: "a PNG picture". */
   readonly name: string;
 }
@@ -31,7 +31,6 @@ const magics: readonly Magic[] = [
   ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['a RAR archive', ascii('Rar!')],
   ['an SQLite database', ascii('SQLite format 3')],
-  ['an Outlook archive', ascii('!BDN')],
   ['a Rich Text file', ascii('{\\rtf')],
   ['a PostScript file', ascii('%!PS')],
 ];
@@ -45,6 +44,7 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
     return hasPdfHeader(bytes) ? pdf : { format: 'zip', name: 'a zip archive' };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
     return { format: 'ole', name: 'an older Office file' };
+  if (startsWith(bytes, ascii('!BDN'))) return { format: 'pst', name: 'an Outlook archive' };
   for (const [name, magic, offset] of magics)
     if (startsWith(bytes, magic, offset)) return { format: 'other', name };
   if (startsWith(bytes, ascii('MZ')) && bytes.subarray(0, 64).includes(0))

@@ -11,6 +11,7 @@ export const parserVersions = {
   mbox: 1,
   emlx: 1,
   msg: 1,
+  pst: 1,
   pdf: 1,
   word: 2,
   csv: 1,

