@@ -6,7 +6,7 @@ import { checkStore } from './check-store.ts';
 import { leftOutFolder } from './folder-names.ts';
 
 /** Archives cannot be written here, so a real one is read where it lies beside the checkout. */
-const real = new URL('../../../../../shared/data/formats/pst/testPST_variousBodyTypes.pst', import.meta.url);
+const real = new URL('../../../../shared/data/formats/pst/testPST_variousBodyTypes.pst', import.meta.url);
 const missing = !existsSync(real);
 if (missing) process.stdout.write('skipped: no Outlook archive beside this checkout\n');
 
