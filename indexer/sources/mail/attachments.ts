@@ -31,7 +31,7 @@ export function attachedFiles(attachments: readonly Attachment[]): AttachedFile[
   });
 }
 
-function bytesOf(content: Attachment['content']): Uint8Array {
+export function bytesOf(content: Attachment['content']): Uint8Array {
   if (typeof content === 'string') return new TextEncoder().encode(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }

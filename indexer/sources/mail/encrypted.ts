@@ -4,10 +4,18 @@ import type { Email } from 'postal-mime';
 const openTypes = /smime-type\s*=\s*"?(?:signed-data|certs-only|compressed-data)/i;
 
 /** True where all of a mail but its headers is encrypted: S/MIME (RFC 8551) or PGP/MIME (RFC 3156). */
-export function isEnciphered({ headers }: Email): boolean {
-  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
-  if (/^\s*multipart\/encrypted\b/i.test(type)) return true;
-  return /^\s*application\/(?:x-)?pkcs7-mime\b/i.test(type) && !openTypes.test(type);
+export function isEnciphered(mail: Email): boolean {
+  const type = typeOf(mail);
+  return /^\s*multipart\/encrypted\b/i.test(type) || (isEnvelope(mail) && !openTypes.test(type));
+}
+
+/** True where a mail is one S/MIME object, encrypted or signed. */
+export function isEnvelope(mail: Email): boolean {
+  return /^\s*application\/(?:x-)?pkcs7-mime\b/i.test(typeOf(mail));
+}
+
+function typeOf({ headers }: Email): string {
+  return headers.find(({ key }) => key === 'content-type')?.value ?? '';
 }
 
 /** A body without the encrypted blocks that stand in it (RFC 4880 6.2), and whether there were any. */

@@ -4,14 +4,15 @@ import { tidyTitle } from '../document-title.ts';
 import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
 import { decodeText, withPlainLineEnds } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
-import { attachedFiles } from './attachments.ts';
+import { attachedFiles, bytesOf } from './attachments.ts';
 import type { BodyLine } from './body-line.ts';
-import { isEnciphered, withoutEnciphered } from './encrypted.ts';
+import { isEnciphered, isEnvelope, withoutEnciphered } from './encrypted.ts';
 import { dateOf, isForward, peopleOf, threadOf } from './headers.ts';
 import { withHistory } from './history.ts';
 import { htmlBody } from './html-body.ts';
 import { labelsOf, refuseLeftOut } from './left-out.ts';
 import { isSignatureMark, plainBody } from './plain-body.ts';
+import { signedContent } from './signed-content.ts';
 
 /** Multiparts inside multiparts: against messages that nest without end (mimetorture). */
 const mostNestedParts = 100;
@@ -78,7 +79,23 @@ export function* eventsOf(mail: Email, bytes: Uint8Array, limits: Limits): Itera
   if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };
 }
 
+/** The mail, with what stands inside an opaque signature in the place of the signature. */
 export async function readMail(bytes: Uint8Array): Promise<Email> {
+  const mail = await parseMime(bytes);
+  const [attachment] = mail.attachments;
+  if (attachment === undefined || !isEnvelope(mail)) return mail;
+  const signed = signedContent(bytesOf(attachment.content));
+  if (signed === null) return mail;
+  const inner = await parseMime(signed);
+  const isType = ({ key }: { readonly key: string }) => key === 'content-type';
+  const headers = [
+    ...mail.headers.filter((header) => !isType(header)),
+    ...inner.headers.filter((header) => isType(header)),
+  ];
+  return { ...mail, headers, html: inner.html, text: inner.text ?? '', attachments: inner.attachments };
+}
+
+async function parseMime(bytes: Uint8Array): Promise<Email> {
   refuseFloodOfParts(bytes);
   return await PostalMime.parse(bytes, {
     // A message inside a message is a document of its own.

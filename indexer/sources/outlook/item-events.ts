@@ -7,6 +7,7 @@ import { isForward } from '../mail/headers.ts';
 import { withHistory } from '../mail/history.ts';
 import { htmlBody } from '../mail/html-body.ts';
 import { isSignatureMark, plainBody } from '../mail/plain-body.ts';
+import { signedContent } from '../mail/signed-content.ts';
 import type { Limits, ParsedDocument, ParseEvent } from '../parser.ts';
 import { withPlainLineEnds } from '../text/decode.ts';
 import type { OutlookItem } from './outlook-item.ts';
@@ -36,7 +37,8 @@ export function* itemEvents(
   limits: Limits,
   depth = 0,
 ): Iterable<ParseEvent> {
-  const enciphered = isEnciphered(item);
+  const signed = signedMessage(item);
+  const enciphered = signed === null && isEnciphered(item);
   const text = new DocumentText(limits.textChars);
   for (const { label, value } of item.facts)
     text.add(`${label}: ${value}`, { role: 'paragraph', place: standing.place, tight: true });
@@ -45,7 +47,8 @@ export function* itemEvents(
   yield* text.shortfalls();
   if (enciphered || hasEnciphered)
     yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: standing.member ?? '' } };
-  if (!enciphered) yield* attachmentEvents(item, standing, limits, depth);
+  if (signed !== null) yield { type: 'embedded', file: { name: 'signed message.eml', bytes: signed } };
+  else if (!enciphered) yield* attachmentEvents(item, standing, limits, depth);
 }
 
 /** Files before items: an embedded file belongs to the document that was given last. */
@@ -132,6 +135,24 @@ function addBody(text: DocumentText, item: OutlookItem, place: Place | null): bo
       text.add(line.text, { role: line.role, level: line.level, tight, place });
   }
   return html.found || plain.found;
+}
+
+/** What was signed, as a mail of its own; null where the item says it itself, or cannot. */
+function signedMessage({ messageClass, subject, attachments }: OutlookItem): Uint8Array | null {
+  const [attachment] = attachments;
+  if (
+    attachment === undefined ||
+    attachments.length > 1 ||
+    !/\.SMIME(?:\.MultipartSigned)?$/i.test(messageClass)
+  )
+    return null;
+  const bytes = openOrNull(attachment);
+  if (!(bytes instanceof Uint8Array)) return null;
+  const content = /MultipartSigned$/i.test(messageClass) ? bytes : signedContent(bytes);
+  // People and date stand in the item; a mail has at least one header.
+  return content === null
+    ? null
+    : Buffer.concat([Buffer.from(`Subject: ${tidyTitle(subject)}\r\n`), content]);
 }
 
 /** S/MIME that is not only signed (MS-OXOSMIME 2.1.1), and mail under rights management. */
