@@ -61,6 +61,26 @@ describe('while it runs', () => {
     expect(at.library.files.list(sourceId)).toHaveLength(1);
   });
 
+  it('a mail whose flags change in a Maildir keeps its document, until it is trashed', async () => {
+    const mail =
+      'From: ana@example.org\nSubject: Quinces\nMessage-ID: <q@example.org>\n\nThe quinces are ripe.\n';
+    at.write('new/1700000000.M1P2.host', mail);
+    await addFolder();
+    const [before] = at.library.documents.list({}, 'newest', 10);
+    mkdirSync(at.path('cur'));
+    renameSync(at.path('new/1700000000.M1P2.host'), at.path('cur/1700000000.M1P2.host;2,S'));
+    await found('quinces', 'cur/1700000000.M1P2.host;2,S');
+    await at.idle();
+    expect(at.library.documents.list({}, 'newest', 10)[0]?.documentId).toBe(before?.documentId);
+    renameSync(at.path('cur/1700000000.M1P2.host;2,S'), at.path('cur/1700000000.M1P2.host;2,ST'));
+    await found('quinces');
+    await at.idle();
+    const row = at.library.files.get(at.path('cur/1700000000.M1P2.host;2,ST'));
+    expect(row).toMatchObject({ state: 'skipped', reason: 'left-out' });
+    renameSync(at.path('cur/1700000000.M1P2.host;2,ST'), at.path('cur/1700000000.M1P2.host;2,S'));
+    await found('quinces', 'cur/1700000000.M1P2.host;2,S');
+  });
+
   it('a folder that is moved inside the source takes its files with it, unread', async () => {
     for (let n = 0; n < 30; n++) at.write(`inbox/mail-${n}.txt`, `Letter number ${n} about quinces.`);
     const sourceId = await addFolder();

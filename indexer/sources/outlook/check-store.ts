@@ -4,6 +4,8 @@ import { Unreadable } from '../parser.ts';
 interface Layout {
   /** Where the header says where the trees of nodes and of blocks begin. */
   readonly roots: readonly number[];
+  /** Where it says how long the file is. */
+  readonly lengthAt: number;
   readonly pageBytes: number;
   readonly countAt: number;
   readonly levelAt: number;
@@ -12,14 +14,45 @@ interface Layout {
 }
 
 const ansi: Layout = {
-  ...{ roots: [188, 196], pageBytes: 512, countAt: 496, levelAt: 499, entryBytes: 12, childAt: 8 },
+  ...{
+    roots: [188, 196],
+    lengthAt: 168,
+    pageBytes: 512,
+    countAt: 496,
+    levelAt: 499,
+    entryBytes: 12,
+    childAt: 8,
+  },
 };
 const unicode: Layout = {
-  ...{ roots: [224, 240], pageBytes: 512, countAt: 488, levelAt: 491, entryBytes: 24, childAt: 16 },
+  ...{
+    roots: [224, 240],
+    lengthAt: 184,
+    pageBytes: 512,
+    countAt: 488,
+    levelAt: 491,
+    entryBytes: 24,
+    childAt: 16,
+  },
 };
 const unicode4k: Layout = {
-  ...{ roots: [224, 240], pageBytes: 4096, countAt: 4056, levelAt: 4061, entryBytes: 24, childAt: 16 },
+  ...{
+    roots: [224, 240],
+    lengthAt: 184,
+    pageBytes: 4096,
+    countAt: 4056,
+    levelAt: 4061,
+    entryBytes: 24,
+    childAt: 16,
+  },
 };
+
+/** True where an archive is shorter than it says: what stood behind its end is missing from it. */
+export function isCutShort(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const layout = layoutOf(view);
+  return pointerAt(view, layout, layout.lengthAt) > bytes.length;
+}
 
 /**
  * Throws where the trees of an Outlook archive run in circles or out of it: its reader goes down them without end.
@@ -28,9 +61,13 @@ const unicode4k: Layout = {
 export function checkStore(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 1024) throw damaged();
-  const version = view.getUint16(10, true);
-  const layout = version === 14 || version === 15 ? ansi : version === 36 ? unicode4k : unicode;
+  const layout = layoutOf(view);
   for (const root of layout.roots) checkTree(view, layout, pointerAt(view, layout, root));
+}
+
+function layoutOf(view: DataView): Layout {
+  const version = view.getUint16(10, true);
+  return version === 14 || version === 15 ? ansi : version === 36 ? unicode4k : unicode;
 }
 
 function checkTree(view: DataView, layout: Layout, root: number): void {

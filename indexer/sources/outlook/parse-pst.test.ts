@@ -45,6 +45,13 @@ describe('an Outlook archive', () => {
     expect(await read('mail.ost', Buffer.from('only words'))).toMatchObject({ reason: 'mislabelled' });
   });
 
+  it.skipIf(missing)('that is cut short says so, with what is left of it', async () => {
+    const bytes = readFileSync(real);
+    const reading = await read('mail.pst', bytes.subarray(0, bytes.length / 2));
+    expect(reading).toMatchObject({ state: 'partly', reason: 'corrupt' });
+    expect(reading.documents).not.toEqual([]);
+  });
+
   it.skipIf(missing)('gives each mail its folders and its number', async () => {
     const { state, parserId, documents } = await read('mail.pst', readFileSync(real));
     expect({ state, parserId }).toEqual({ state: 'indexed', parserId: 'pst' });

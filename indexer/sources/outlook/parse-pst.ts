@@ -2,7 +2,7 @@ import type { PSTFolder } from 'pst-extractor';
 import { LeftOut } from '../mail/left-out.ts';
 import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
-import { checkStore } from './check-store.ts';
+import { checkStore, isCutShort } from './check-store.ts';
 import { leftOutFolder } from './folder-names.ts';
 import { itemEvents } from './item-events.ts';
 import { pstItem } from './pst-item.ts';
@@ -25,6 +25,8 @@ export const pstParser: Parser = {
   async *parse(bytes, _meta, limits) {
     checkStore(bytes);
     yield* new Archive(openArchive(bytes), bytes.length, limits).events();
+    if (isCutShort(bytes))
+      yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
   },
 };
 
