@@ -38,9 +38,20 @@ describe('a file that cannot be read has its reason, and its neighbours are read
   });
 
   it('large and of a kind nobody reads: judged by its first bytes', async () => {
-    truncateSync(at.write('film.mp4', '\0\0\0\x18ftypmp42'), 150_000_000);
-    expect(await row('film.mp4')).toEqual({ state: 'skipped', reason: 'unsupported-format' });
+    truncateSync(at.write('disk.img', '8BPS'), 150_000_000);
+    expect(await row('disk.img')).toEqual({ state: 'skipped', reason: 'unsupported-format' });
+    expect(at.library.files.get(at.path('disk.img'))?.contentHash).toBeNull();
+  });
+
+  it('a film of a terabyte: only its beginning is read, for its tags', async () => {
+    truncateSync(at.write('film.mp4', '\0\0\0\x18ftypmp42'), 1_000_000_000_000);
+    expect(await row('film.mp4')).toEqual({ state: 'skipped', reason: 'waiting-recognition' });
     expect(at.library.files.get(at.path('film.mp4'))?.contentHash).toBeNull();
+  });
+
+  it('sparse and huge under the name of a film: not read either', async () => {
+    truncateSync(at.write('film.mp4', '%PDF-1.4'), 1_000_000_000_000);
+    expect(await row('film.mp4')).toEqual({ state: 'skipped', reason: 'too-large' });
   });
 
   it.skipIf(!isPosix)('a pipe, which would wait for a writer', async () => {

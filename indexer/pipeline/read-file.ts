@@ -3,7 +3,8 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, opendir, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
-import { isUnsupported } from '../sources/registry.ts';
+import type { SkippedBytes } from '../sources/parser.ts';
+import { isMedia, isMediaName, isUnsupported } from '../sources/registry.ts';
 import type { ParserId } from '../sources/versions.ts';
 import type { FileStat } from '../store/file-row.ts';
 import { errorCode, isLostName, look, type Sighting, sameStat, sightingOf } from '../watch/sighting.ts';
@@ -13,6 +14,12 @@ const pieceBytes = 1024 * 1024;
 /** Files above this are judged by their first bytes before they are read: most of them are films and pictures. */
 const smallBytes = 256 * 1024;
 const headBytes = 16 * 1024;
+/** Pictures, sounds and films above this are read for what their ends say of them: the rest is pixels. */
+const wholeMediaBytes = 50_000_000;
+/** Room for the tags and cover of a sound; most tags end within some kilobytes. */
+const mediaHeadBytes = 8 * 1024 * 1024;
+/** Phones write a film's date and place behind it, with a table of its pictures: about 1 MB for ten minutes. */
+const mediaTailBytes = 8 * 1024 * 1024;
 // A name swapped for a link must not lead elsewhere, and opening a pipe must not wait for a writer.
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -30,8 +37,10 @@ export interface FileUnread {
 export interface FileBytes {
   readonly kind: 'content';
   readonly bytes: Uint8Array;
-  /** sha256, hex. */
-  readonly contentHash: string;
+  /** sha256, hex; null for parts of a film, which do not tell it from every other. */
+  readonly contentHash: string | null;
+  /** What was not read of a film. */
+  readonly skipped: SkippedBytes | null;
   readonly stat: FileStat;
 }
 
@@ -65,7 +74,8 @@ export async function readFileOnce(
   if (sighting.kind === 'gone' && isLostName(basename(path))) return notOpened('EILSEQ', noStat);
   if (sighting.kind === 'folder') return closedOrGone(path);
   if (sighting.kind === 'link') return notFollowed(path, sighting.stat);
-  const refused = refuse(sighting, options.largestBytes);
+  const isPart = isMediaName(basename(path));
+  const refused = refuse(sighting, isPart ? Number.POSITIVE_INFINITY : options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(sighting);
   let handle: FileHandle;
@@ -91,26 +101,39 @@ async function readOpen(
   signal: AbortSignal,
 ): Promise<FileRead> {
   const before = sightingOf(await handle.stat());
-  const refused = refuse(before, options.largestBytes);
+  const { sizeBytes } = statOf(before);
+  const head = sizeBytes > smallBytes ? await headOf(handle) : null;
+  const isPart = head !== null && sizeBytes > wholeMediaBytes && isMedia(head, name);
+  const refused = refuse(before, isPart ? Number.POSITIVE_INFINITY : options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(before);
-  if (stat.sizeBytes > smallBytes && (await isOfNoUse(handle, name)))
+  if (head !== null && isUnsupported(head, name))
     return { ...unread('skipped', 'unsupported-format', stat), parserId: 'none' };
-  const { bytes, contentHash } = await readBytes(handle, stat.sizeBytes, signal);
+  const { bytes, contentHash, skipped } = isPart
+    ? await readEnds(handle, sizeBytes, signal)
+    : { ...(await readBytes(handle, 0, sizeBytes, signal)), skipped: null };
   const after = sightingOf(await handle.stat());
-  const isSteady = sameStat(statOf(after), stat) && bytes.length === stat.sizeBytes;
+  const isSteady = sameStat(statOf(after), stat) && bytes.length + (skipped?.bytes ?? 0) === sizeBytes;
   if (!isSteady && !options.acceptChanging) return { kind: 'unsteady', code: 'changed', stat };
-  return { kind: 'content', bytes, contentHash, stat };
+  return { kind: 'content', bytes, contentHash, skipped, stat };
 }
 
-async function isOfNoUse(handle: FileHandle, name: string): Promise<boolean> {
+async function headOf(handle: FileHandle): Promise<Uint8Array> {
   const head = Buffer.alloc(headBytes);
   const { bytesRead } = await handle.read(head, 0, headBytes, 0);
-  return isUnsupported(head.subarray(0, bytesRead), name);
+  return head.subarray(0, bytesRead);
+}
+
+async function readEnds(handle: FileHandle, sizeBytes: number, signal: AbortSignal) {
+  const head = await readBytes(handle, 0, mediaHeadBytes, signal);
+  const tail = await readBytes(handle, sizeBytes - mediaTailBytes, mediaTailBytes, signal);
+  const skipped = { at: mediaHeadBytes, bytes: sizeBytes - mediaHeadBytes - mediaTailBytes };
+  return { bytes: Buffer.concat([head.bytes, tail.bytes]), contentHash: null, skipped };
 }
 
 async function readBytes(
   handle: FileHandle,
+  start: number,
   sizeBytes: number,
   signal: AbortSignal,
 ): Promise<{ bytes: Uint8Array; contentHash: string }> {
@@ -119,7 +142,12 @@ async function readBytes(
   let length = 0;
   while (length < sizeBytes) {
     signal.throwIfAborted();
-    const { bytesRead } = await handle.read(bytes, length, Math.min(pieceBytes, sizeBytes - length), length);
+    const { bytesRead } = await handle.read(
+      bytes,
+      length,
+      Math.min(pieceBytes, sizeBytes - length),
+      start + length,
+    );
     if (bytesRead === 0) break;
     hash.update(bytes.subarray(length, length + bytesRead));
     length += bytesRead;

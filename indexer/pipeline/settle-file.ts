@@ -53,7 +53,11 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
     );
 
   const parse = async (row: FileRow, read: FileBytes, signal: AbortSignal): Promise<void> => {
-    const meta = { name: basename(row.path), modifiedMs: read.stat.modifiedMs };
+    const meta = {
+      name: basename(row.path),
+      modifiedMs: read.stat.modifiedMs,
+      ...(read.skipped !== null && { skipped: read.skipped }),
+    };
     const content = await pool.read(read.bytes, meta, signal);
     if (content.state === 'failed')
       log.warn('file-failed', {
@@ -69,8 +73,8 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   };
 
   /** True where the content is what was read last, by parsers that are still the newest. */
-  const isKnown = (row: FileRow, contentHash: string): boolean => {
-    if (row.contentHash !== contentHash || row.parserId === null) return false;
+  const isKnown = (row: FileRow, contentHash: string | null): boolean => {
+    if (contentHash === null || row.contentHash !== contentHash || row.parserId === null) return false;
     return (row.parserVersion ?? 0) >= (newestVersions.get(row.parserId) ?? 0);
   };
 
@@ -125,9 +129,10 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
 async function movedFrom(
   library: Library,
   row: FileRow,
-  contentHash: string,
+  contentHash: string | null,
   stat: FileStat,
 ): Promise<FileRow | undefined> {
+  if (contentHash === null) return undefined;
   const candidates = library.files
     .byContent(contentHash)
     .filter((candidate) => candidate.path !== row.path && candidate.documents > 0)

@@ -7,7 +7,19 @@ import { type FileReading, readDocuments } from './read-documents.ts';
 
 /** `QUIPU_WRITE_CASES=1 vitest run indexer/sources/cases.test.ts` writes the expectations; look at each before it is kept. */
 const writes = process.env['QUIPU_WRITE_CASES'] === '1';
-const kinds = ['text', 'markdown', 'html', 'mail', 'pdf', 'word', 'csv', 'workbook', 'outlook'];
+const kinds = [
+  'text',
+  'markdown',
+  'html',
+  'mail',
+  'pdf',
+  'word',
+  'csv',
+  'workbook',
+  'outlook',
+  'archive',
+  'media',
+];
 
 function casesOf(kind: string): { name: string; file: URL; expected: URL }[] {
   const folder = new URL(`./${kind}/cases/`, import.meta.url);

@@ -12,7 +12,12 @@ export const defaultLimits: Limits = {
   pages: 5_000,
   /** Files embedded in one file: against mails of a million parts. */
   parts: 1_000,
+  /** Files in one archive and the archives inside it: against 42.zip, whose levels multiply to a million. */
+  members: 10_000,
 };
+
+/** Unpacked bytes of one archive and the archives inside it: against bombs whose levels each keep their own bounds. */
+export const unpackedBytesLimit = 500_000_000;
 
 /** Hidden text kept for the record: it is shown, never searched, so a sample of it is enough. */
 export const hiddenCharsLimit = 10_000;

@@ -7,6 +7,14 @@ export interface FileMeta {
   readonly name: string;
   /** Last change, ms since the epoch: the date of last resort. */
   readonly modifiedMs: number;
+  /** What was left out of the bytes, for a film of which only the beginning and the end were read. */
+  readonly skipped?: SkippedBytes;
+}
+
+export interface SkippedBytes {
+  /** Where in the bytes the gap is. */
+  readonly at: number;
+  readonly bytes: number;
 }
 
 /** The role of a passage in its document; `quoted` is history that a mail repeats from an earlier one. */
@@ -76,6 +84,8 @@ export interface Shortfall {
 export interface EmbeddedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The folders it lies in, for a file of an archive: '' or 'a/b'. Absent for what a document has attached. */
+  readonly folder?: string;
 }
 
 export type ParseEvent =
@@ -89,6 +99,7 @@ export interface Limits {
   readonly nesting: number;
   readonly pages: number;
   readonly parts: number;
+  readonly members: number;
 }
 
 /**

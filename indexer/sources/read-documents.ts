@@ -1,7 +1,15 @@
 import type { FileState, Reason } from '#main/contract/ledger.ts';
-import { fileBytesLimit } from './limits.ts';
-import { type FileMeta, type Limits, type ParsedDocument, type Shortfall, Unreadable } from './parser.ts';
-import { parserFor } from './registry.ts';
+import { unreadMember } from './archive/hand-on.ts';
+import { fileBytesLimit, unpackedBytesLimit } from './limits.ts';
+import {
+  type EmbeddedFile,
+  type FileMeta,
+  type Limits,
+  type ParsedDocument,
+  type Shortfall,
+  Unreadable,
+} from './parser.ts';
+import { isMediaFormat, parserFor } from './registry.ts';
 import { isSecretStore } from './secrets/secret-store.ts';
 import { signatureOf } from './signature.ts';
 import { parserVersions } from './versions.ts';
@@ -15,6 +23,9 @@ export interface FileReading {
   readonly detail: string | null;
   readonly documents: readonly ParsedDocument[];
 }
+
+/** Reasons that say more of a file without a document than that it has no text. */
+const toldReasons: readonly Reason[] = ['member-unread', 'waiting-recognition'];
 
 /** Names, page numbers and the like in one ledger row. */
 const detailChars = 300;
@@ -44,7 +55,7 @@ interface Standing {
   /** null for the file itself. */
   readonly member: string | null;
   readonly depth: number;
-  /** What it is embedded in: says who and when where the file does not. */
+  /** What it is embedded in: says who and when where the file does not. null where there are only archives around it. */
   readonly container: ParsedDocument | null;
 }
 
@@ -55,9 +66,14 @@ class Reading {
   readonly #limits: Limits;
   readonly #documents: ParsedDocument[] = [];
   readonly #shortfalls: Shortfall[] = [];
-  readonly #members = new Set<string>();
+  /** Labels taken, with the number that the next of the same name would get. */
+  readonly #members = new Map<string, number>();
   #chars = 0;
   #parts = 0;
+  #archived = 0;
+  #unpackedBytes = 0;
+  /** True once an archive holds more than is read: what would come next is not even unpacked. */
+  #full = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -65,41 +81,39 @@ class Reading {
 
   /** Reads the file itself or one it embeds; throws what keeps it from being read. */
   async read(bytes: Uint8Array, meta: FileMeta, standing: Standing): Promise<void> {
-    const { member, depth } = standing;
+    const { member, depth, container } = standing;
     if (isSecretStore(meta.name, bytes)) throw new Unreadable('skipped', 'secret-store');
     if (bytes.length > fileBytesLimit) throw new Unreadable('skipped', 'too-large', megabytes(bytes.length));
     const parser = await parserFor(bytes, meta.name);
+    // Pictures in mails and documents are signatures and ornaments more often than not.
+    if (container !== null && isMediaFormat(parser.id))
+      throw new Unreadable('skipped', 'waiting-recognition');
     if (member === null) this.parser = { parserId: parser.id, parserVersion: parser.version };
     const left = { ...this.#limits, textChars: Math.max(0, this.#limits.textChars - this.#chars) };
+    const before = { documents: this.#documents.length, shortfalls: this.#shortfalls.length };
     // An embedded file belongs to the document that its parser gave before it.
     let inside = standing;
-    let found = 0;
     for await (const event of parser.parse(bytes, meta, left)) {
       if (event.type === 'document') {
         const kept = this.#keep(event.document, standing);
         if (kept === null) continue;
-        found += 1;
         inside = { member: kept.member, depth, container: kept };
-        // A mailbox holds thousands of mails, each with attachments: it is each mail that is bounded.
-        if (member === null) this.#parts = 0;
+        // A mailbox or archive holds thousands of mails, each with attachments: it is each mail that is bounded.
+        if (container === null) this.#parts = 0;
       } else if (event.type === 'shortfall') this.#fallShort(event.shortfall, member);
-      else await this.#embedded(event.file.bytes, { ...meta, name: event.file.name }, inside);
+      else await this.#embedded(event.file, meta, inside);
+      if (this.#full) break;
     }
-    if (found === 0 && (member !== null || this.#documents.length === 0))
-      throw new Unreadable('skipped', 'no-text');
+    if (this.#documents.length === before.documents) throw this.#nothing(before.shortfalls);
   }
 
   result(): FileReading {
-    const [first] = this.#shortfalls;
-    const reason = first?.reason ?? null;
-    const details = this.#shortfalls
-      .filter((shortfall) => shortfall.reason === reason)
-      .map(({ detail }) => detail);
+    const { reason, detail } = summary(this.#shortfalls);
     return {
       ...this.parser,
       state: reason === null ? 'indexed' : 'partly',
       reason,
-      detail: reason === null ? null : shortened([...new Set(details)].join(', ')),
+      detail,
       documents: this.#documents,
     };
   }
@@ -114,36 +128,83 @@ class Reading {
     return placed;
   }
 
+  /** Why there is no document: what the parser said was missing, where it said so. */
+  #nothing(shortfallsBefore: number): Unreadable {
+    const own = this.#shortfalls.slice(shortfallsBefore).filter(({ reason }) => toldReasons.includes(reason));
+    const { reason, detail } = summary(own);
+    return reason === null
+      ? new Unreadable('skipped', 'no-text')
+      : new Unreadable('skipped', reason, detail ?? '');
+  }
+
   #fallShort({ reason, detail }: Shortfall, member: string | null): void {
-    const where = detail === '' ? (member ?? '') : detail;
-    this.#shortfalls.push({
-      reason,
-      detail: member === null || detail === '' ? where : `${member}: ${detail}`,
-    });
+    const isName = detail === '' || reason === 'member-unread';
+    const where = isName ? within(member, detail || null) : member === null ? detail : `${member}: ${detail}`;
+    this.#shortfalls.push({ reason, detail: where ?? '' });
   }
 
   /** An embedded file that cannot be read leaves the rest of its container as it is. */
-  async #embedded(bytes: Uint8Array, meta: FileMeta, { member, depth, container }: Standing): Promise<void> {
-    const name = within(member, meta.name);
-    this.#parts += 1;
-    if (this.#parts > this.#limits.parts || depth + 1 > this.#limits.nesting) {
-      this.#shortfalls.push({ reason: 'attachment-unread', detail: name });
-      return;
-    }
+  async #embedded(file: EmbeddedFile, meta: FileMeta, { member, depth, container }: Standing): Promise<void> {
+    const { name, folder, bytes } = file;
+    const label = within(member, folder ? `${folder}/${name}` : name);
+    const shortfall = (error: Unreadable): Shortfall =>
+      folder === undefined
+        ? { reason: 'attachment-unread', detail: label }
+        : error.reason === 'waiting-recognition'
+          ? { reason: error.reason, detail: label }
+          : unreadMember(label, error);
+    if (folder !== undefined && !this.#takeMember(bytes, label)) return;
     try {
-      await this.read(bytes, meta, { member: this.#uniqueMember(name), depth: depth + 1, container });
+      if (folder === undefined) this.#parts += 1;
+      if (this.#parts > this.#limits.parts || depth + 1 > this.#limits.nesting)
+        throw new Unreadable('skipped', 'too-large', 'nested');
+      const inside = { member: this.#uniqueMember(label), depth: depth + 1, container };
+      await this.read(bytes, { ...meta, name }, inside);
     } catch (error) {
-      if (!isOrnament(bytes, meta.name, asUnreadable(error)))
-        this.#shortfalls.push({ reason: 'attachment-unread', detail: name });
+      const unreadable = asUnreadable(error);
+      // An archive of which nothing was read has said so of each of its files.
+      if (toldReasons.includes(unreadable.reason) && unreadable.detail !== '') return;
+      const isAttached = folder === undefined || container !== null;
+      const isMissed = isAttached ? !isOrnament(bytes, name, unreadable) : unreadable.reason !== 'empty';
+      if (isMissed) this.#shortfalls.push(shortfall(unreadable));
     }
+  }
+
+  /** Counts a file of an archive; false where the archive holds more than is read, and says so once. */
+  #takeMember(bytes: Uint8Array, label: string): boolean {
+    this.#archived += 1;
+    this.#unpackedBytes += bytes.length;
+    if (this.#chars >= this.#limits.textChars) {
+      const detail = `${this.#limits.textChars.toLocaleString('en')} characters`;
+      // The file that reached the limit has said so, unless it ended there.
+      if (!this.#shortfalls.some(({ reason }) => reason === 'truncated-text'))
+        this.#shortfalls.push({ reason: 'truncated-text', detail });
+      this.#full = true;
+    } else if (this.#archived > this.#limits.members || this.#unpackedBytes > unpackedBytesLimit) {
+      this.#shortfalls.push({ reason: 'member-unread', detail: `everything from ${label} on` });
+      this.#full = true;
+    }
+    return !this.#full;
   }
 
   #uniqueMember(name: string): string {
     let member = name;
-    for (let count = 2; this.#members.has(member); count += 1) member = `${name} (${count})`;
-    this.#members.add(member);
+    while (this.#members.has(member)) {
+      const count = this.#members.get(name) ?? 2;
+      this.#members.set(name, count + 1);
+      member = `${name} (${count})`;
+    }
+    this.#members.set(member, 2);
     return member;
   }
+}
+
+/** The reason of a file's row with its details: the first one, but that of pictures hides no other. */
+function summary(shortfalls: readonly Shortfall[]): { reason: Reason | null; detail: string | null } {
+  const first = shortfalls.find(({ reason }) => reason !== 'waiting-recognition') ?? shortfalls[0];
+  if (first === undefined) return { reason: null, detail: null };
+  const details = shortfalls.filter(({ reason }) => reason === first.reason).map(({ detail }) => detail);
+  return { reason: first.reason, detail: shortened([...new Set(details)].join(', ')) || null };
 }
 
 function withinContainer(document: ParsedDocument, container: ParsedDocument): ParsedDocument {
@@ -154,6 +215,7 @@ function withinContainer(document: ParsedDocument, container: ParsedDocument): P
 
 function within(member: string | null, name: string): string;
 function within(member: string, name: string | null): string;
+function within(member: string | null, name: string | null): string | null;
 function within(member: string | null, name: string | null): string | null {
   if (member === null || name === null) return member ?? name;
   return `${member} › ${name}`;
@@ -161,7 +223,7 @@ function within(member: string | null, name: string | null): string | null {
 
 /** Parts that nobody misses in an index of text: pictures, sounds, certificates, invitations' machine form, nothing at all. */
 function isOrnament(bytes: Uint8Array, name: string, { reason }: Unreadable): boolean {
-  if (reason === 'empty') return true;
+  if (reason === 'empty' || reason === 'waiting-recognition') return true;
   if (reason !== 'unsupported-format' && reason !== 'mislabelled') return false;
   const media = /(?:picture|sound file)$/.test(signatureOf(bytes)?.name ?? '');
   return (

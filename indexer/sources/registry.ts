@@ -22,6 +22,12 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   word: async () => (await import('./word/parse-word.ts')).wordParser,
   csv: async () => (await import('./csv/parse-csv.ts')).csvParser,
   workbook: async () => (await import('./workbook/parse-workbook.ts')).workbookParser,
+  zip: async () => (await import('./archive/parse-zip.ts')).zipParser,
+  tar: async () => (await import('./archive/parse-tar.ts')).tarParser,
+  compressed: async () => (await import('./archive/parse-compressed.ts')).compressedParser,
+  'seven-zip': async () => (await import('./archive/parse-seven-zip.ts')).sevenZipParser,
+  picture: async () => (await import('./media/parse-picture.ts')).pictureParser,
+  sound: async () => (await import('./media/parse-sound.ts')).soundParser,
 };
 
 const formatsByExtension = new Map<string, Format>([
@@ -37,6 +43,34 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('word', 'docx docm dotx dotm'),
   ...pairs('csv', 'csv tsv tab'),
   ...pairs('workbook', 'xlsx xlsm xltx xltm xlsb xls xlt ods ots fods'),
+  ...pairs('zip', 'zip'),
+  ...pairs('tar', 'tar'),
+  ...pairs('compressed', 'gz tgz zst tzst'),
+  ...pairs('seven-zip', '7z rar xz txz bz2 tbz tbz2'),
+  ...pairs('picture', 'jpg jpeg jpe png tif tiff heic heif avif webp gif'),
+  ...pairs(
+    'sound',
+    'mp3 m4a m4b aac flac ogg oga opus wav aif aiff wma mp4 m4v mov mkv mka webm avi 3gp wmv',
+  ),
+]);
+
+/** Archives by what their first bytes say. A container of an unknown name (a jar, an app) is left alone. */
+const archives: ReadonlyMap<string, Format> = new Map([
+  ['a zip archive', 'zip'],
+  ['a tar archive', 'tar'],
+  ['a gzip archive', 'compressed'],
+  ['a zstd archive', 'compressed'],
+  ['a 7z archive', 'seven-zip'],
+  ['a RAR archive', 'seven-zip'],
+  ['an xz archive', 'seven-zip'],
+  ['a bzip2 archive', 'seven-zip'],
+]);
+
+const media = new Map<string, Format>([
+  ...['JPEG', 'PNG', 'TIFF', 'GIF', 'HEIC', 'WebP'].map((kind) => [`a ${kind} picture`, 'picture'] as const),
+  ['an AVIF picture', 'picture'],
+  ['a sound file', 'sound'],
+  ['a video or sound file', 'sound'],
 ]);
 
 function pairs(format: Format, extensions: string): [string, Format][] {
@@ -56,7 +90,23 @@ export function isUnsupported(head: Uint8Array, name: string): boolean {
   const extension = extensionOf(name);
   if (formatsByExtension.has(extension) || isMailbox(head) || isMaildirName(name)) return false;
   const signature = signatureOf(head);
-  return signature === null ? extension !== '' : signature.format === 'other';
+  if (signature === null) return extension !== '';
+  if (media.has(signature.name)) return false;
+  return signature.format === 'other' && !(extension === '' && archives.has(signature.name));
+}
+
+/** True for what is read for its tags alone, which stand at its ends: a film of gigabytes need not be read whole. */
+export function isMedia(head: Uint8Array, name: string): boolean {
+  const signature = signatureOf(head);
+  return signature === null ? isMediaName(name) : media.has(signature.name);
+}
+
+export function isMediaName(name: string): boolean {
+  return isMediaFormat(formatsByExtension.get(extensionOf(name)));
+}
+
+export function isMediaFormat(id: string | undefined): boolean {
+  return id === 'picture' || id === 'sound';
 }
 
 function detect(bytes: Uint8Array, name: string): Format {
@@ -67,7 +117,7 @@ function detect(bytes: Uint8Array, name: string): Format {
   if (named === undefined && isMailbox(bytes)) return 'mbox';
   if (isMaildirName(name) && looksLikeMail(bytes)) return 'mail';
   const signature = signatureOf(bytes);
-  if (signature !== null) return bySignature(bytes, signature, named);
+  if (signature !== null) return bySignature(bytes, signature, named, extension === '');
   if (named === 'pdf') return brokenPdfOr(bytes);
   if (named === 'mbox' && headOf(bytes, 5) === 'From ') return 'mbox';
   if (named === undefined && extension !== '') throw new Unreadable('skipped', 'unsupported-format');
@@ -81,7 +131,12 @@ function detect(bytes: Uint8Array, name: string): Format {
   return named ?? 'text';
 }
 
-function bySignature(bytes: Uint8Array, { format, name }: Signature, named: Format | undefined): Format {
+function bySignature(
+  bytes: Uint8Array,
+  { format, name }: Signature,
+  named: Format | undefined,
+  nameless: boolean,
+): Format {
   if (format === 'pdf') return 'pdf';
   if (format === 'pst') return 'pst';
   if (format === 'zip' && hasEntry(bytes, 'word/document.xml', named === 'word')) return 'word';
@@ -95,6 +150,13 @@ function bySignature(bytes: Uint8Array, { format, name }: Signature, named: Form
   // Office puts an encrypted document into an OLE container (MS-OFFCRYPTO 1.3.3).
   if (format === 'ole' && hasWideName(bytes, 'EncryptedPackage'))
     throw new Unreadable('skipped', 'encrypted');
+  const medium = media.get(name);
+  // Cameras and programs are free with the names of pictures and films; a note is not to be one.
+  if (medium !== undefined && (named === undefined || isMediaFormat(named))) return medium;
+  const archive = archives.get(name);
+  // Last: most documents are zip containers too. People name one kind of archive as another.
+  const mayBeArchive = named === undefined ? nameless : [...archives.values()].includes(named);
+  if (archive !== undefined && mayBeArchive) return archive;
   if (named !== undefined) throw new Unreadable('failed', 'mislabelled', `it is ${name}`);
   throw new Unreadable('skipped', 'unsupported-format');
 }

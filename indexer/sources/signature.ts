@@ -18,6 +18,10 @@ const magics: readonly Magic[] = [
   ['a TIFF picture', [0x49, 0x49, 0x2a, 0x00]],
   ['a TIFF picture', [0x4d, 0x4d, 0x00, 0x2a]],
   ['a Photoshop picture', ascii('8BPS')],
+  ['a HEIC picture', ascii('ftyphei'), 4],
+  ['a HEIC picture', ascii('ftypmif1'), 4],
+  ['a HEIC picture', ascii('ftypmsf1'), 4],
+  ['an AVIF picture', ascii('ftypavi'), 4],
   ['a video or sound file', ascii('RIFF')],
   ['a video or sound file', ascii('ftyp'), 4],
   ['a video or sound file', [0x1a, 0x45, 0xdf, 0xa3]],
@@ -30,6 +34,7 @@ const magics: readonly Magic[] = [
   ['a zstd archive', [0x28, 0xb5, 0x2f, 0xfd]],
   ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['a RAR archive', ascii('Rar!')],
+  ['a tar archive', ascii('ustar'), 257],
   ['an SQLite database', ascii('SQLite format 3')],
   ['a Rich Text file', ascii('{\\rtf')],
   ['a PostScript file', ascii('%!PS')],
@@ -45,6 +50,8 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
     return { format: 'ole', name: 'an older Office file' };
   if (startsWith(bytes, ascii('!BDN'))) return { format: 'pst', name: 'an Outlook archive' };
+  if (startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8))
+    return { format: 'other', name: 'a WebP picture' };
   for (const [name, magic, offset] of magics)
     if (startsWith(bytes, magic, offset)) return { format: 'other', name };
   if (startsWith(bytes, ascii('MZ')) && bytes.subarray(0, 64).includes(0))

@@ -10,12 +10,18 @@ export const parserVersions = {
   mail: 2,
   mbox: 1,
   emlx: 1,
-  msg: 1,
   pst: 1,
   pdf: 1,
   word: 2,
+  msg: 1,
   csv: 1,
   workbook: 1,
+  zip: 1,
+  tar: 1,
+  compressed: 1,
+  picture: 1,
+  sound: 1,
+  'seven-zip': 1,
 } as const;
 
 export type ParserId = keyof typeof parserVersions;

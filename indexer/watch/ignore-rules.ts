@@ -45,7 +45,7 @@ const ignoreRules: readonly IgnoreRule[] = [
 ];
 
 /** True where a rule of the table leaves an entry of this name out. */
-function isIgnoredName(name: string, isFolder: boolean): boolean {
+export function isIgnoredName(name: string, isFolder: boolean): boolean {
   const kind: Applies = isFolder ? 'folders' : 'files';
   return ignoreRules.some(
     (rule) => (rule.applies === 'both' || rule.applies === kind) && rule.matches.test(name),

@@ -5,6 +5,9 @@ export const reasonMessages = {
   'no-text': 'No text was found in this file.',
   'pages-without-text': 'Some pages hold no text, probably scans: {what}.',
   'attachment-unread': 'Some attachments could not be read: {what}.',
+  'member-unread': 'Some files of the archive could not be read: {what}.',
+  'waiting-recognition':
+    'Its text or speech is not recognised yet; its title, date and tags, where it has some, are searchable.',
   'truncated-text': 'Only the first part of the text was indexed: the rest is over the limit of {what}.',
   'unsupported-format': 'Quipu does not read this kind of file yet.',
   'too-large': 'The file is larger than Quipu reads ({what}).',

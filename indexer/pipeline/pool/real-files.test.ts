@@ -53,10 +53,14 @@ interface Expected {
 
 function expectations(types: readonly string[]): Expected[] {
   const [, ...rows] = readFileSync(new URL('formats/formats.tsv', data), 'utf8').trim().split('\n');
-  return rows
-    .map((row) => row.split('\t'))
-    .map(([path = '', type = '', , , text = '']) => ({ path: `formats/${path}`, type, text }))
-    .filter(({ path, type, text }) => types.includes(type) && text !== 'none' && path !== notShown);
+  return (
+    rows
+      .map((row) => row.split('\t'))
+      // What only recognition finds in a picture is not read yet.
+      .filter(([, , , , , tool]) => tool !== 'tesseract')
+      .map(([path = '', type = '', , , text = '']) => ({ path: `formats/${path}`, type, text }))
+      .filter(({ path, type, text }) => types.includes(type) && text !== 'none' && path !== notShown)
+  );
 }
 
 /** Its phrase stands in the plain alternative alone, which no mail program shows: the HTML says something else. */
@@ -71,14 +75,30 @@ async function isMet({ path, text }: Expected): Promise<boolean> {
 }
 
 describe.skipIf(missing)('real files', () => {
-  it.each(['txt', 'md', 'html', 'eml', 'pdf', 'docx', 'csv', 'xlsx', 'xls', 'ods', 'mbox', 'msg', 'pst'])(
-    '%s: every expected text is found',
-    async (type) => {
-      const rows = expectations([type]);
-      const met = await Promise.all(rows.map(isMet));
-      expect(rows.filter((_row, index) => !met[index]).map(({ path }) => path)).toEqual([]);
-    },
-  );
+  it.each([
+    'txt',
+    'md',
+    'html',
+    'eml',
+    'pdf',
+    'docx',
+    'csv',
+    'xlsx',
+    'xls',
+    'ods',
+    'mbox',
+    'msg',
+    'pst',
+    'zip',
+    '7z',
+    'rar',
+    'image',
+    'audio',
+  ])('%s: every expected text is found', async (type) => {
+    const rows = expectations([type]);
+    const met = await Promise.all(rows.map(isMet));
+    expect(rows.filter((_row, index) => !met[index]).map(({ path }) => path)).toEqual([]);
+  });
 
   it('reads every note of a vault', async () => {
     const notes = filesUnder('vault').filter((path) => path.endsWith('.md'));

@@ -17,9 +17,9 @@ export class ZipArchive {
   #unpacked = 0;
 
   /** Throws `Unreadable` corrupt or too-large. */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, entries: readonly ZipEntry[] = readDirectory(bytes)) {
     this.#bytes = bytes;
-    this.#entries = new Map(readDirectory(bytes).map((entry) => [entry.name, entry]));
+    this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
   }
 
   has(name: string): boolean {
@@ -34,12 +34,17 @@ export class ZipArchive {
   read(name: string): Uint8Array {
     const entry = this.#entries.get(name);
     if (entry === undefined) throw new Unreadable('failed', 'corrupt', `${name} is missing`);
+    return this.readEntry(entry);
+  }
+
+  /** As `read`, where two entries share a name. */
+  readEntry(entry: ZipEntry): Uint8Array {
     if (entry.encrypted) throw new Unreadable('skipped', 'encrypted');
+    if (this.#unpacked > mostUnpackedBytes) throw tooLarge();
     const packed = this.#packed(entry);
     const unpacked = this.#unpack(entry, packed);
     this.#unpacked += unpacked.length;
-    const bomb = unpacked.length > ratioFromBytes && unpacked.length > packed.length * mostRatio;
-    if (bomb || this.#unpacked > mostUnpackedBytes) throw tooLarge();
+    if (this.#unpacked > mostUnpackedBytes) throw tooLarge();
     return unpacked;
   }
 
@@ -54,18 +59,23 @@ export class ZipArchive {
 
   #unpack({ method }: ZipEntry, packed: Uint8Array): Uint8Array {
     if (method === 0) return packed;
-    if (method !== 8) throw corrupt();
+    if (method !== 8) throw new Unreadable('failed', 'unsupported-format');
+    const most = Math.min(mostEntryBytes, Math.max(ratioFromBytes, packed.length * mostRatio));
     try {
-      return inflateRawSync(packed, { maxOutputLength: mostEntryBytes });
+      return inflateRawSync(packed, { maxOutputLength: most });
     } catch (cause) {
-      if (cause instanceof RangeError) throw tooLarge();
-      throw new Unreadable('failed', 'corrupt', 'its content cannot be unpacked', cause);
+      if (!(cause instanceof RangeError)) throw new Unreadable('failed', 'corrupt', unpackable, cause);
+      // What a bomb unpacked before it was stopped took its time, too.
+      this.#unpacked += most;
+      throw tooLarge();
     }
   }
 }
 
+const unpackable = 'its content cannot be unpacked';
+
 function corrupt(): Unreadable {
-  return new Unreadable('failed', 'corrupt', 'its content cannot be unpacked');
+  return new Unreadable('failed', 'corrupt', unpackable);
 }
 
 function tooLarge(): Unreadable {
