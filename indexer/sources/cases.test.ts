@@ -7,19 +7,9 @@ import { type FileReading, readDocuments } from './read-documents.ts';
 
 /** `QUIPU_WRITE_CASES=1 vitest run indexer/sources/cases.test.ts` writes the expectations; look at each before it is kept. */
 const writes = process.env['QUIPU_WRITE_CASES'] === '1';
-const kinds = [
-  'text',
-  'markdown',
-  'html',
-  'mail',
-  'pdf',
-  'word',
-  'csv',
-  'workbook',
-  'outlook',
-  'archive',
-  'media',
-];
+const here = new URL('./', import.meta.url);
+/** Every folder of sources that has cases. */
+const kinds = readdirSync(here).filter((folder) => existsSync(new URL(`${folder}/cases/`, here)));
 
 function casesOf(kind: string): { name: string; file: URL; expected: URL }[] {
   const folder = new URL(`./${kind}/cases/`, import.meta.url);

@@ -6,3 +6,9 @@ export function isoDate(value: string | Date | null | undefined): string | null 
   // Scanners and mailers with empty clocks write 1970 and 2106.
   return Number.isNaN(year) || year <= 1970 || year > 2100 ? null : date.toISOString();
 }
+
+/** Daily notes carry their date in their name. */
+export function dateInName(name: string): string | null {
+  const day = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name)?.[0];
+  return day === undefined ? null : isoDate(`${day}T00:00:00Z`);
+}

@@ -1,5 +1,6 @@
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { unreadMember } from './archive/hand-on.ts';
+import { isMediaFormat } from './formats.ts';
 import { fileBytesLimit, unpackedBytesLimit } from './limits.ts';
 import {
   type EmbeddedFile,
@@ -9,7 +10,7 @@ import {
   type Shortfall,
   Unreadable,
 } from './parser.ts';
-import { isMediaFormat, parserFor } from './registry.ts';
+import { parserFor } from './registry.ts';
 import { isSecretStore } from './secrets/secret-store.ts';
 import { signatureOf } from './signature.ts';
 import { parserVersions } from './versions.ts';
@@ -221,14 +222,13 @@ function within(member: string | null, name: string | null): string | null {
   return `${member} › ${name}`;
 }
 
-/** Parts that nobody misses in an index of text: pictures, sounds, certificates, invitations' machine form, nothing at all. */
+/** Parts that nobody misses in an index of text: pictures, sounds, certificates, nothing at all. */
 function isOrnament(bytes: Uint8Array, name: string, { reason }: Unreadable): boolean {
   if (reason === 'empty' || reason === 'waiting-recognition') return true;
   if (reason !== 'unsupported-format' && reason !== 'mislabelled') return false;
   const media = /(?:picture|sound file)$/.test(signatureOf(bytes)?.name ?? '');
   return (
-    media ||
-    /\.(?:png|jpe?g|gif|bmp|svg|webp|heic|ics|vcf|p7s|p7m|asc|sig|mp3|m4a|wav|mp4|mov|css)$/i.test(name)
+    media || /\.(?:png|jpe?g|gif|bmp|svg|webp|heic|p7s|p7m|asc|sig|mp3|m4a|wav|mp4|mov|css)$/i.test(name)
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the first bytes of a file say it is. */
 export interface Signature {
-  readonly format: 'pdf' | 'zip' | 'ole' | 'pst' | 'other';
+  readonly format: 'pdf' | 'zip' | 'ole' | 'pst' | 'rtf' | 'other';
   /** In words, for the ledger: "a PNG picture". */
   readonly name: string;
 }
@@ -36,7 +36,6 @@ const magics: readonly Magic[] = [
   ['a RAR archive', ascii('Rar!')],
   ['a tar archive', ascii('ustar'), 257],
   ['an SQLite database', ascii('SQLite format 3')],
-  ['a Rich Text file', ascii('{\\rtf')],
   ['a PostScript file', ascii('%!PS')],
 ];
 
@@ -52,6 +51,7 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   if (startsWith(bytes, ascii('!BDN'))) return { format: 'pst', name: 'an Outlook archive' };
   if (startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8))
     return { format: 'other', name: 'a WebP picture' };
+  if (startsWith(bytes, ascii('{\\rtf'))) return { format: 'rtf', name: 'a Rich Text file' };
   for (const [name, magic, offset] of magics)
     if (startsWith(bytes, magic, offset)) return { format: 'other', name };
   if (startsWith(bytes, ascii('MZ')) && bytes.subarray(0, 64).includes(0))
@@ -65,11 +65,6 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pdfHeaderBytes)).includes(
     '%PDF-',
   );
-}
-
-/** True where `text` stands as UTF-16LE in the bytes: the names inside OLE containers. */
-export function hasWideName(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(text, 'utf16le'));
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[], offset = 0): boolean {

@@ -4,7 +4,7 @@
  */
 export const parserVersions = {
   none: 2,
-  text: 1,
+  text: 2,
   markdown: 2,
   html: 2,
   mail: 2,
@@ -22,6 +22,21 @@ export const parserVersions = {
   picture: 1,
   sound: 1,
   'seven-zip': 1,
+  powerpoint: 1,
+  opendocument: 1,
+  rtf: 1,
+  epub: 1,
+  doc: 1,
+  ppt: 1,
+  code: 1,
+  json: 1,
+  xml: 1,
+  calendar: 1,
+  contact: 1,
+  subtitle: 1,
+  evernote: 1,
+  notebook: 1,
+  org: 1,
 } as const;
 
 export type ParserId = keyof typeof parserVersions;

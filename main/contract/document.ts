@@ -5,8 +5,8 @@ export const documentKind = z.enum(['mail', 'note', 'document', 'message', 'even
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /**
- * Where in its file a passage stands. Pages, lines, messages, slides, chapters and entries (of a calendar or an address
- * book) count from 1; time is in seconds; cells are a range of a sheet in A1 notation.
+ * Where in its file a passage stands. Pages, lines, messages, slides, chapters and entries (of a calendar, an address
+ * book, a notebook or an export of notes) count from 1; time is in seconds; cells are a range of a sheet in A1 notation.
  */
 export const place = z.union([
   z.object({ page: z.int() }),

@@ -3,23 +3,20 @@ import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { addBlocks } from './add-blocks.ts';
+import { decodeHtml } from './decode-html.ts';
 import { readHtml } from './read-html.ts';
 import type { HtmlReading } from './reading.ts';
-
-/** Where a charset declaration is looked for; real pages have it late, after long comments. */
-const prescanBytes = 65_536;
 
 /** A saved web page: what a reader of it sees, placed by the line of its source. */
 export const htmlParser: Parser = {
   id: 'html',
   version: parserVersions.html,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes, declaredCharset(bytes));
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    const page = readHtml(decoded.text, { withLines: true });
+    const html = decodeHtml(bytes);
+    if (html === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const page = readHtml(html, { withLines: true });
     const text = new DocumentText(limits.textChars);
     addBlocks(text, page);
     if (text.length === 0) text.add(page.title ?? '', { role: 'heading', level: 1, place: { line: 1 } });
@@ -43,12 +40,6 @@ export const htmlParser: Parser = {
     yield* text.shortfalls();
   },
 };
-
-/** The charset that a page declares in its head (WHATWG encoding prescan, without its state machine). */
-function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanBytes)).replace(/<!--.*?-->/gs, '');
-  return /<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
-}
 
 const dateNames = [
   'article:published_time',

@@ -11,6 +11,10 @@ const extensions = new Map([
   ['text/plain', 'txt'],
   ['text/html', 'html'],
   ['text/markdown', 'md'],
+  ['text/calendar', 'ics'],
+  ['application/ics', 'ics'],
+  ['text/vcard', 'vcf'],
+  ['text/x-vcard', 'vcf'],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
 ]);
 
@@ -23,7 +27,8 @@ export interface AttachedFile {
 export function attachedFiles(attachments: readonly Attachment[]): AttachedFile[] {
   return attachments.map((attachment, index) => {
     const bytes = bytesOf(attachment.content);
-    const name = tidyTitle((attachment.filename ?? '').replace(/[/\\]/g, '_')) || unnamed(attachment, index);
+    const name =
+      tidyTitle((attachment.filename ?? '').replace(/[/\\]/g, '_')) || nameByType(attachment.mimeType, index);
     return {
       listed: { name, mimeType: attachment.mimeType, sizeBytes: bytes.byteLength },
       file: { name, bytes },
@@ -36,7 +41,8 @@ export function bytesOf(content: Attachment['content']): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
-function unnamed({ mimeType }: Attachment, index: number): string {
+/** A name with an extension for a part that has none, so that the right parser is found. */
+export function nameByType(mimeType: string, index: number): string {
   const extension = extensions.get(mimeType) ?? /\/(?:x-)?([a-z0-9]{1,8})$/.exec(mimeType)?.[1] ?? 'bin';
   return `attachment-${index + 1}.${extension}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isUnsupported } from '../detect.ts';
 import { defaultLimits } from '../limits.ts';
 import { readDocuments } from '../read-documents.ts';
-import { isUnsupported } from '../registry.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string, limits = defaultLimits) =>

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { isoDate } from '../document-date.ts';
+import { dateInName } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { type Parser, Unreadable } from '../parser.ts';
@@ -50,12 +50,6 @@ export const markdownParser: Parser = {
     yield* text.shortfalls();
   },
 };
-
-/** Daily notes carry their date in their name. */
-function dateInName(name: string): string | null {
-  const day = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name)?.[0];
-  return day === undefined ? null : isoDate(`${day}T00:00:00Z`);
-}
 
 function tagsIn(text: string): string[] {
   const tags = text.matchAll(/(?<=^|\s)#(?=[^\s#]*\p{L})([\p{L}\p{N}_/-]{1,100})/gmu);

@@ -57,7 +57,8 @@ export function addLines(text: DocumentText, plain: string, firstLine: number): 
   flush();
 }
 
-function* linesOf(text: string): Iterable<string> {
+/** The lines of a text, one at a time: an array of all of a long file's would double its memory. */
+export function* linesOf(text: string): Iterable<string> {
   let start = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
     yield text.slice(start, at);

@@ -1,10 +1,9 @@
 import type mammoth from 'mammoth';
-import type { MentionedPerson } from '#main/contract/document.ts';
-import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { HtmlReading } from '../html/reading.ts';
+import { readCoreProperties } from '../ooxml/core-properties.ts';
 import type { Limits, Parser } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { DocxFile } from './docx-file.ts';
@@ -23,7 +22,9 @@ export const wordParser: Parser = {
     const file = new DocxFile(bytes);
     const page = readHtml(await htmlOf(file), { withLines: false });
     const text = textOf(page, file, limits);
-    const { title, date, people } = propertiesOf(file);
+    const { title, date, people } = readCoreProperties(
+      file.exists('docProps/core.xml') ? file.bytes('docProps/core.xml') : null,
+    );
     const heading = page.blocks[0]?.role === 'heading' ? page.blocks[0].text : '';
     yield {
       type: 'document',
@@ -73,28 +74,4 @@ function textOf(page: HtmlReading, file: DocxFile, limits: Limits): DocumentText
     text.add(shown, { role, level, tight, row, place: { line: index + 1 } });
   for (const piece of file.hidden) text.hide(piece);
   return text;
-}
-
-/** `docProps/core.xml` (ECMA-376 part 2, 11): a dozen flat elements. */
-function propertiesOf(file: DocxFile): { title: string; date: string | null; people: MentionedPerson[] } {
-  const xml = file.exists('docProps/core.xml')
-    ? new TextDecoder().decode(file.bytes('docProps/core.xml'))
-    : '';
-  const value = (name: string) =>
-    tidyTitle(unescaped(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`).exec(xml.slice(0, 20_000))?.[1] ?? ''));
-  const author = value('dc:creator');
-  return {
-    title: value('dc:title'),
-    date: isoDate(value('dcterms:created')) ?? isoDate(value('dcterms:modified')),
-    people: author === '' || author.length > 100 ? [] : [{ name: author, address: null, role: 'author' }],
-  };
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 }

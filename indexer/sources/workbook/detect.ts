@@ -1,19 +1,11 @@
 import { Unreadable } from '../parser.ts';
-import { hasWideName } from '../signature.ts';
 import { hasEntry } from '../zip/directory.ts';
 
-/** Whether a container, an archive or an OLE file, is a workbook; a broken one is where its name says so. */
-export function workbookIn(bytes: Uint8Array, format: 'zip' | 'ole' | string, named: boolean): boolean {
-  if (format === 'zip') {
-    if (/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(headOf(bytes, 200))) return true;
-    if (named && hasEntry(bytes, 'content.xml', true)) return true;
-    return hasEntry(bytes, 'xl/workbook.xml', named) || hasEntry(bytes, 'xl/workbook.bin', named);
-  }
-  if (format !== 'ole' || hasWideName(bytes, 'EncryptedPackage')) return false;
-  const other = ['WordDocument', 'PowerPoint Document', '__substg1.0_'].some((name) =>
-    hasWideName(bytes, name),
-  );
-  return !other && (named || hasWideName(bytes, 'Workbook'));
+/** Whether a zip container is a workbook; a broken one is where its name says so. */
+export function isPackedWorkbook(bytes: Uint8Array, named: boolean): boolean {
+  if (/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(headOf(bytes, 200))) return true;
+  if (named && hasEntry(bytes, 'content.xml', true)) return true;
+  return hasEntry(bytes, 'xl/workbook.xml', named) || hasEntry(bytes, 'xl/workbook.bin', named);
 }
 
 /**

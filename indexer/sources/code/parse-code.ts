@@ -1,0 +1,59 @@
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle } from '../document-title.ts';
+import { type Parser, Unreadable } from '../parser.ts';
+import { decodeText } from '../text/decode.ts';
+import { linesOf } from '../text/parse-text.ts';
+import { parserVersions } from '../versions.ts';
+
+/** Source code and settings: each line as it stands, comments and code alike; empty lines part the blocks. */
+export const codeParser: Parser = {
+  id: 'code',
+  version: parserVersions.code,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes);
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const text = new DocumentText(limits.textChars);
+    addCode(text, decoded.text);
+    yield {
+      type: 'document',
+      document: {
+        kind: 'document',
+        member: null,
+        // The extension is half of a source file's name: `parse.ts` and `parse.py` are not the same thing.
+        title: tidyTitle(meta.name),
+        date: null,
+        people: [],
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+  },
+};
+
+/** A passage a line, so that each is placed exactly; a declaration at the margin begins a block of its own. */
+function addCode(text: DocumentText, code: string): void {
+  let line = 0;
+  let tight = false;
+  let before = '';
+  for (const raw of linesOf(code)) {
+    line += 1;
+    if (raw.trim() === '') tight = false;
+    else {
+      const apart = declaration.test(raw) && /^(?:[\])}]|\s)/.test(before);
+      text.add(raw, { role: 'code', place: { line }, tight: tight && !apart });
+      tight = true;
+    }
+    before = raw;
+    if (text.truncated) return;
+  }
+}
+
+/** What begins a function, type or section in the usual languages. */
+const declaration =
+  /^(?:(?:export|public|private|protected|internal|static|final|abstract|async|pub|default|unsafe|extern|inline|open|override|sealed|data)\s+)*(?:function|class|interface|enum|struct|trait|impl|def|fn|func|fun|type|module|namespace|package|object|record|protocol|extension|sub|procedure|create|alter|insert|select|resource|variable|provider|\[)/i;

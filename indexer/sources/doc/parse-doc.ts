@@ -1,0 +1,41 @@
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle, titleOf } from '../document-title.ts';
+import { OleContainer } from '../ole/container.ts';
+import { readSummary } from '../ole/summary.ts';
+import type { Parser } from '../parser.ts';
+import { parserVersions } from '../versions.ts';
+import { readWordText } from './word-text.ts';
+
+/** A document of Word 6 to 2003. Its pages exist only once it is laid out, so places are paragraph numbers. */
+export const docParser: Parser = {
+  id: 'doc',
+  version: parserVersions.doc,
+  async *parse(bytes, meta, limits) {
+    const container = new OleContainer(bytes);
+    const { blocks, hidden } = readWordText(container, limits.textChars);
+    const { title, date, people } = readSummary(container);
+    const text = new DocumentText(limits.textChars);
+    for (const [index, { role, level, text: shown, tight }] of blocks.entries())
+      text.add(shown, { role, level, tight, place: { line: index + 1 } });
+    for (const piece of hidden) text.hide(piece);
+    const heading = blocks[0]?.role === 'heading' ? blocks[0].text : '';
+    yield {
+      type: 'document',
+      document: {
+        kind: 'document',
+        member: null,
+        title: title || tidyTitle(heading) || titleOf(meta.name),
+        date,
+        people,
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+  },
+};

@@ -1,0 +1,55 @@
+import { DocumentText } from '../document-text.ts';
+import { titleOf } from '../document-title.ts';
+import { type Parser, Unreadable } from '../parser.ts';
+import { decodeText } from '../text/decode.ts';
+import { addLines } from '../text/parse-text.ts';
+import { parserVersions } from '../versions.ts';
+import { keepNote } from './keep-note.ts';
+import { addJson } from './render.ts';
+import { parseObject } from './values.ts';
+
+/** A note is never longer; a larger file is data, and is not built up in memory to find out. */
+const longestNoteChars = 2_000_000;
+
+/** Anything else is text under a wrong name, and read as such. */
+const startsJson = /^\s*(?:[[{"/\d-]|true|false|null)/;
+
+/** JSON and JSON Lines, written out a value a line and placed by the lines of the file; notes of Google Keep as notes. */
+export const jsonParser: Parser = {
+  id: 'json',
+  version: parserVersions.json,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes);
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const object = parseObject(decoded.text, longestNoteChars);
+    const note = object === null ? null : keepNote(object, meta, limits);
+    if (note !== null) {
+      yield { type: 'document', document: note.document };
+      yield* note.text.shortfalls();
+      return;
+    }
+    const text = new DocumentText(limits.textChars);
+    const isJson = startsJson.test(decoded.text);
+    const isWhole = !isJson || addJson(text, decoded.text);
+    if (!isJson) addLines(text, decoded.text, 1);
+    yield {
+      type: 'document',
+      document: {
+        kind: 'document',
+        member: null,
+        title: titleOf(meta.name),
+        date: null,
+        people: [],
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+    if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+  },
+};

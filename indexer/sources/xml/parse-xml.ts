@@ -1,0 +1,77 @@
+import type { MentionedPerson } from '#main/contract/document.ts';
+import { isoDate } from '../document-date.ts';
+import { DocumentText } from '../document-text.ts';
+import { tidyTitle, titleOf } from '../document-title.ts';
+import { type Parser, Unreadable } from '../parser.ts';
+import { decodeText } from '../text/decode.ts';
+import { addLines } from '../text/parse-text.ts';
+import { parserVersions } from '../versions.ts';
+import { readXml } from './read-xml.ts';
+import { XmlWalk } from './xml-walk.ts';
+
+/** XML of any vocabulary: the text of its elements, placed by line; attributes where they are all there is. */
+export const xmlParser: Parser = {
+  id: 'xml',
+  version: parserVersions.xml,
+  async *parse(bytes, meta, limits) {
+    const decoded = decodeText(bytes, declaredEncoding(bytes));
+    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    let text = new DocumentText(limits.textChars);
+    let walk = new XmlWalk(text, false);
+    const isXml = decoded.text.trimStart().startsWith('<');
+    const isWhole = !isXml || readXml(decoded.text, walk);
+    walk.finish();
+    if (text.length === 0 && isXml) {
+      text = new DocumentText(limits.textChars);
+      walk = new XmlWalk(text, true);
+      readXml(decoded.text, walk);
+    } else if (text.length === 0) addLines(text, decoded.text, 1);
+    yield {
+      type: 'document',
+      document: {
+        kind: 'document',
+        member: null,
+        title: tidyTitle(first(walk, titleNames)) || titleOf(meta.name),
+        date: dateOf(walk),
+        people: authorsOf(walk),
+        text: text.toString(),
+        passages: text.passages,
+        thread: null,
+        attachments: [],
+        tags: [],
+        hidden: text.hidden,
+        withheld: [],
+      },
+    };
+    yield* text.shortfalls();
+    if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+  },
+};
+
+const titleNames = ['book-title', 'title', 'Title'];
+const dateNames = ['date', 'created', 'Created', 'published', 'pubDate', 'lastBuildDate', 'updated'];
+const authorNames = ['creator', 'author', 'Author'];
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /^\s*<\?xml[^>]{0,150}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
+}
+
+function first(walk: XmlWalk, names: readonly string[]): string {
+  return names.map((name) => walk.fields.get(name)?.[0]).find((value) => value !== undefined) ?? '';
+}
+
+function dateOf(walk: XmlWalk): string | null {
+  for (const name of dateNames) {
+    const date = isoDate(walk.fields.get(name)?.[0]);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function authorsOf(walk: XmlWalk): MentionedPerson[] {
+  const authors = authorNames.flatMap((name) => walk.fields.get(name) ?? []).map(tidyTitle);
+  return [...new Set(authors)]
+    .filter((name) => name !== '' && name.length <= 100)
+    .map((name) => ({ name, address: null, role: 'author' }));
+}
