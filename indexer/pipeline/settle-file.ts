@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { newestVersions, parserVersions } from '../sources/versions.ts';
+import { newestVersions } from '../sources/versions.ts';
 import type { FileRow, FileStat } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import { look } from '../watch/sighting.ts';
@@ -43,7 +43,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         stat: read.stat,
         contentHash: null,
         parserId: read.parserId,
-        parserVersion: read.parserId === null ? null : parserVersions[read.parserId],
+        parserVersion: read.parserId === null ? null : (newestVersions.get(read.parserId) ?? null),
         state: read.state,
         reason: read.reason,
         detail: read.detail,

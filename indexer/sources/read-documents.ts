@@ -12,6 +12,7 @@ import {
 } from './parser.ts';
 import { parserFor } from './registry.ts';
 import { isSecretStore } from './secrets/secret-store.ts';
+import { withheldNames, withholdSecrets } from './secrets/withhold.ts';
 import { signatureOf } from './signature.ts';
 import { parserVersions } from './versions.ts';
 
@@ -32,17 +33,29 @@ const toldReasons: readonly Reason[] = ['member-unread', 'waiting-recognition'];
 const detailChars = 300;
 
 /**
- * Reads one file and all it embeds. Never throws for what a file holds: a parser that gives up, for whatever
+ * Reads one file and all it embeds, without the secrets in them: this is the one way from bytes to documents, so no
+ * chunk, index, prompt or log sees one. Never throws for what a file holds: a parser that gives up, for whatever
  * reason, ends in a state. Pure but for the time and memory it takes, which the caller bounds.
  */
 export async function readDocuments(bytes: Uint8Array, meta: FileMeta, limits: Limits): Promise<FileReading> {
   const reading = new Reading(limits);
   try {
     await reading.read(bytes, meta, wholeFile);
-    return reading.result();
+    const { documents, detail, ...result } = reading.result();
+    return {
+      ...result,
+      detail: detail === null ? null : shortened(await withheldNames(detail)),
+      documents: await withholdSecrets(documents),
+    };
   } catch (error) {
     const { state, reason, detail } = asUnreadable(error);
-    return { ...reading.parser, state, reason, detail: detail || null, documents: [] };
+    return {
+      ...reading.parser,
+      state,
+      reason,
+      detail: shortened(await withheldNames(detail)) || null,
+      documents: [],
+    };
   }
 }
 
@@ -205,7 +218,7 @@ function summary(shortfalls: readonly Shortfall[]): { reason: Reason | null; det
   const first = shortfalls.find(({ reason }) => reason !== 'waiting-recognition') ?? shortfalls[0];
   if (first === undefined) return { reason: null, detail: null };
   const details = shortfalls.filter(({ reason }) => reason === first.reason).map(({ detail }) => detail);
-  return { reason: first.reason, detail: shortened([...new Set(details)].join(', ')) || null };
+  return { reason: first.reason, detail: [...new Set(details)].join(', ') || null };
 }
 
 function withinContainer(document: ParsedDocument, container: ParsedDocument): ParsedDocument {

@@ -41,5 +41,15 @@ export const parserVersions = {
 
 export type ParserId = keyof typeof parserVersions;
 
-/** The same for whoever knows parsers by the ids in the ledger. */
-export const newestVersions: ReadonlyMap<string, number> = new Map(Object.entries(parserVersions));
+/** The version of the rules by which secrets are recognised. Raise it with them: every file is read again. */
+const secretRulesVersion = 1;
+
+/** What the ledger keeps of a reading: it rises with the parser's version and with the rules', so that neither hides the other. */
+export function readingVersion(parserVersion: number): number {
+  return parserVersion * 1_000 + secretRulesVersion;
+}
+
+/** The newest reading version of each parser, by the ids in the ledger. */
+export const newestVersions: ReadonlyMap<string, number> = new Map(
+  Object.entries(parserVersions).map(([id, version]) => [id, readingVersion(version)]),
+);

@@ -33,7 +33,8 @@ export function readCollection(dir: string): Collection {
   };
 }
 
-function readLines<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema>[] {
+/** The lines of a `.jsonl` file. */
+export function readLines<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema>[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -9,14 +9,22 @@ import { createModelClient } from '#models/client.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type ForkedService, forkService } from '#models/runtime/forked-service.ts';
 import { evalRetrieval, type RetrievalReport } from './retrieval.ts';
+import { evalSecrets, type SecretsReport } from './secrets.ts';
 
-const usage = 'Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]';
+const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
+       quipu eval secrets DIR [--json]`;
 
 interface Asked {
+  readonly what: 'retrieval' | 'secrets';
   readonly dir: string;
   readonly mode: SearchMode;
   readonly json: boolean;
 }
+
+const filesOf = {
+  retrieval: ['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'],
+  secrets: ['positives.jsonl', 'negatives.jsonl'],
+} as const;
 
 /** `quipu eval …`: measures, prints, and returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runEval(args: string[]): Promise<number> {
@@ -26,8 +34,17 @@ export async function runEval(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const report = await measure(asked);
-    console.log(asked.json ? JSON.stringify(report) : inWords(report));
+    for (const file of filesOf[asked.what]) {
+      if (!existsSync(join(asked.dir, file)))
+        throw new Fault('path-missing', { path: join(asked.dir, file) });
+    }
+    if (asked.what === 'secrets') {
+      const report = await evalSecrets(asked.dir);
+      console.log(asked.json ? JSON.stringify(report) : secretsInWords(report));
+    } else {
+      const report = await measureRetrieval(asked);
+      console.log(asked.json ? JSON.stringify(report) : inWords(report));
+    }
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -39,27 +56,27 @@ export async function runEval(args: string[]): Promise<number> {
 /** What is asked, or what is wrong with it. */
 function readArguments(args: readonly string[]): Asked | string {
   const [what, ...rest] = args;
-  if (what === 'answers' || what === 'secrets') return `eval ${what} is not there yet.\n${usage}`;
-  if (what !== 'retrieval') return usage;
+  if (what === 'answers') return `eval ${what} is not there yet.\n${usage}`;
+  if (what !== 'retrieval' && what !== 'secrets') return usage;
   try {
     const { values, positionals } = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: { mode: { type: 'string', default: 'hybrid' }, json: { type: 'boolean', default: false } },
+      options: {
+        ...(what === 'retrieval' ? { mode: { type: 'string' } as const } : {}),
+        json: { type: 'boolean', default: false },
+      },
     });
     const [dir, ...more] = positionals;
-    const mode = searchMode.safeParse(values.mode);
+    const mode = searchMode.safeParse(values.mode ?? 'hybrid');
     if (dir === undefined || more.length > 0 || !mode.success) return usage;
-    return { dir: resolve(dir), mode: mode.data, json: values.json };
+    return { what, dir: resolve(dir), mode: mode.data, json: values.json };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${usage}`;
   }
 }
 
-async function measure({ dir, mode }: Asked): Promise<RetrievalReport> {
-  for (const file of ['corpus.jsonl', 'queries.jsonl', 'qrels.tsv']) {
-    if (!existsSync(join(dir, file))) throw new Fault('path-missing', { path: join(dir, file) });
-  }
+async function measureRetrieval({ dir, mode }: Asked): Promise<RetrievalReport> {
   const signal = new AbortController().signal;
   const cacheDir = join(modelsFolder(), '..', 'eval');
   if (mode === 'keyword') return evalRetrieval(dir, { mode, embedder: null, cacheDir, signal });
@@ -81,4 +98,19 @@ async function openEmbedder({ port }: ForkedService, signal: AbortSignal): Promi
 function inWords({ set, mode, queries, ...figures }: RetrievalReport): string {
   const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
   return `${set} (${mode}, ${queries} queries): ${parts.join(', ')}`;
+}
+
+function secretsInWords({
+  set,
+  positives,
+  recall,
+  recallByKind,
+  negatives,
+  wronglyWithheld,
+}: SecretsReport): string {
+  const kinds = Object.entries(recallByKind).map(([kind, share]) => `${kind} ${share}`);
+  return [
+    `${set}: recall ${recall} of ${positives} secrets (${kinds.join(', ')})`,
+    `${set}: ${wronglyWithheld} of ${negatives} texts without secrets wrongly withheld`,
+  ].join('\n');
 }

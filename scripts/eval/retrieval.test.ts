@@ -90,6 +90,8 @@ test.each([
   [['retrieval', 'x', '--mode', 'magic']],
   [['retrieval', 'x', '--nonsense']],
   [['answers', 'x']],
+  [['secrets']],
+  [['secrets', 'x', '--mode', 'hybrid']],
 ])('wrong usage is told and ends with 2: %j', async (args) => {
   expect(await runEval(args)).toBe(2);
   expect(printed.join('\n')).toContain('Usage: quipu eval retrieval DIR');
