@@ -1,9 +1,11 @@
 import type { Fault } from '#main/contract/fault.ts';
 import type { Progress } from '#main/contract/sources.ts';
+import type { Why } from '#main/contract/why.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { fileBytesLimit } from '../sources/limits.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
+import type { Ignoring } from '../watch/scope.ts';
 import { errorCode } from '../watch/sighting.ts';
 import { watchSource } from '../watch/watch-source.ts';
 import { createDeletions } from './deletions.ts';
@@ -15,9 +17,11 @@ import { createProgressMeter } from './measure-progress.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
 import { createProgressFeed } from './progress-feed.ts';
 import { createReadingStage } from './reading-stage.ts';
+import { type Retry, retryFiles } from './retry.ts';
 import { createFileSettler } from './settle-file.ts';
 import { createSourceKeeper } from './source-keeper.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
+import { tellWhy } from './tell-why.ts';
 import { untilIdle } from './until-idle.ts';
 import { createWriteTurns } from './write-turns.ts';
 
@@ -52,8 +56,22 @@ export interface Indexer {
    * person, files that are gone are believed to be gone, however many.
    */
   rescan(sourceId: number): Promise<void>;
+  /**
+   * What is left out of a source from now on. Resolves when what is left out now has gone and what is not any more
+   * waits to be read; in a paused source that is when it goes on.
+   */
+  ignore(sourceId: number, ignoring: Ignoring): Promise<void>;
+  /** The ignore files that are obeyed in a source, by a look at the disk. */
+  ignoreFiles(sourceId: number): Promise<string[]>;
   /** Takes the source and everything of it out of the library; returns how many documents went. */
   forget(sourceId: number): Promise<{ documents: number }>;
+  /** Whether what lies at an absolute path is found, and why not; `modelId` is the embedder in use. */
+  why(path: string, modelId: string | null): Promise<Why>;
+  /**
+   * Has files read again, though nothing of them changed; returns how many. They are pending when this resolves.
+   * Throws Fault `not-in-ledger` for a path without files.
+   */
+  retry(retry: Retry): Promise<number>;
   /** Begins to watch and look through every source that is not paused; does not wait for the end of it. */
   start(): Promise<void>;
   /** Begins with the value of now; leaving the loop ends it. */
@@ -144,6 +162,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
       if (!closing.signal.aborted) log.warn('embeddings-not-swept', { code: errorCode(error) });
     }
   };
+  const whyTools = {
+    library,
+    scopeOf: keeper.scopeOf,
+    isReading: reading.isReading,
+    isStuck: () => trouble() !== null,
+  };
   const isIdle = (): boolean =>
     keeper.isIdle() && reading.isIdle() && embedding.isIdle() && deletions.isIdle();
 
@@ -152,7 +176,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
     pause: (sourceId) => keeper.pause(sourceId),
     resume: (sourceId) => keeper.resume(sourceId),
     rescan: (sourceId) => keeper.rescan(sourceId),
+    ignore: (sourceId, ignoring) => keeper.ignore(sourceId, ignoring),
+    ignoreFiles: (sourceId) => keeper.ignoreFiles(sourceId),
     forget: (sourceId) => keeper.forget(sourceId),
+    why: (path, modelId) => tellWhy(whyTools, path, modelId),
+    retry: (retry) => retryFiles({ library, writes, reading, keeper }, retry),
     async start() {
       keeper.start();
     },

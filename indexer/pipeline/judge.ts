@@ -4,7 +4,7 @@ import { newestVersions } from '../sources/versions.ts';
 import type { FileRow, FileStat } from '../store/file-row.ts';
 import type { FileMark } from '../store/files.ts';
 import type { Library } from '../store/library.ts';
-import { isIgnored, type Scope } from '../watch/ignore-rules.ts';
+import { isIgnored, type Scope } from '../watch/scope.ts';
 import { type Sighting, sameStat } from '../watch/sighting.ts';
 import type { Found } from '../watch/walk.ts';
 import type { Deletions } from './deletions.ts';

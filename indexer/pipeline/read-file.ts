@@ -6,6 +6,7 @@ import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { isMedia, isUnsupported } from '../sources/detect.ts';
 import { isMediaName } from '../sources/formats.ts';
 import type { SkippedBytes } from '../sources/parser.ts';
+import { isSecretPath } from '../sources/secrets/secret-store.ts';
 import type { ParserId } from '../sources/versions.ts';
 import type { FileStat } from '../store/file-row.ts';
 import { errorCode, isLostName, look, type Sighting, sameStat, sightingOf } from '../watch/sighting.ts';
@@ -79,6 +80,8 @@ export async function readFileOnce(
   const refused = refuse(sighting, isPart ? Number.POSITIVE_INFINITY : options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(sighting);
+  // Hidden folders are looked at where a person says so, but the keys in them are never opened.
+  if (isSecretPath(path)) return unread('skipped', 'secret-store', stat);
   let handle: FileHandle;
   try {
     handle = await open(path, openFlags);

@@ -1,13 +1,15 @@
 import { sep } from 'node:path';
 import type { FileRow } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
-import { isIgnored } from '../watch/ignore-rules.ts';
 import { comparePaths } from '../watch/path-order.ts';
+import { isIgnored } from '../watch/scope.ts';
 import { look } from '../watch/sighting.ts';
 import { type Found, walk } from '../watch/walk.ts';
 import type { Judge, Territory } from './judge.ts';
 
 const pageRows = 500;
+/** Leave in one turn and transaction: some milliseconds. */
+const leftOutAtOnce = 40;
 
 export interface Reconciled {
   /** Files that were met on the disk. */
@@ -19,23 +21,33 @@ export interface Reconciled {
 
 /**
  * Compares the disk below `start` with the ledger: a walk and the ledger's rows, both in the order of paths, side by
- * side, so that neither is ever held whole. `ended` gets each row that is to go because its path is left out by now.
+ * side, so that neither is ever held whole. `leaveOut` gets the rows whose path is left out by now, some at a time.
  */
 export async function reconcile(
   library: Library,
   judge: Judge,
   territory: Territory,
   start: string,
-  ended: (row: FileRow) => Promise<void>,
+  leaveOut: (rows: readonly FileRow[]) => Promise<void>,
 ): Promise<Reconciled> {
   const { scope, signal } = territory;
   const rows = ledgerRows(library, territory.sourceId, start === scope.root ? '' : start + sep);
   let row = rows.next().value;
   const count = { found: 0, known: 0, rows: 0 };
 
+  let left: FileRow[] = [];
+
+  const letGo = async (): Promise<void> => {
+    const rows = left;
+    left = [];
+    if (rows.length > 0) await leaveOut(rows);
+  };
   const unseen = async (one: FileRow): Promise<void> => {
     if (one.missingSince !== null) return;
-    if (isIgnored(scope, one.path, false)) return ended(one);
+    if (isIgnored(scope, one.path, false)) {
+      left.push(one);
+      return left.length >= leftOutAtOnce ? letGo() : undefined;
+    }
     const sighting = await look(one.path);
     await judge.found(territory, [{ path: one.path, sighting }]);
   };
@@ -63,6 +75,7 @@ export async function reconcile(
     await judge.found(territory, present);
   }
   await passUpTo(null);
+  await letGo();
   return count;
 }
 

@@ -6,6 +6,7 @@ import { look } from '../watch/sighting.ts';
 import type { Deletions } from './deletions.ts';
 import type { Judge, Territory } from './judge.ts';
 import type { Log } from './log.ts';
+import type { ReadingStage } from './reading-stage.ts';
 import { ledgerRows, type Reconciled, reconcile } from './reconcile.ts';
 import type { WriteTurns } from './write-turns.ts';
 
@@ -20,6 +21,7 @@ export interface ScanTools {
   readonly writes: WriteTurns;
   readonly judge: Judge;
   readonly deletions: Deletions;
+  readonly reading: Pick<ReadingStage, 'isReading' | 'whenRead'>;
   readonly log: Log;
 }
 
@@ -40,7 +42,7 @@ export async function scanSource(tools: ScanTools, territory: Territory): Promis
 
 /** Compares a folder of the source and what is below it with the ledger. */
 export function scanBelow(tools: ScanTools, territory: Territory, start: string): Promise<Reconciled> {
-  return reconcile(tools.library, tools.judge, territory, start, (row) => leaveOut(tools, row));
+  return reconcile(tools.library, tools.judge, territory, start, (rows) => leaveOut(tools, territory, rows));
 }
 
 /** Marks the files below a path at which there is no folder any more. */
@@ -78,7 +80,16 @@ async function markAllMissing(tools: ScanTools, sourceId: number): Promise<void>
   await markMissingBelow(tools, sourceId, '');
 }
 
-/** The file is there, but is not part of the source any more (a rule, a source of its own). */
-async function leaveOut({ library, writes }: ScanTools, row: FileRow): Promise<void> {
-  await writes.run(() => library.files.remove(row.path));
+/** The files are no part of the source any more (a rule, a source of its own): they go at once, as if deleted on purpose. */
+export async function leaveOut(
+  { library, writes, reading }: ScanTools,
+  { again }: Territory,
+  rows: readonly FileRow[],
+): Promise<void> {
+  await writes.run(() => {
+    const free = rows.filter(({ path }) => !reading.isReading(path));
+    library.files.removeAll(free.map(({ path }) => path));
+    // What a reading ends with would bring its file back.
+    for (const { path } of rows) if (reading.isReading(path)) reading.whenRead(path, () => again(path));
+  });
 }

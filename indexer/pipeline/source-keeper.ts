@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { FileRow } from '../store/file-row.ts';
 import type { SourceRow } from '../store/sources.ts';
-import { isIgnored, isInside, type Scope } from '../watch/ignore-rules.ts';
+import { isInside } from '../watch/ignore-rules.ts';
 import { pathFault, realPlace } from '../watch/real-place.ts';
 import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
+import { createScope, type Ignoring, isIgnored, learnOnTheWay, type Scope } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
+import { learnIgnoreFiles } from '../watch/walk.ts';
 import type { ReadingStage } from './reading-stage.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { TendedSource, type TendTools } from './tend-source.ts';
@@ -18,11 +20,17 @@ export interface SourceKeeper {
   pause(sourceId: number): Promise<void>;
   resume(sourceId: number): Promise<void>;
   rescan(sourceId: number): Promise<void>;
+  /** Resolves when what is left out now has gone and what is not any more is marked for reading. */
+  ignore(sourceId: number, ignoring: Ignoring): Promise<void>;
+  /** The ignore files that are obeyed in a source. */
+  ignoreFiles(sourceId: number): Promise<string[]>;
   forget(sourceId: number): Promise<{ documents: number }>;
   /** Tends every source that is not paused, and looks through them after a sleep and once a day. */
   start(): void;
+  /** Which paths below a source are looked at. */
+  scopeOf(source: SourceRow): Scope;
   /** The file of a row is to be looked at. */
-  lookAgain(row: FileRow): void;
+  lookAgain(row: Pick<FileRow, 'sourceId' | 'path'>): void;
   isScanning(): boolean;
   isIdle(): boolean;
   /** What keeps looks from being noted. */
@@ -48,11 +56,12 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
   const { library, writes, reading, log } = tools;
   const { sources } = library;
   const tended = new Map<number, Tended>();
+  const closing = new AbortController();
 
   const scopeOf = (source: SourceRow): Scope => {
     const others = sources.list().filter(({ sourceId }) => sourceId !== source.sourceId);
     const excluded = [library.dir, ...systemFoldersBelow(source.path), ...others.map(({ path }) => path)];
-    return { root: source.path, excluded };
+    return createScope(source.path, excluded, source);
   };
   const tend = (source: SourceRow): void => {
     if (tended.has(source.sourceId) || source.state === 'paused') return;
@@ -109,7 +118,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     async add(path) {
       const { real, root } = await placeOf(path);
       if (isInside(library.dir, real)) throw new Fault('path-is-library', { path });
-      const covering = sources.list().find((source) => covers(source, real, root));
+      const covering = await coveringSource(sources.list(), real, root);
       if (covering !== undefined) return covering;
       const source = await writes.run(() => sources.add(real, root.rootId));
       log.info('source-added', { sourceId: source.sourceId });
@@ -133,6 +142,21 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       await tended.get(sourceId)?.source.rescan();
       await tools.deletions.review(sourceId, true);
     },
+    async ignore(sourceId, ignoring) {
+      known(sourceId);
+      await writes.run(() => sources.setIgnoring(sourceId, ignoring));
+      if (!tended.has(sourceId)) return;
+      await leave(sourceId);
+      tend(known(sourceId));
+      reading.wake();
+      await tended.get(sourceId)?.source.rescan();
+    },
+    async ignoreFiles(sourceId) {
+      const source = known(sourceId);
+      const scope = scopeOf(source);
+      if (isFolderRoot(source.rootId)) await learnIgnoreFiles(scope, closing.signal);
+      return scope.patterns.files();
+    },
     async forget(sourceId) {
       const { path } = known(sourceId);
       // What is cut short by a crash stays paused, to be forgotten again.
@@ -153,6 +177,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       endWakeWatch = watchForWake(rescanAll);
       reading.wake();
     },
+    scopeOf,
     lookAgain: ({ sourceId, path }) => tended.get(sourceId)?.source.look(path),
     isScanning: () => [...tended.values()].some(({ source }) => source.isScanning()),
     isIdle: () => [...tended.values()].every(({ source }) => source.isIdle()),
@@ -160,6 +185,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       [...tended.values()].find(({ source }) => source.trouble() !== null)?.source.trouble() ?? null,
     async close() {
       endWakeWatch();
+      closing.abort();
       for (const { stop } of tended.values()) stop.abort();
       await Promise.all([...tended.values()].map(({ source }) => source.close()));
       tended.clear();
@@ -179,9 +205,18 @@ async function placeOf(path: string): Promise<{ real: string; root: Root }> {
   }
 }
 
-/** The source already has this place among what it looks at. */
-function covers(source: SourceRow, path: string, root: Root): boolean {
-  if (source.path === path) return true;
-  const scope = { root: source.path, excluded: systemFoldersBelow(source.path) };
-  return isFolderRoot(source.rootId) && !isIgnored(scope, path, root.isFolder);
+/** The source that has this place among what it looks at. */
+async function coveringSource(
+  sources: readonly SourceRow[],
+  path: string,
+  root: Root,
+): Promise<SourceRow | undefined> {
+  for (const source of sources) {
+    if (source.path === path) return source;
+    if (!isFolderRoot(source.rootId) || !isInside(source.path, path)) continue;
+    const scope = createScope(source.path, systemFoldersBelow(source.path), source);
+    await learnOnTheWay(scope, path);
+    if (!isIgnored(scope, path, root.isFolder)) return source;
+  }
+  return undefined;
 }

@@ -1,13 +1,14 @@
 import { sep } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import { createDirtyPaths, type DirtyPaths } from '../watch/dirty-paths.ts';
+import { isIgnored } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
-import { type Found, walk } from '../watch/walk.ts';
+import { type Found, learnIgnoreFiles, walk } from '../watch/walk.ts';
 import type { SourceWatch, watchSource } from '../watch/watch-source.ts';
 import { createDelays } from './delays.ts';
 import type { Territory } from './judge.ts';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
-import { markMissingBelow, type ScanTools, scanBelow, scanSource } from './scan-source.ts';
+import { leaveOut, markMissingBelow, type ScanTools, scanBelow, scanSource } from './scan-source.ts';
 
 /** A new folder is looked through again once its own watch must have been set. */
 const folderRecheckMs = 1_000;
@@ -33,9 +34,10 @@ export class TendedSource {
   readonly #delays = createDelays();
   readonly #scans: OneAtATime;
   readonly #dirty: DirtyPaths;
-  readonly #watch: SourceWatch;
-  readonly #begun: Promise<void>;
-  #isBeginning = true;
+  readonly #beginnings: OneAtATime;
+  readonly #isFolder: boolean;
+  /** null until it is known what is left out. */
+  #watch: SourceWatch | null = null;
   /** Events were lost and the reconcile that makes up for them has not begun. */
   #isBehind = false;
   #trouble: Fault | null = null;
@@ -51,16 +53,9 @@ export class TendedSource {
       onRoot: () => void this.#guard('root', this.rescan()),
       onIdle: tools.onChange,
     });
-    this.#watch = tools.watch(place.scope, isFolder, {
-      dirty: this.#dirty.add,
-      folder: (path) => this.#lookIntoLater(path),
-      lost: (why) => this.#lost(why),
-      broken: (why) => this.#broken(why),
-    });
-    this.#begun = this.#guard('first look', this.#begin()).then(() => {
-      this.#isBeginning = false;
-      tools.onChange();
-    });
+    this.#isFolder = isFolder;
+    this.#beginnings = createOneAtATime(() => this.#begin());
+    void this.#guard('first look', this.#beginAnew());
   }
 
   /** Compares the whole source with the ledger; resolves when every difference is marked. */
@@ -75,7 +70,7 @@ export class TendedSource {
 
   /** The first look or a whole reconcile is under way. */
   isScanning(): boolean {
-    return this.#isBeginning || this.#scans.isRunning();
+    return this.#beginnings.isRunning() || this.#scans.isRunning();
   }
 
   /** Neither events nor a reconcile are being worked on. */
@@ -91,20 +86,47 @@ export class TendedSource {
   async close(): Promise<void> {
     this.#dirty.close();
     this.#delays.close();
-    await this.#watch.close();
-    await this.#begun;
+    await this.#beginnings.ended();
+    await this.#watch?.close();
     await this.#scans.ended();
   }
 
+  /** Watches and looks through the source, from the beginning or since other things are left out of it. */
+  #beginAnew(): Promise<void> {
+    return this.#beginnings.request().finally(this.#tools.onChange);
+  }
+
   async #begin(): Promise<void> {
-    const isReady = await inTime(this.#watch.ready, watchWaitMs, this.#territory.signal);
-    if (!isReady) void this.#watch.ready.then(() => this.#guard('late watch', this.rescan()));
+    const { scope, signal } = this.#territory;
+    await this.#watch?.close();
+    // The watch is to hold no folder that is left out.
+    if (this.#isFolder) await learnIgnoreFiles(scope, signal);
+    scope.patterns.takeChanged();
+    signal.throwIfAborted();
+    const watch = this.#tools.watch(scope, this.#isFolder, {
+      dirty: this.#dirty.add,
+      folder: (path) => this.#lookIntoLater(path),
+      lost: (why) => this.#lost(why),
+      broken: (why) => this.#broken(why),
+    });
+    this.#watch = watch;
+    const isReady = await inTime(watch.ready, watchWaitMs, signal);
+    if (!isReady) void watch.ready.then(() => this.#guard('late watch', this.rescan()));
     await this.rescan();
   }
 
   async #scan(): Promise<void> {
     await scanSource(this.#tools, this.#territory);
     this.#trouble = null;
+    this.#heedIgnoreFiles();
+  }
+
+  /** Where ignore files have changed the watch is set anew, so that it holds what is looked at and no more. */
+  #heedIgnoreFiles(): readonly string[] {
+    if (this.#watch === null) return [];
+    const folders = this.#territory.scope.patterns.takeChanged();
+    if (folders.length > 0) void this.#guard('ignore files', this.#beginAnew());
+    return folders;
   }
 
   #guard(what: string, work: Promise<void>): Promise<void> {
@@ -140,13 +162,21 @@ export class TendedSource {
     for (const path of paths) {
       this.#territory.signal.throwIfAborted();
       const sighting = await look(path);
+      if (isIgnored(this.#territory.scope, path, sighting.kind === 'folder')) {
+        const row = library.files.get(path);
+        if (row !== undefined) await leaveOut(this.#tools, this.#territory, [row]);
+        continue;
+      }
       batch.push({ path, sighting });
       if (sighting.kind !== 'folder') continue;
       // Only a folder that was closed to us has a row of its own.
-      if (library.files.get(path)?.reason === 'unreadable') this.#watch.renew(path);
+      if (library.files.get(path)?.reason === 'unreadable') this.#watch?.renew(path);
       await scanBelow(this.#tools, this.#territory, path);
     }
-    await judge.found(this.#territory, batch, true);
+    this.#heedIgnoreFiles();
+    // A folder among the paths may have brought an ignore file that leaves others of them out.
+    const kept = batch.filter(({ path }) => !isIgnored(this.#territory.scope, path, false));
+    await judge.found(this.#territory, kept, true);
     for (const { path, sighting } of batch) {
       if (sighting.kind === 'gone') await markMissingBelow(this.#tools, this.#territory.sourceId, path + sep);
     }
@@ -163,6 +193,7 @@ export class TendedSource {
       const present = batch.filter(({ sighting }) => sighting.kind !== 'gone');
       await this.#tools.judge.found(this.#territory, present, true);
     }
+    for (const changed of this.#heedIgnoreFiles()) await scanBelow(this.#tools, this.#territory, changed);
   }
 }
 

@@ -37,14 +37,17 @@ type DocumentValues = [
   threadId: number | null,
   tags: string,
   attachments: string,
+  withheld: string,
+  hiddenChars: number,
 ];
 type ChunkValues = [number, number, number, string, string, number, Buffer];
 
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertDocument = db
     .prepare<DocumentValues, number>(
-      `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING document_id`,
+      `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments,
+          withheld, hidden_chars)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING document_id`,
     )
     .pluck();
   const insertPlaces = db.prepare<[number, string]>(
@@ -97,7 +100,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
 }
 
 function documentValues(write: DocumentWrite, threadId: number | null): DocumentValues {
-  const { kind, member, title, date, tags, attachments } = write.document;
+  const { kind, member, title, date, tags, attachments, withheld, hidden } = write.document;
   const dateMs = date === null ? Number.NaN : Date.parse(date);
   return [
     write.keptId,
@@ -110,6 +113,8 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
     threadId,
     JSON.stringify(tags),
     JSON.stringify(attachments.map(({ name }) => name)),
+    JSON.stringify(withheld),
+    hidden.reduce((sum, text) => sum + text.length, 0),
   ];
 }
 

@@ -5,13 +5,15 @@ import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
 import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, type RowChoice } from './ledger.ts';
 
 /** What a look at the disk came to for one path. */
 export type FileMark =
   | { readonly kind: 'pending'; readonly sourceId: number; readonly path: string; readonly stat: FileStat }
   /** The content is what was read last. */
   | { readonly kind: 'same'; readonly path: string; readonly stat: FileStat }
+  /** To be read again, though nothing of it has changed. */
+  | { readonly kind: 'again'; readonly path: string }
   /** Missing from now on; a row that was never read goes at once. */
   | { readonly kind: 'gone'; readonly path: string };
 
@@ -46,11 +48,15 @@ export interface FileStore {
   replace(write: FileWrite): void;
   /** Several files in one transaction, all or none: half the work a file, for where many wait at once. */
   replaceAll(writes: readonly FileWrite[]): void;
+  /** The next chosen rows in the order of their paths. */
+  chosen(choice: RowChoice, after: string, limit: number): FileRow[];
   page(input: LedgerInput): LedgerPage;
   counts(sourceId?: number): Record<FileState, number>;
   /** All files and those that wait, cheaply: for progress. */
   tally(): { files: number; pending: number };
   reasons(): { reason: Reason; count: number }[];
+  /** The files below a folder, by state and by reason, most first. */
+  below(folder: string): { files: Record<FileState, number>; reasons: { reason: Reason; count: number }[] };
   /** Bytes of the files that are indexed, wholly or partly. */
   bytes(): number;
 }
@@ -82,6 +88,10 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     `INSERT INTO file (source_id, path, dirty, size_bytes, modified_ms, inode) VALUES (?, ?, 1, ?, ?, ?)
       ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, dirty = 1, size_bytes = excluded.size_bytes,
         modified_ms = excluded.modified_ms, inode = excluded.inode, missing_since = NULL`,
+  );
+  // Without its content's hash it is not taken for what was read last.
+  const markAgain = db.prepare<[string]>(
+    'UPDATE file SET dirty = 1, content_hash = NULL WHERE path = ? AND missing_since IS NULL',
   );
   const touch = db.prepare<[number, number, string, string]>(
     `UPDATE file SET dirty = 0, size_bytes = ?, modified_ms = ?, inode = ?, missing_since = NULL
@@ -124,6 +134,9 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
         return;
       case 'same':
         touch.run(one.stat.sizeBytes, one.stat.modifiedMs, one.stat.inode, one.path);
+        return;
+      case 'again':
+        markAgain.run(one.path);
         return;
       case 'gone':
         removeUnread.run(one.path);

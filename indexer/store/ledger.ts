@@ -1,18 +1,43 @@
+import { sep } from 'node:path';
 import type { FileState, LedgerRow, Reason } from '#main/contract/ledger.ts';
 import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
 import type { WritableDb } from './connection.ts';
-import { shownReason, shownState } from './file-row.ts';
+import { type FileRow, fileColumns, shownReason, shownState } from './file-row.ts';
+
+/** Rows for whoever goes through them. */
+export interface RowChoice {
+  /** Only those with this reason. */
+  readonly reason: Reason | null;
+  /** Also those that are wholly indexed. */
+  readonly isAll: boolean;
+  /** Only what is below this folder; empty for everything. */
+  readonly prefix: string;
+}
 
 /** The ledger as people see it: pages, counts and reasons. */
 export interface Ledger {
+  /** The next chosen rows in the order of their paths. */
+  chosen(choice: RowChoice, after: string, limit: number): FileRow[];
   page(input: LedgerInput): LedgerPage;
   counts(sourceId?: number): Record<FileState, number>;
   /** All files and those that wait, cheaply: for progress. */
   tally(): { files: number; pending: number };
   reasons(): { reason: Reason; count: number }[];
+  /** The files below a folder, by state and by reason, most first. */
+  below(folder: string): { files: Record<FileState, number>; reasons: { reason: Reason; count: number }[] };
   bytes(): number;
 }
 
+/** The first character that sorts behind the separator: what is below a folder sorts before it. */
+const pastSeparator = String.fromCharCode(sep.charCodeAt(0) + 1);
+
+type ChosenValues = {
+  after: string;
+  end: string | null;
+  reason: string | null;
+  isAll: number;
+  limit: number;
+};
 type PageCondition = { sourceId: number | null; states: string | null; contains: string | null };
 
 const condition = `
@@ -37,11 +62,27 @@ export function createLedger(db: WritableDb): Ledger {
   const tally = db.prepare<[], { files: number; pending: number }>(
     `SELECT (SELECT count(*) FROM file) AS files, (SELECT count(*) FROM file WHERE dirty) AS pending`,
   );
+  const statesBelow = db.prepare<[string, string], { state: FileState; count: number }>(
+    `SELECT ${shownState} AS state, count(*) AS count FROM file WHERE path > ? AND path < ? GROUP BY 1`,
+  );
+  const reasonsBelow = db.prepare<[string, string], { reason: Reason; count: number }>(
+    `SELECT ${shownReason} AS reason, count(*) AS count FROM file
+      WHERE path > ? AND path < ? AND ${shownReason} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+  );
+  const chosen = db.prepare<[ChosenValues], FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE path > :after AND (:end IS NULL OR path < :end)
+      AND (:reason IS NULL OR ${shownReason} = :reason) AND (:isAll OR ${shownReason} IS NOT NULL)
+      ORDER BY path LIMIT :limit`,
+  );
   const bytes = db
     .prepare<[], number>(`SELECT coalesce(sum(size_bytes), 0) FROM file WHERE state IN ('indexed', 'partly')`)
     .pluck();
 
   return {
+    chosen({ reason, isAll, prefix }, after, limit) {
+      const [start, end] = prefix === '' ? ['', null] : rangeBelow(prefix);
+      return chosen.all({ after: after === '' ? start : after, end, reason, isAll: Number(isAll), limit });
+    },
     page(input) {
       const asked = {
         sourceId: input.sourceId ?? null,
@@ -53,13 +94,25 @@ export function createLedger(db: WritableDb): Ledger {
         rows: rows.all({ ...asked, limit: input.limit, offset: input.offset }),
       };
     },
-    counts(sourceId) {
-      const found: Record<FileState, number> = { indexed: 0, partly: 0, skipped: 0, failed: 0, pending: 0 };
-      for (const row of counts.all({ sourceId: sourceId ?? null })) found[row.state] = row.count;
-      return found;
+    counts: (sourceId) => byState(counts.all({ sourceId: sourceId ?? null })),
+    below(folder) {
+      const range = rangeBelow(folder);
+      return { files: byState(statesBelow.all(...range)), reasons: reasonsBelow.all(...range) };
     },
     tally: () => tally.get() ?? { files: 0, pending: 0 },
     reasons: () => reasons.all(),
     bytes: () => bytes.get() ?? 0,
   };
+}
+
+/** What is below a folder sorts between these two. */
+function rangeBelow(folder: string): [start: string, end: string] {
+  const start = folder.endsWith(sep) ? folder : folder + sep;
+  return [start, start.slice(0, -1) + pastSeparator];
+}
+
+function byState(rows: readonly { state: FileState; count: number }[]): Record<FileState, number> {
+  const found: Record<FileState, number> = { indexed: 0, partly: 0, skipped: 0, failed: 0, pending: 0 };
+  for (const { state, count } of rows) found[state] = count;
+  return found;
 }

@@ -5,6 +5,7 @@ import { openReader } from './database.ts';
 import { createDocumentRemoval } from './document-removal.ts';
 import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEmbeddingStore, type EmbeddingStore } from './embeddings.ts';
+import { createFileContentsStore, type FileContentsStore } from './file-contents.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { checkIntegrity } from './integrity.ts';
 import { isDamage, libraryFault, tellingFaults } from './library-fault.ts';
@@ -24,6 +25,7 @@ export interface Library {
   readonly aside: string | null;
   readonly sources: SourceStore;
   readonly files: FileStore;
+  readonly contents: FileContentsStore;
   readonly documents: DocumentStore;
   readonly embeddings: EmbeddingStore;
   readonly text: TextIndex;
@@ -94,6 +96,7 @@ function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
   return {
     sources: telling(createSourceStore(writer, removal, changes)),
     files: telling(createFileStore(writer, removal, changes)),
+    contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
     embeddings: telling(createEmbeddingStore(writer, changes)),
     text: telling(createTextIndex(reader, people)),

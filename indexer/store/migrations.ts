@@ -1,5 +1,12 @@
 import type { WritableDb } from './connection.ts';
-import { firstSchema, placesOfEveryKind, textInBlocks, unusedEmbeddings } from './schema.ts';
+import {
+  chosenIgnoring,
+  firstSchema,
+  leftOutOfDocuments,
+  placesOfEveryKind,
+  textInBlocks,
+  unusedEmbeddings,
+} from './schema.ts';
 import { createTextWriter } from './text-blocks.ts';
 
 /** Step n brings a library of `user_version` n to n + 1. Steps are only ever added. */
@@ -8,6 +15,8 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(placesOfEveryKind),
   (db) => moveTextIntoBlocks(db),
   (db) => db.exec(unusedEmbeddings),
+  (db) => db.exec(leftOutOfDocuments),
+  (db) => db.exec(chosenIgnoring),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

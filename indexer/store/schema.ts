@@ -120,6 +120,18 @@ CREATE TABLE embedding (
 CREATE UNIQUE INDEX embedding_by_hash ON embedding (hash, model_key);
 `;
 
+/** What parsers left out of a document's text: secrets by kind (`[{"kind":"password","count":2}]`), and what no reader sees. */
+export const leftOutOfDocuments = `
+ALTER TABLE document ADD COLUMN withheld TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE document ADD COLUMN hidden_chars INTEGER NOT NULL DEFAULT 0;
+`;
+
+/** What a person chose to have left out of a source: ids of rules that are off, and patterns; JSON arrays. */
+export const chosenIgnoring = `
+ALTER TABLE source ADD COLUMN rules_off TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE source ADD COLUMN patterns TEXT NOT NULL DEFAULT '[]';
+`;
+
 /** A chunk's place as a JSON array (`["page",3]`): a cell range is more than a unit and a number. */
 export const placesOfEveryKind = `
 ALTER TABLE chunk ADD COLUMN place TEXT NOT NULL DEFAULT '["line",1]';

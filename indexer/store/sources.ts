@@ -8,7 +8,17 @@ export interface SourceRow {
   readonly state: 'watching' | 'paused' | 'missing';
   /** `dev:ino` of the folder or file when it was added: another disk mounted at the same path is not it. */
   readonly rootId: string;
+  /** Ids of the rules for leaving things out that are switched off. */
+  readonly rulesOff: readonly string[];
+  /** What is left out besides, in the syntax of .gitignore. */
+  readonly patterns: readonly string[];
 }
+
+/** As it is stored: lists are JSON. */
+type StoredSource = Omit<SourceRow, 'rulesOff' | 'patterns'> & {
+  readonly rulesOff: string;
+  readonly patterns: string;
+};
 
 /** The folders and single files the user added. */
 export interface SourceStore {
@@ -19,21 +29,26 @@ export interface SourceStore {
   setState(sourceId: number, state: SourceRow['state']): void;
   /** The folder was replaced by one with the same files (restored, synced anew): that is the source's root now. */
   setRoot(sourceId: number, rootId: string): void;
+  /** What is left out of the source from now on. */
+  setIgnoring(sourceId: number, ignoring: Pick<SourceRow, 'rulesOff' | 'patterns'>): void;
   /** Takes the source and everything of it out, in one transaction; returns how many documents went. */
   forget(sourceId: number): { documents: number };
 }
 
-const columns = 'source_id AS sourceId, path, state, root_id AS rootId';
+const columns = 'source_id AS sourceId, path, state, root_id AS rootId, rules_off AS rulesOff, patterns';
 
 export function createSourceStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): SourceStore {
   const insert = db.prepare<[string, string]>(
     `INSERT INTO source (path, state, root_id) VALUES (?, 'watching', ?) ON CONFLICT (path) DO NOTHING`,
   );
-  const byPath = db.prepare<[string], SourceRow>(`SELECT ${columns} FROM source WHERE path = ?`);
-  const byId = db.prepare<[number], SourceRow>(`SELECT ${columns} FROM source WHERE source_id = ?`);
-  const all = db.prepare<[], SourceRow>(`SELECT ${columns} FROM source ORDER BY source_id`);
+  const byPath = db.prepare<[string], StoredSource>(`SELECT ${columns} FROM source WHERE path = ?`);
+  const byId = db.prepare<[number], StoredSource>(`SELECT ${columns} FROM source WHERE source_id = ?`);
+  const all = db.prepare<[], StoredSource>(`SELECT ${columns} FROM source ORDER BY source_id`);
   const setState = db.prepare<[string, number]>('UPDATE source SET state = ? WHERE source_id = ?');
   const setRoot = db.prepare<[string, number]>('UPDATE source SET root_id = ? WHERE source_id = ?');
+  const setIgnoring = db.prepare<[string, string, number]>(
+    'UPDATE source SET rules_off = ?, patterns = ? WHERE source_id = ?',
+  );
   const removeSource = db.prepare<[number]>('DELETE FROM source WHERE source_id = ?');
   const removeFile = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
   const fileIds = db.prepare<[number], number>('SELECT file_id FROM file WHERE source_id = ?').pluck();
@@ -58,10 +73,13 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
       changes.tell({ type: 'sources-changed' });
       const row = byPath.get(path);
       if (row === undefined) throw new Error('a source just added is not there');
-      return row;
+      return unpacked(row);
     },
-    list: () => all.all(),
-    get: (sourceId) => byId.get(sourceId),
+    list: () => all.all().map(unpacked),
+    get(sourceId) {
+      const row = byId.get(sourceId);
+      return row === undefined ? undefined : unpacked(row);
+    },
     setState(sourceId, state) {
       setState.run(state, sourceId);
       changes.tell({ type: 'sources-changed' });
@@ -70,11 +88,24 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
       setRoot.run(rootId, sourceId);
       changes.tell({ type: 'sources-changed' });
     },
+    setIgnoring(sourceId, { rulesOff, patterns }) {
+      setIgnoring.run(JSON.stringify(rulesOff), JSON.stringify(patterns), sourceId);
+      changes.tell({ type: 'sources-changed' });
+    },
     forget(sourceId) {
       const { documents, chunkIds } = forgetSource.immediate(sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });
       changes.tell({ type: 'sources-changed' });
       return { documents };
     },
+  };
+}
+
+/** Both columns are written by `setIgnoring` alone. */
+function unpacked({ rulesOff, patterns, ...row }: StoredSource): SourceRow {
+  return {
+    ...row,
+    rulesOff: JSON.parse(rulesOff) as string[],
+    patterns: JSON.parse(patterns) as string[],
   };
 }

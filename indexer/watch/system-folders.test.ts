@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { isIgnored } from './ignore-rules.ts';
+import { createScope, isIgnored } from './scope.ts';
 import { isSystemPlace, systemFoldersBelow } from './system-folders.ts';
 
 it.runIf(process.platform === 'linux')(
   'the kernel’s file systems are left out below a source and are none',
   () => {
-    const scope = { root: '/', excluded: systemFoldersBelow('/') };
+    const scope = createScope('/', systemFoldersBelow('/'));
     for (const path of ['/proc', '/proc/1/environ', '/sys/kernel', '/dev/sda', '/run/lock']) {
       expect(isIgnored(scope, path, false)).toBe(true);
       expect(isSystemPlace(path)).toBe(true);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Scope } from './ignore-rules.ts';
 import { comparePaths } from './path-order.ts';
+import { createScope, type Scope } from './scope.ts';
 import { type Found, walk } from './walk.ts';
 
 let root: string;
@@ -12,7 +12,7 @@ let scope: Scope;
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'quipu-walk-')));
-  scope = { root, excluded: [] };
+  scope = createScope(root);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -69,7 +69,7 @@ describe('walking a source', () => {
       'a/x.TMP',
     );
     write('a/kept.txt', 'tmp/kept.txt', 'download/kept.md', 'my.app.notes/kept.txt', 'node_modules.txt');
-    scope = { root, excluded: [join(root, 'own')] };
+    scope = createScope(root, [join(root, 'own')]);
     expect(names(await walked())).toEqual([
       'a/kept.txt',
       'download/kept.md',

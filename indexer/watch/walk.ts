@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isIgnoredEntry, type Scope } from './ignore-rules.ts';
+import { ignoreFileName } from './ignore-files.ts';
 import { sortEntries } from './path-order.ts';
+import { isIgnoredEntry, type Scope } from './scope.ts';
 import { errorCode, isLostName, look, type Sighting } from './sighting.ts';
 
 export interface Found {
@@ -12,6 +13,7 @@ export interface Found {
 
 /** Looks asked of the system at once; more do not make a walk faster, measured on ext4 and tmpfs. */
 const looksAtOnce = 64;
+const listsAtOnce = 16;
 
 interface Entry {
   readonly name: string;
@@ -62,6 +64,19 @@ export async function* walk(
   }
 }
 
+/** Learns the ignore files of a whole source, by its folders alone. */
+export async function learnIgnoreFiles(scope: Scope, signal: AbortSignal): Promise<void> {
+  const folders = [scope.root];
+  while (true) {
+    signal.throwIfAborted();
+    const some = folders.splice(-listsAtOnce);
+    if (some.length === 0) return;
+    for (const listed of await Promise.all(some.map((folder) => list(scope, folder))))
+      if ('entries' in listed)
+        for (const { path, isFolder } of listed.entries) if (isFolder) folders.push(path);
+  }
+}
+
 /** The entries up to the next folder, at most `looksAtOnce`. */
 function takeRun(frame: Frame): Entry[] {
   const run: Entry[] = [];
@@ -89,12 +104,16 @@ async function list(scope: Scope, folder: string): Promise<Frame | { failed: Fou
     const gone = code === 'ENOENT' || code === 'ENOTDIR';
     return { failed: { path: folder, sighting: gone ? { kind: 'gone' } : { kind: 'unknown', code } } };
   }
+  await scope.patterns.learn(
+    folder,
+    listed.some(({ name }) => name === ignoreFileName),
+  );
   const entries: Entry[] = [];
   for (const dirent of listed) {
     const { name } = dirent;
     const path = join(folder, name);
     const isFolder = dirent.isDirectory();
-    if (!isIgnoredEntry(scope, path, name, isFolder)) entries.push({ name, path, isFolder });
+    if (!isIgnoredEntry(scope, path, folder, name, isFolder)) entries.push({ name, path, isFolder });
   }
   return { entries: sortEntries(entries), next: 0 };
 }

@@ -1,6 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { isIgnored, isInside, type Scope } from './ignore-rules.ts';
+import { ignoreFileName } from './ignore-files.ts';
+import { isInside } from './ignore-rules.ts';
+import { isIgnored, type Scope } from './scope.ts';
 
 /** What a watcher says. It is never believed: a fresh look decides. */
 export interface WatchEvents {
@@ -62,6 +64,8 @@ function listen(watcher: FSWatcher, scope: Scope, isFolder: boolean, events: Wat
     const path = join(folder, name);
     if (!isFolder) {
       if (path === scope.root || basename(folder) === name) events.dirty(scope.root);
+    } else if (name === ignoreFileName && !isIgnored(scope, folder, true)) {
+      events.dirty(folder);
     } else if (isInside(scope.root, path)) {
       if (!isIgnored(scope, path, false) || !isIgnored(scope, path, true)) events.dirty(path);
     } else if (isInside(path, scope.root)) events.dirty(scope.root);

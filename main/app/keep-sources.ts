@@ -4,8 +4,9 @@ import type { KeptSources } from '../assistant/conversations/kept-sources.ts';
 /** Gives a library that was made just now the sources that were kept, and keeps every later change of them. */
 export function keepSources(library: Library, kept: KeptSources): void {
   if (library.isNew) {
-    for (const { path, rootId, state } of kept.list()) {
+    for (const { path, rootId, state, rulesOff, patterns } of kept.list()) {
       const { sourceId } = library.sources.add(path, rootId);
+      library.sources.setIgnoring(sourceId, { rulesOff, patterns });
       library.sources.setState(sourceId, state);
     }
   }

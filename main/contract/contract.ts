@@ -2,10 +2,12 @@ import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { askEvent, askInput, conversation, conversationSummary } from './ask.ts';
 import { documentView } from './document.ts';
+import { ignoring, ignoringChange } from './ignoring.ts';
 import { downloadProgress, modelInfo, modelRole } from './models.ts';
 import { searchInput, searchResult } from './search.ts';
 import { settings, settingsChange } from './settings.ts';
-import { ledgerInput, ledgerPage, progress, source, sourceRef, status } from './sources.ts';
+import { ledgerInput, ledgerPage, progress, retryInput, source, sourceRef, status } from './sources.ts';
+import { why } from './why.ts';
 
 const typedPath = z.object({ path: z.string().min(1).max(32_768) });
 const documentRef = z.object({ documentId: z.int() });
@@ -21,7 +23,15 @@ export const contract = {
     resume: oc.input(sourceRef).output(source),
     rescan: oc.input(sourceRef).output(source),
     forget: oc.input(sourceRef).output(z.object({ documents: z.int() })),
+    /** What is left out of a source. */
+    ignoring: oc.input(sourceRef).output(ignoring),
+    /** Changes that; what is left out from now on has gone when this is answered. */
+    ignore: oc.input(ignoringChange).output(ignoring),
     ledger: oc.input(ledgerInput).output(ledgerPage),
+    /** Whether what lies at a path is found, and everything that keeps it from being so. */
+    why: oc.input(typedPath).output(why),
+    /** Has files read again, though they have not changed; gives how many they are. */
+    retry: oc.input(retryInput).output(z.object({ files: z.int() })),
     /** The current value at once, then every change; throttled, the last one always sent. */
     progress: oc.output(eventIterator(progress)),
     /** Waits until everything is read and, where an embedder is there and answers, embedded. */

@@ -2,6 +2,8 @@
 const faultMessages = {
   'bad-input': 'That request is not valid: {what}.',
   'not-found': '{what} was not found.',
+  'not-in-ledger':
+    '{path} is not among the files that Quipu knows, so there is nothing to read again. Ask what keeps it out with: quipu why PATH',
   'path-missing': '{path} does not exist. Check the spelling, or connect the drive it is on.',
   'path-not-whole':
     '{path} is not a whole path. Type it from its root on, such as /home/you/Documents or ~/Documents.',

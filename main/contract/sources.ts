@@ -26,6 +26,18 @@ export type LedgerInput = z.infer<typeof ledgerInput>;
 export const ledgerPage = z.object({ total: z.int(), rows: z.array(ledgerRow) });
 export type LedgerPage = z.infer<typeof ledgerPage>;
 
+/** What is to be read again; with neither, everything that is not wholly indexed. */
+export const retryInput = z
+  .object({
+    /** Absolute paths; a folder stands for all that is in it. */
+    paths: z.array(z.string().min(1).max(32_768)).min(1).max(10_000).optional(),
+    reason: reason.optional(),
+  })
+  .refine(
+    ({ paths, reason }) => paths === undefined || reason === undefined,
+    'takes paths or a reason, not both',
+  );
+
 /** Both stages of indexing. Rates and remaining time are null until they can be said honestly. */
 export const progress = z.object({
   phase: z.enum(['idle', 'scanning', 'reading', 'embedding', 'paused']),

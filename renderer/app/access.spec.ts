@@ -62,6 +62,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /Citation 2/ }).click();
       await page.locator('mark').waitFor();
       expect(await violations(page)).toEqual([]);
+      await go('#/library');
+      for (const name of ['What is left out of Mail', 'file-000000.eml: why?']) {
+        await page.getByRole('button', { name }).click();
+        await page
+          .getByRole('dialog')
+          .getByText(/Left out by rule|It is indexed/)
+          .waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
     });
   }
 }

@@ -9,6 +9,8 @@ import styles from './ledger.module.css';
 import { everything, LedgerFilters, type LedgerView } from './ledger-filters.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { Reasons } from './reasons.tsx';
+import { useRetry } from './use-retry.ts';
+import { WhyDialog } from './why-dialog.tsx';
 
 const { ledger, title, pager } = styles;
 
@@ -23,6 +25,7 @@ interface LedgerProps {
 export function Ledger({ status, sources }: LedgerProps) {
   const [view, setView] = useState<LedgerView>(everything);
   const [offset, setOffset] = useState(0);
+  const [asked, setAsked] = useState<string | null>(null);
   const { state, contains, sourceId } = view;
   const load = useCallback(
     (client: Client, signal: AbortSignal) => {
@@ -38,8 +41,10 @@ export function Ledger({ status, sources }: LedgerProps) {
     [offset, state, contains, sourceId],
   );
   const [page, reload] = useLoaded(load);
+  const { retry, fault } = useRetry(reload);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new totals are the sign that rows have changed.
   useEffect(reload, [reload, status]);
+  const retryOne = useCallback((path: string) => retry({ paths: [path] }), [retry]);
   const change = (next: LedgerView) => {
     setView(next);
     setOffset(0);
@@ -48,13 +53,19 @@ export function Ledger({ status, sources }: LedgerProps) {
     <section className={ledger} aria-labelledby="ledger-title">
       <div className={title}>
         <h2 id="ledger-title">Files</h2>
-        <Reasons reasons={status.reasons} />
+        <Reasons reasons={status.reasons} onRetry={(reason) => retry({ reason })} />
       </div>
       <LedgerFilters view={view} counts={status.files} sources={sources} onChange={change} />
+      {fault === null ? null : <FaultNotice fault={fault} />}
       {page.phase === 'failed' ? <FaultNotice fault={page.fault} /> : null}
       {page.phase === 'ready' ? (
         <>
-          <LedgerTable rows={page.value.rows} />
+          <LedgerTable
+            soughtPath={isWholePath(contains) ? contains : null}
+            rows={page.value.rows}
+            onWhy={setAsked}
+            onRetry={retryOne}
+          />
           <Pager
             offset={offset}
             shown={page.value.rows.length}
@@ -63,8 +74,14 @@ export function Ledger({ status, sources }: LedgerProps) {
           />
         </>
       ) : null}
+      {asked === null ? null : <WhyDialog path={asked} onRetry={retryOne} onClose={() => setAsked(null)} />}
     </section>
   );
+}
+
+/** Typed from its root on: `/home/you/a.md`, `~/a.md`, `C:\\a.md`. */
+function isWholePath(text: string): boolean {
+  return /^(\/.|~\/|[a-z]:[/\\])/i.test(text);
 }
 
 interface PagerProps {

@@ -46,6 +46,24 @@ it('a source is paused, resumed, rescanned, and forgotten only after a second wo
   expect(engine.state.sources.map((source) => source.sourceId)).toEqual([2, 3]);
 });
 
+it('what is left out of a source is shown, switched and written', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources });
+  await go('#/library');
+  const mail = page.getByRole('article', { name: 'Mail' });
+  await mail.getByRole('button', { name: 'What is left out of Mail' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What is left out of Mail' });
+  await dialog.getByRole('checkbox', { name: 'hidden files and folders' }).uncheck();
+  await dialog.getByLabel(/patterns/).fill('drafts/\n\n*.bak\n');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(engine.state.ignoring).toMatchObject({ patterns: ['drafts/', '*.bak'] });
+  expect(engine.state.ignoring.rules.map(({ on }) => on)).toEqual([true, false]);
+  await mail.getByRole('button', { name: 'What is left out of Mail' }).click();
+  expect(await dialog.getByLabel(/patterns/).inputValue()).toBe('drafts/\n*.bak');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 it('what went wrong with the library itself is told', async () => {
   const notice = 'The index was damaged. It is being built anew from your files.';
   const { page, go } = await stage({ sources: sampleSources, notices: [notice] });
@@ -101,6 +119,49 @@ it('why files are not indexed is told in sentences, with how many of each', asyn
   await go('#/library');
   await page.getByText(/^Why \d+ files are not wholly indexed/).click();
   await page.getByRole('listitem').getByText('Quipu does not read this kind of file yet.').waitFor();
+});
+
+it('a row opens the whole story of its file', async () => {
+  const { page, go } = await stage({ sources: sampleSources, rows: ledgerRows(1_000) });
+  await go('#/library');
+  await page.getByRole('radio', { name: /Failed/ }).check({ force: true });
+  await page
+    .getByRole('rowheader', { name: /The file is password-protected/ })
+    .first()
+    .getByRole('button', { name: /: why\?$/ })
+    .click();
+  const story = page.getByRole('dialog', { name: /^Why isn’t file-.* found\?$/ });
+  await story.getByText('The file is password-protected').waitFor();
+  await story.getByText('scan.pdf').waitFor();
+  await story.getByText('120 characters that a reader of the file does not see').waitFor();
+  await page.keyboard.press('Escape');
+  await story.waitFor({ state: 'detached' });
+});
+
+it('a path that is in no row has its story told too', async () => {
+  const { page, go } = await stage({ sources: sampleSources, rows: ledgerRows(20) });
+  await go('#/library');
+  await page.getByLabel('Path contains').fill('/home/ada/Elsewhere/a.md');
+  await page.getByRole('button', { name: 'Why isn’t it found?' }).click();
+  await page.getByRole('dialog').getByText('It lies in no source.').waitFor();
+});
+
+it('a file, or all files of a reason, are read again by one click', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources, rows: ledgerRows(1_000) });
+  await go('#/library');
+  const failed = page.getByRole('rowheader', { name: /The file is password-protected/ }).first();
+  await page.getByRole('radio', { name: /Failed/ }).check({ force: true });
+  await failed.waitFor();
+  const rows = () => engine.state.rows.filter(({ reason }) => reason === 'encrypted').length;
+  const before = rows();
+  const { path = '' } = engine.state.rows.find(({ reason }) => reason === 'encrypted') ?? {};
+  await page.getByRole('button', { name: `Read ${path.split('/').at(-1)} again` }).click();
+  await expect.poll(rows, patient).toBe(before - 1);
+
+  await page.getByText(/^Why \d+ files are not wholly indexed/).click();
+  const reason = page.getByRole('listitem').filter({ hasText: 'The file is password-protected' });
+  await reason.getByRole('button', { name: 'Read again' }).click();
+  await expect.poll(rows, patient).toBe(0);
 });
 
 it('a dropped folder has no path in a browser: the page says so and asks for it', async () => {

@@ -1,12 +1,19 @@
-import { reasonSentence } from '#main/contract/reason.ts';
+import { type Reason, reasonSentence } from '#main/contract/reason.ts';
 import type { Status } from '#main/contract/sources.ts';
+import { Button } from '../design/button.tsx';
 import { counted, countOf } from '../wording/figures.ts';
 import styles from './reasons.module.css';
 
 const { reasons: box } = styles;
 
 /** Why files are not wholly indexed, with how many of each; empty where all are. */
-export function Reasons({ reasons }: { readonly reasons: Status['reasons'] }) {
+interface ReasonsProps {
+  readonly reasons: Status['reasons'];
+  /** The files of one reason are to be read again. */
+  readonly onRetry: (reason: Reason) => void;
+}
+
+export function Reasons({ reasons, onRetry }: ReasonsProps) {
   const lasting = reasons.filter(({ reason }) => reason !== 'waiting');
   if (lasting.length === 0) return null;
   const total = lasting.reduce((sum, { count }) => sum + count, 0);
@@ -20,6 +27,9 @@ export function Reasons({ reasons }: { readonly reasons: Status['reasons'] }) {
           <li key={reason}>
             <b>{countOf(count)}</b>
             <span>{reasonSentence(reason)}</span>
+            <Button look="quiet" icon="rescan" onClick={() => onRetry(reason)}>
+              Read again
+            </Button>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Source } from '#main/contract/sources.ts';
 import type { Client } from '../connection/client.ts';
 import { Button } from '../design/button.tsx';
 import { Confirm } from '../design/confirm.tsx';
+import { LeftOutDialog } from './left-out-dialog.tsx';
 import styles from './source-card.module.css';
 
 const { actions } = styles;
@@ -12,10 +13,13 @@ interface SourceActionsProps {
   readonly name: string;
   readonly busy: boolean;
   readonly onAct: (call: (client: Client) => Promise<unknown>) => void;
+  /** The source is another by something that was done beside `onAct`. */
+  readonly onChanged: () => void;
 }
 
-export function SourceActions({ source, name, busy, onAct }: SourceActionsProps) {
+export function SourceActions({ source, name, busy, onAct, onChanged }: SourceActionsProps) {
   const [sure, setSure] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const ref = { sourceId: source.sourceId };
   const paused = source.state === 'paused';
   const forget = () => {
@@ -44,6 +48,15 @@ export function SourceActions({ source, name, busy, onAct }: SourceActionsProps)
       </Button>
       <Button
         look="quiet"
+        icon="filter"
+        disabled={busy}
+        aria-label={`What is left out of ${name}`}
+        onClick={() => setChoosing(true)}
+      >
+        Left out
+      </Button>
+      <Button
+        look="quiet"
         icon="forget"
         disabled={busy}
         aria-label={`Forget ${name}`}
@@ -51,6 +64,9 @@ export function SourceActions({ source, name, busy, onAct }: SourceActionsProps)
       >
         Forget
       </Button>
+      {choosing ? (
+        <LeftOutDialog source={source} name={name} onSaved={onChanged} onClose={() => setChoosing(false)} />
+      ) : null}
       {sure ? (
         <Confirm title={`Forget “${name}”?`} act="Forget" onAct={forget} onCancel={() => setSure(false)}>
           Everything Quipu has read from {source.path} leaves its index. The files stay where they are, and

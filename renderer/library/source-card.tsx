@@ -60,7 +60,7 @@ export function SourceCard({ source, onChanged }: SourceCardProps) {
       <p className={counts}>{stateCounts(files)}</p>
       {source.state === 'missing' ? <p className={counts}>{state.meaning}</p> : null}
       {fault === null ? null : <FaultNotice fault={fault} />}
-      <SourceActions source={source} name={name} busy={busy} onAct={act} />
+      <SourceActions source={source} name={name} busy={busy} onAct={act} onChanged={onChanged} />
     </article>
   );
 }

@@ -4,10 +4,12 @@ import { contract } from '#main/contract/contract.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { carriedFault } from '#main/contract/fault-of.ts';
+import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
 import type { ModelInfo } from '#main/contract/models.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
+import type { Why } from '#main/contract/why.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
 export interface SampleState {
@@ -19,6 +21,7 @@ export interface SampleState {
   settings: Settings;
   progress: Progress;
   notices: string[];
+  ignoring: Ignoring;
   ask: (input: AskInput, signal: AbortSignal) => AsyncIterable<AskEvent>;
 }
 
@@ -54,6 +57,14 @@ const nothing: SampleState = {
   settings: { theme: 'system', embedder: null, chat: null },
   progress: idle,
   notices: [],
+  ignoring: {
+    rules: [
+      { id: 'packages', what: 'packages and caches', on: true },
+      { id: 'hidden', what: 'hidden files and folders', on: true },
+    ],
+    patterns: [],
+    files: [],
+  },
   ask: async function* () {
     yield { type: 'started', conversationId: 1 };
   },
@@ -113,6 +124,16 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         state.sources = state.sources.filter((each) => each.sourceId !== input.sourceId);
         return { documents: 12 };
       }),
+      ignoring: os.sources.ignoring.handler(() => state.ignoring),
+      ignore: os.sources.ignore.handler(({ input: { rules, patterns } }) => {
+        const { ignoring } = state;
+        state.ignoring = {
+          ...ignoring,
+          rules: ignoring.rules.map((rule) => ({ ...rule, on: rules?.[rule.id] ?? rule.on })),
+          patterns: patterns ?? ignoring.patterns,
+        };
+        return state.ignoring;
+      }),
       ledger: os.sources.ledger.handler(({ input }) => {
         const rows = state.rows.filter(
           (row) =>
@@ -120,6 +141,15 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
             row.path.toLowerCase().includes((input.contains ?? '').toLowerCase()),
         );
         return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) };
+      }),
+      why: os.sources.why.handler(({ input }) => whyOf(state, input.path)),
+      retry: os.sources.retry.handler(({ input: { paths, reason } }) => {
+        const isMeant = (row: LedgerRow) => paths?.includes(row.path) ?? row.reason === reason;
+        const files = state.rows.filter(isMeant).length;
+        state.rows = state.rows.map((row) =>
+          isMeant(row) ? { ...row, state: 'pending', reason: 'waiting', detail: null } : row,
+        );
+        return { files };
       }),
       progress: os.sources.progress.handler(async function* ({ signal }) {
         while (!signal?.aborted) {
@@ -199,6 +229,27 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       }),
     },
   });
+}
+
+function whyOf({ rows, sources }: SampleState, path: string): Why {
+  const row = rows.find((each) => each.path === path);
+  const [source = null] = sources;
+  const story: Why = {
+    ...{ asked: path, path, verdict: 'outside', onDisk: 'file', leadsTo: null },
+    ...{ source, leftOut: null, file: null, below: null, waitsFor: null },
+  };
+  if (row === undefined) return story;
+  const { state, reason, detail, documents, chunks } = row;
+  return {
+    ...story,
+    verdict: state === 'indexed' ? 'found' : state === 'pending' ? 'waiting' : state,
+    file: {
+      ...{ state, reason, detail, documents, chunks, embedded: chunks, missingSince: null },
+      ...{ sizeBytes: 4_096, modifiedAt: '2025-02-11T17:42:00.000Z', readAt: '2025-02-12T08:00:00.000Z' },
+      parser: { id: 'mail', version: 2, newest: 2 },
+      ...{ contents: [], attachments: ['scan.pdf'], withheld: [], hiddenChars: 120 },
+    },
+  };
 }
 
 function carried(error: unknown): unknown {

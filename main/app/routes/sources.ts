@@ -1,12 +1,14 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { SourceRow } from '#indexer/store/sources.ts';
 import { Fault } from '#main/contract/fault.ts';
+import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { Source } from '#main/contract/sources.ts';
+import { changedIgnoring, ignoringOf } from '../ignoring.ts';
 import { type Implementer, never } from '../implementer.ts';
 import type { Parts } from '../parts.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { statusOf } from './status.ts';
+import { embedderInUse, statusOf } from './status.ts';
 
 export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
   const { library, indexer } = parts;
@@ -14,10 +16,15 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
     ...{ sourceId, path, state },
     files: library.files.counts(sourceId),
   });
-  const viewOf = (sourceId: number): Source => {
+  const known = (sourceId: number): SourceRow => {
     const row = library.sources.get(sourceId);
     if (row === undefined) throw new Fault('not-found', { what: `Source ${sourceId}` });
-    return view(row);
+    return row;
+  };
+  const viewOf = (sourceId: number): Source => view(known(sourceId));
+  const tellIgnoring = async (sourceId: number): Promise<Ignoring> => {
+    const files = await (await indexer()).ignoreFiles(sourceId);
+    return ignoringOf(known(sourceId), files);
   };
   return {
     list: os.list.handler(() => library.sources.list().map(view)),
@@ -39,7 +46,18 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
       return viewOf(sourceId);
     }),
     forget: os.forget.handler(async ({ input: { sourceId } }) => (await indexer()).forget(sourceId)),
+    ignoring: os.ignoring.handler(({ input: { sourceId } }) => tellIgnoring(sourceId)),
+    ignore: os.ignore.handler(async ({ input: { sourceId, ...change } }) => {
+      await (await indexer()).ignore(sourceId, changedIgnoring(known(sourceId), change));
+      return tellIgnoring(sourceId);
+    }),
     ledger: os.ledger.handler(({ input }) => library.files.page(input)),
+    why: os.why.handler(async ({ input }) =>
+      (await indexer()).why(namedPath(input.path), await embedderInUse(parts)),
+    ),
+    retry: os.retry.handler(async ({ input: { paths, reason } }) => ({
+      files: await (await indexer()).retry({ paths: paths?.map(namedPath), reason }),
+    })),
     progress: os.progress.handler(async function* ({ signal = never }) {
       yield* untilAborted((await indexer()).progress(), signal);
     }),
@@ -48,6 +66,11 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
       return statusOf(parts);
     }),
   };
+}
+
+/** A path that is whole stands as it is: names may begin or end in spaces. */
+function namedPath(path: string): string {
+  return isAbsolute(path) ? resolve(path) : wholePath(path);
 }
 
 /** A path as people have it on the clipboard or type it: in quotes, from `~` on. Throws Fault `path-not-whole`. */

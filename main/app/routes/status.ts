@@ -26,11 +26,16 @@ export async function statusOf({ library, models, notices }: Parts): Promise<Sta
 }
 
 async function embedded(library: Parts['library'], models: Parts['models']): Promise<number> {
+  const modelId = await embedderInUse({ models });
+  return modelId === null ? 0 : library.embeddings.progress(modelId).embedded;
+}
+
+/** The embedder's id; null where there is none or its service does not answer. */
+export async function embedderInUse({ models }: Pick<Parts, 'models'>): Promise<string | null> {
   try {
-    const embedder = await models.embedder();
-    return embedder === null ? 0 : library.embeddings.progress(embedder.modelId).embedded;
+    return (await models.embedder())?.modelId ?? null;
   } catch (error) {
-    if (error instanceof Fault) return 0;
+    if (error instanceof Fault) return null;
     throw error;
   }
 }

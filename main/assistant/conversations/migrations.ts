@@ -32,7 +32,11 @@ CREATE TABLE kept_source (
 ) STRICT;
 `;
 
+/** What a person chose to have left out of each: `{"rulesOff":[],"patterns":[]}`. */
+const keptIgnoring = `ALTER TABLE kept_source ADD COLUMN ignoring TEXT NOT NULL DEFAULT '{}';`;
+
 export const migrations: readonly MigrationStep[] = [
   (db) => db.exec(firstSchema),
   (db) => db.exec(keptSources),
+  (db) => db.exec(keptIgnoring),
 ];

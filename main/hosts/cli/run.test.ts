@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { Status } from '#main/contract/sources.ts';
 import { testPlace } from './testing/run-cli.ts';
 
@@ -70,6 +71,22 @@ describe('the command line on a library of its own', () => {
       { path: join(place.files, 'empty.md'), state: 'skipped', reason: 'empty', documents: 0, chunks: 0 },
       { path, state: 'indexed', reason: null, documents: 1, chunks: expect.any(Number) },
     ]);
+
+    expect(await place.json('why', path)).toMatchObject({ verdict: 'found', file: { documents: 1 } });
+    const told = await place.quipu('why', join(place.files, '.git', 'config'));
+    expect(told.stdout).toContain(`${join(place.files, '.git')} is left out by the rule “version control”.`);
+
+    const ignored = await place.json<Ignoring>('ignore', '1', '--add', 'empty*', '--rule', 'hidden=off');
+    expect(ignored).toMatchObject({ patterns: ['empty*'], files: [] });
+    expect(ignored.rules).toContainEqual({ id: 'hidden', what: 'hidden files and folders', on: false });
+    expect((await place.json<Status>('status')).reasons).toEqual([]);
+    const listed = await place.quipu('ignore', place.files, '--remove', 'empty*', '--rule', 'hidden=on');
+    expect(listed.stdout).toMatch(/on +hidden +hidden files and folders\n$/);
+
+    expect(await place.json('retry', '--reason', 'empty')).toMatchObject({ retried: 1 });
+    expect((await place.quipu('retry', path)).stdout).toBe(
+      `1 file was read again.\n${path}: It is indexed: search finds it.\n`,
+    );
 
     expect(await place.json('forget', place.files)).toEqual({ source: place.files, documents: 1 });
     expect(await place.json<Status>('status')).toMatchObject({ sources: [], documents: 0, chunks: 0 });
@@ -149,6 +166,10 @@ describe('what goes wrong is one line and an exit code', () => {
       ['--library'],
       ['search'],
       ['models', 'steal'],
+      ['ignore', '1', '--rule', 'hidden'],
+      ['ignore', '1', '--add', '**/a/**/b/**/c'],
+      ['retry', '--reason', 'boredom'],
+      ['retry', 'x', '--reason', 'empty'],
       ['fly'],
       [],
     ]) {
@@ -179,6 +200,8 @@ describe('what goes wrong is one line and an exit code', () => {
       [['text', loop], 'leads nowhere or in a circle'],
       [['add', loop], 'leads nowhere or in a circle'],
       [['forget', '17'], 'was not found'],
+      [['ignore', '1', '--rule', 'boredom=on'], 'The rule “boredom” was not found'],
+      [['retry', '/no/such/file'], 'there is nothing to read again'],
       [['models', 'use', 'gpt-9'], 'no model called gpt-9'],
       [['search', 'x', '--mode', 'vector'], 'model'],
     ] as const) {

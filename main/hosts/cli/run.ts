@@ -7,18 +7,34 @@ import { type Command, everywhere } from './command.ts';
 import { add } from './commands/add.ts';
 import { ask } from './commands/ask.ts';
 import { forget } from './commands/forget.ts';
+import { ignore } from './commands/ignore.ts';
 import { indexFiles } from './commands/index-files.ts';
 import { models } from './commands/models.ts';
 import { page } from './commands/page.ts';
+import { retry } from './commands/retry.ts';
 import { search } from './commands/search.ts';
 import { status } from './commands/status.ts';
 import { text } from './commands/text.ts';
+import { why } from './commands/why.ts';
 import { openSession, type Session } from './session.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { helpOf, overview } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands: readonly Command[] = [add, indexFiles, search, ask, text, status, forget, models, page];
+const commands: readonly Command[] = [
+  add,
+  indexFiles,
+  search,
+  ask,
+  text,
+  status,
+  why,
+  retry,
+  ignore,
+  forget,
+  models,
+  page,
+];
 
 /** 128 + SIGINT, as shells have it. */
 const interrupted = 130;

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
-import { Fault } from '#main/contract/fault.ts';
-import type { Source } from '#main/contract/sources.ts';
 import { command } from '../command.ts';
 import { counted } from '../figures.ts';
+import { namedSource } from '../named-source.ts';
 import { printableLine } from '../terminal.ts';
 
 export const forget = command({
@@ -14,7 +12,7 @@ export const forget = command({
   async run({ words, session, terminal }) {
     const [word = ''] = words;
     const { source, documents } = await session.ask(async (client) => {
-      const found = named(await client.sources.list(undefined, { signal: session.signal }), word);
+      const found = namedSource(await client.sources.list(undefined, { signal: session.signal }), word);
       const { sourceId } = found;
       return { source: found, ...(await client.sources.forget({ sourceId }, { signal: session.signal })) };
     });
@@ -25,10 +23,3 @@ export const forget = command({
     }
   },
 });
-
-function named(sources: readonly Source[], word: string): Source {
-  const path = resolve(word);
-  const found = sources.find((source) => String(source.sourceId) === word || source.path === path);
-  if (found === undefined) throw new Fault('not-found', { what: `A source “${word}”` });
-  return found;
-}

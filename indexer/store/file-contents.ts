@@ -1,0 +1,51 @@
+import type { Why } from '#main/contract/why.ts';
+import type { ReadableDb } from './connection.ts';
+
+type WhyFile = NonNullable<Why['file']>;
+
+/** What came out of one file. */
+export interface FileContents extends Pick<WhyFile, 'contents' | 'attachments' | 'withheld' | 'hiddenChars'> {
+  /** Chunks with an embedding of the model; null where none was asked for. */
+  readonly embedded: number | null;
+}
+
+export interface FileContentsStore {
+  /** At most `limit` documents and names of attachments are listed; the sums are of all. */
+  of(fileId: number, modelId: string | null, limit: number): FileContents;
+}
+
+export function createFileContentsStore(db: ReadableDb): FileContentsStore {
+  const documents = db.prepare<[number, number], WhyFile['contents'][number]>(
+    `SELECT document_id AS documentId, kind, title, member,
+        (SELECT count(*) FROM chunk WHERE chunk.document_id = document.document_id) AS chunks
+      FROM document WHERE file_id = ? ORDER BY ordinal LIMIT ?`,
+  );
+  const attachments = db
+    .prepare<[number, number], string>(
+      `SELECT value FROM document, json_each(attachments) WHERE file_id = ? ORDER BY ordinal, key LIMIT ?`,
+    )
+    .pluck();
+  const withheld = db.prepare<[number], { kind: string; count: number }>(
+    `SELECT json_extract(value, '$.kind') AS kind, sum(json_extract(value, '$.count')) AS count
+      FROM document, json_each(withheld) WHERE file_id = ? GROUP BY 1 ORDER BY 1`,
+  );
+  const hidden = db
+    .prepare<[number], number>('SELECT coalesce(sum(hidden_chars), 0) FROM document WHERE file_id = ?')
+    .pluck();
+  const embedded = db
+    .prepare<[number, string], number>(
+      `SELECT count(*) FROM document JOIN chunk USING (document_id)
+        JOIN embedding ON embedding.hash = chunk.hash
+        WHERE file_id = ? AND model_key = (SELECT model_key FROM embedding_model WHERE model_id = ?)`,
+    )
+    .pluck();
+  return {
+    of: (fileId, modelId, limit) => ({
+      contents: documents.all(fileId, limit),
+      attachments: attachments.all(fileId, limit),
+      withheld: withheld.all(fileId),
+      hiddenChars: hidden.get(fileId) ?? 0,
+      embedded: modelId === null ? null : (embedded.get(fileId, modelId) ?? 0),
+    }),
+  };
+}
