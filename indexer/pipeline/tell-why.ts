@@ -1,7 +1,7 @@
 import { readlink, realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Why } from '#main/contract/why.ts';
-import { newestVersions } from '../sources/versions.ts';
+import { newestVersions, parserVersionOf } from '../sources/versions.ts';
 import type { FileRow } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
@@ -117,12 +117,18 @@ async function targetOf(link: string): Promise<string | null> {
 
 function fileOf(library: Library, row: FileRow, modelId: string | null): Why['file'] {
   const { state, reason, detail, sizeBytes, readAt, missingSince, documents, chunks, parserId } = row;
-  const version = row.parserVersion ?? 0;
+  const reading = row.parserVersion ?? 0;
   return {
     ...{ state, reason, detail, sizeBytes, readAt, missingSince, documents, chunks },
     modifiedAt: new Date(row.modifiedMs).toISOString(),
     parser:
-      parserId === null ? null : { id: parserId, version, newest: newestVersions.get(parserId) ?? version },
+      parserId === null
+        ? null
+        : {
+            id: parserId,
+            version: parserVersionOf(reading),
+            newest: parserVersionOf(newestVersions.get(parserId) ?? reading),
+          },
     ...library.contents.of(row.fileId, modelId, listedAtMost),
   };
 }

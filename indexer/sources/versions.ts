@@ -43,10 +43,16 @@ export type ParserId = keyof typeof parserVersions;
 
 /** The version of the rules by which secrets are recognised. Raise it with them: every file is read again. */
 const secretRulesVersion = 1;
+const rulesRoom = 1_000;
 
 /** What the ledger keeps of a reading: it rises with the parser's version and with the rules', so that neither hides the other. */
 export function readingVersion(parserVersion: number): number {
-  return parserVersion * 1_000 + secretRulesVersion;
+  return parserVersion * rulesRoom + secretRulesVersion;
+}
+
+/** The parser's own version in a reading version. */
+export function parserVersionOf(reading: number): number {
+  return Math.floor(reading / rulesRoom);
 }
 
 /** The newest reading version of each parser, by the ids in the ledger. */
