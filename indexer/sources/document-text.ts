@@ -1,6 +1,6 @@
 import type { Place } from '#main/contract/document.ts';
 import { hiddenCharsLimit } from './limits.ts';
-import type { ParseEvent, Passage, PassageRole, TextRange } from './parser.ts';
+import type { ParsedDocument, ParseEvent, Passage, PassageRole, TextRange } from './parser.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface AddedPassage {
@@ -15,6 +15,10 @@ export interface AddedPassage {
 }
 
 export type TableRow = 'header' | 'under-header';
+
+/** What a parser knows of a document beside its text; what it leaves out is empty. */
+export type DocumentFacts = Pick<ParsedDocument, 'kind' | 'title'> &
+  Partial<Pick<ParsedDocument, 'member' | 'date' | 'people' | 'thread' | 'attachments' | 'tags'>>;
 
 /** Builds a document's text passage by passage, so that every offset is one into the finished text. */
 export class DocumentText {
@@ -75,6 +79,29 @@ export class DocumentText {
 
   toString(): string {
     return this.#parts.join('');
+  }
+
+  /** The finished document. Secrets are withheld from it later, where all formats pass. */
+  document(facts: DocumentFacts): ParsedDocument {
+    return {
+      member: null,
+      date: null,
+      people: [],
+      thread: null,
+      attachments: [],
+      tags: [],
+      ...facts,
+      text: this.toString(),
+      passages: this.passages,
+      hidden: this.hidden,
+      withheld: [],
+    };
+  }
+
+  /** The finished document, and that its text did not fit, where it did not. */
+  *events(facts: DocumentFacts): Iterable<ParseEvent> {
+    yield { type: 'document', document: this.document(facts) };
+    yield* this.shortfalls();
   }
 
   /** Tells that the text did not fit, where it did not. */

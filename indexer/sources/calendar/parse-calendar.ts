@@ -2,8 +2,9 @@ import type { MentionedPerson } from '#main/contract/document.ts';
 import { contentParts } from '../content-lines.ts';
 import { partsOf } from '../content-properties.ts';
 import { isoDate } from '../document-date.ts';
+import type { DocumentFacts } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { type Limits, type ParsedDocument, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
 import { decodeText } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { type CalendarEntry, entryOf } from './entry.ts';
@@ -73,10 +74,8 @@ function* documentsOf({ entries, zones }: Calendar, fallback: string, limits: Li
     const own = entry.replaces === null ? (exceptions.get(entry.uid) ?? []) : [];
     const text = entryText(entry, own, zones, room);
     room = Math.max(0, room - text.length);
-    const document = documentOf(entry, text.toString(), zones, fallback);
-    const { passages, hidden } = text;
-    const member = entries.length === 1 ? null : memberOf(document);
-    if (document.text !== '') yield { type: 'document', document: { ...document, member, passages, hidden } };
+    const document = text.document(factsOf(entry, zones, fallback, entries.length === 1));
+    if (document.text !== '') yield { type: 'document', document };
     if (text.truncated) {
       yield* text.shortfalls();
       return;
@@ -96,24 +95,20 @@ function exceptionsByUid(entries: readonly CalendarEntry[]): ReadonlyMap<string,
   return found;
 }
 
-function documentOf(entry: CalendarEntry, text: string, zones: Zones, fallback: string): ParsedDocument {
+function factsOf(entry: CalendarEntry, zones: Zones, fallback: string, isOnly: boolean): DocumentFacts {
   const time = entry.start ?? entry.due;
   const organizer = organizerOf(entry);
   const people: MentionedPerson[] = attendeesOf(entry).map(({ person }) => person);
   if (organizer !== null) people.unshift(organizer.person);
+  const title = entry.title || fallback;
+  const date = time === null ? null : isoDate(new Date(zones.instantOf(time)));
   return {
     kind: 'event',
-    member: null,
-    title: entry.title || fallback,
-    date: time === null ? null : isoDate(new Date(zones.instantOf(time))),
+    member: isOnly ? null : memberOf(title, date),
+    title,
+    date,
     people,
-    text,
-    passages: [],
-    thread: null,
-    attachments: [],
     tags: entry.properties.all('categories').flatMap(tagsOf),
-    hidden: [],
-    withheld: [],
   };
 }
 
@@ -122,6 +117,6 @@ function tagsOf(property: Parameters<typeof partsOf>[0]): string[] {
 }
 
 /** A repeating entry and what stands in for one of its occurrences share a title; their days differ. */
-function memberOf({ title, date }: ParsedDocument): string {
+function memberOf(title: string, date: string | null): string {
   return date === null ? title : `${title}, ${date.slice(0, 10)}`;
 }

@@ -14,25 +14,11 @@ export const codeParser: Parser = {
     if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
     const text = new DocumentText(limits.textChars);
     addCode(text, decoded.text);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        // The extension is half of a source file's name: `parse.ts` and `parse.py` are not the same thing.
-        title: tidyTitle(meta.name),
-        date: null,
-        people: [],
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      // The extension is half of a source file's name: `parse.ts` and `parse.py` are not the same thing.
+      title: tidyTitle(meta.name),
+    });
   },
 };
 

@@ -45,8 +45,7 @@ function* cardsOf(text: string, limits: Limits): Iterable<ParseEvent> {
     const contact = readCard(part, number, room);
     if (contact.name === '') continue;
     room = Math.max(0, room - contact.text.length);
-    yield documentEvent(contact, isOnly);
-    yield* contact.text.shortfalls();
+    yield* eventsOf(contact, isOnly);
     if (contact.text.truncated) break;
   }
   if (damaged.length > 0) {
@@ -86,30 +85,20 @@ function nameOf(card: ContentProperties): string {
   );
 }
 
-function documentEvent(
+function eventsOf(
   { card, name, addresses, text }: ReturnType<typeof readCard>,
   isOnly: boolean,
-): ParseEvent {
+): Iterable<ParseEvent> {
   const people: MentionedPerson[] = (addresses.length === 0 ? [null] : addresses).map((address) => ({
     name,
     address,
     role: 'mentioned',
   }));
-  return {
-    type: 'document',
-    document: {
-      kind: 'contact',
-      member: isOnly ? null : name,
-      title: name,
-      date: null,
-      people,
-      text: text.toString(),
-      passages: text.passages,
-      thread: null,
-      attachments: [],
-      tags: card.all('categories').flatMap(partsOf).map(tidyTitle).filter(Boolean).slice(0, 100),
-      hidden: text.hidden,
-      withheld: [],
-    },
-  };
+  return text.events({
+    kind: 'contact',
+    member: isOnly ? null : name,
+    title: name,
+    people,
+    tags: card.all('categories').flatMap(partsOf).map(tidyTitle).filter(Boolean).slice(0, 100),
+  });
 }

@@ -22,24 +22,7 @@ export const csvParser: Parser = {
     if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
     const text = new DocumentText(limits.textChars);
     const cut = await addRecords(text, recordsOf(decoded.text, dialectOf(decoded.text, meta.name)));
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: titleOf(meta.name),
-        date: null,
-        people: [],
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({ kind: 'document', title: titleOf(meta.name) });
     if (cut) yield tooManyRows();
   },
 };

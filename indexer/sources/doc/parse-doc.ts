@@ -19,23 +19,11 @@ export const docParser: Parser = {
       text.add(shown, { role, level, tight, place: { line: index + 1 } });
     for (const piece of hidden) text.hide(piece);
     const heading = blocks[0]?.role === 'heading' ? blocks[0].text : '';
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: title || tidyTitle(heading) || titleOf(meta.name),
-        date,
-        people,
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: title || tidyTitle(heading) || titleOf(meta.name),
+      date,
+      people,
+    });
   },
 };

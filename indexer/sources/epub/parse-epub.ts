@@ -25,24 +25,12 @@ export const epubParser: Parser = {
         text.add(shown, { role, level, tight, place: { chapter: index + 1 } });
       for (const piece of chapter?.hidden ?? []) text.hide(piece);
     }
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: book.title || titleOf(meta.name),
-        date: book.date,
-        people: book.people,
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: book.title || titleOf(meta.name),
+      date: book.date,
+      people: book.people,
+    });
     for (const number of missing)
       yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: `chapter ${number}` } };
     if (book.spine.length > limits.pages)

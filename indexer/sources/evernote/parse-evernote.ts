@@ -59,23 +59,16 @@ function* noteEvents(note: ExportedNote, text: DocumentText, isOnly: boolean): I
     mimeType,
     bytes: Buffer.from(data, 'base64'),
   }));
-  yield {
-    type: 'document',
-    document: {
-      kind: 'note',
-      member: isOnly ? null : title,
-      title,
-      date: dateOf(note.created) ?? dateOf(note.updated),
-      people: author === '' || author.length > 100 ? [] : [{ name: author, address: null, role: 'author' }],
-      text: text.toString(),
-      passages: text.passages,
-      thread: null,
-      attachments: files.map(({ name, mimeType, bytes }) => ({ name, mimeType, sizeBytes: bytes.length })),
-      tags: note.tags.map(tidyTitle).filter(Boolean),
-      hidden: text.hidden,
-      withheld: [],
-    },
-  };
+  const document = text.document({
+    kind: 'note',
+    member: isOnly ? null : title,
+    title,
+    date: dateOf(note.created) ?? dateOf(note.updated),
+    people: author === '' || author.length > 100 ? [] : [{ name: author, address: null, role: 'author' }],
+    attachments: files.map(({ name, mimeType, bytes }) => ({ name, mimeType, sizeBytes: bytes.length })),
+    tags: note.tags.map(tidyTitle).filter(Boolean),
+  });
+  yield { type: 'document', document };
   for (const { name, bytes } of files)
     if (bytes.length > 0) yield { type: 'embedded', file: { name, bytes } };
 }

@@ -20,24 +20,12 @@ export const htmlParser: Parser = {
     const text = new DocumentText(limits.textChars);
     addBlocks(text, page);
     if (text.length === 0) text.add(page.title ?? '', { role: 'heading', level: 1, place: { line: 1 } });
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(page.title ?? '') || titleOf(meta.name),
-        date: dateOf(page),
-        people: authorOf(page),
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(page.title ?? '') || titleOf(meta.name),
+      date: dateOf(page),
+      people: authorOf(page),
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import type { MentionedPerson } from '#main/contract/document.ts';
 import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import type { FileMeta, Limits, ParsedDocument } from '../parser.ts';
+import type { FileMeta, Limits, ParseEvent } from '../parser.ts';
 import { addLines } from '../text/parse-text.ts';
 import { type JsonObject, listOf, objectOf, textOf } from './values.ts';
 
@@ -10,11 +10,7 @@ import { type JsonObject, listOf, objectOf, textOf } from './values.ts';
 const most = 5_000;
 
 /** A note that Google Keep exported (Takeout): one JSON file a note, with a text or a checklist. */
-export function keepNote(
-  note: JsonObject,
-  meta: FileMeta,
-  limits: Limits,
-): { document: ParsedDocument; text: DocumentText } | null {
+export function keepNote(note: JsonObject, meta: FileMeta, limits: Limits): Iterable<ParseEvent> | null {
   const isNote = 'userEditedTimestampUsec' in note && 'isTrashed' in note;
   if (!isNote) return null;
   const text = new DocumentText(limits.textChars);
@@ -32,15 +28,11 @@ export function keepNote(
     text.add([textOf(name), textOf(url)].filter(Boolean).join(': '), { role: 'paragraph', place: null });
   }
   if (text.length === 0) text.add(title, { role: 'heading', level: 1, place: { line: 1 } });
-  const document: ParsedDocument = {
+  return text.events({
     kind: 'note',
-    member: null,
     title: title || titleOf(meta.name),
     date: dateOf(note),
     people: peopleOf(note),
-    text: text.toString(),
-    passages: text.passages,
-    thread: null,
     attachments: listOf(note['attachments'])
       .slice(0, most)
       .map((attachment) => {
@@ -51,10 +43,7 @@ export function keepNote(
       .slice(0, most)
       .map((label) => tidyTitle(textOf(objectOf(label)['name'])))
       .filter(Boolean),
-    hidden: text.hidden,
-    withheld: [],
-  };
-  return { document, text };
+  });
 }
 
 /** Microseconds since the epoch. */

@@ -23,33 +23,12 @@ export const jsonParser: Parser = {
     if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
     const object = parseObject(decoded.text, longestNoteChars);
     const note = object === null ? null : keepNote(object, meta, limits);
-    if (note !== null) {
-      yield { type: 'document', document: note.document };
-      yield* note.text.shortfalls();
-      return;
-    }
+    if (note !== null) return yield* note;
     const text = new DocumentText(limits.textChars);
     const isJson = startsJson.test(decoded.text);
     const isWhole = !isJson || addJson(text, decoded.text);
     if (!isJson) addLines(text, decoded.text, 1);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: titleOf(meta.name),
-        date: null,
-        people: [],
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({ kind: 'document', title: titleOf(meta.name) });
     if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
   },
 };

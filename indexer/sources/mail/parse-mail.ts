@@ -56,24 +56,15 @@ export function* eventsOf(mail: Email, bytes: Uint8Array, limits: Limits): Itera
   const isEmpty = text.toString() === '' && !enciphered && !hasEnciphered;
   // Cut short inside its headers; with a subject it is still a mail to count and to list.
   if (isEmpty && subject === '' && mail.attachments.length === 0) throw new Unreadable('skipped', 'no-text');
-  yield {
-    type: 'document',
-    document: {
-      kind: 'mail',
-      member: null,
-      title: subject || firstWords(text.toString()),
-      date: dateOf(mail),
-      people: peopleOf(mail),
-      text: text.toString(),
-      passages: text.passages,
-      thread: threadOf(mail),
-      attachments: enciphered ? [] : attached.map(({ listed }) => listed),
-      tags: labelsOf(mail),
-      hidden: text.hidden,
-      withheld: [],
-    },
-  };
-  yield* text.shortfalls();
+  yield* text.events({
+    kind: 'mail',
+    title: subject || firstWords(text.toString()),
+    date: dateOf(mail),
+    people: peopleOf(mail),
+    thread: threadOf(mail),
+    attachments: enciphered ? [] : attached.map(({ listed }) => listed),
+    tags: labelsOf(mail),
+  });
   if (enciphered || hasEnciphered)
     yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: '' } };
   if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };

@@ -29,25 +29,13 @@ export const markdownParser: Parser = {
     walk.run(markdown.parse(note.body, {}));
     // Nested too deep for any reader of Markdown: its lines are better than nothing.
     if (text.length === 0) addLines(text, note.body, 1);
-    const whole = text.toString();
-    yield {
-      type: 'document',
-      document: {
-        kind: 'note',
-        member: null,
-        title: head.title ?? (tidyTitle(walk.firstHeading ?? '') || titleOf(meta.name)),
-        date: head.date ?? dateInName(meta.name),
-        people: head.people,
-        text: whole,
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [...new Set([...head.tags, ...tagsIn(whole)])],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'note',
+      title: head.title ?? (tidyTitle(walk.firstHeading ?? '') || titleOf(meta.name)),
+      date: head.date ?? dateInName(meta.name),
+      people: head.people,
+      tags: [...new Set([...head.tags, ...tagsIn(text.toString())])],
+    });
   },
 };
 

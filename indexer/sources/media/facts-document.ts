@@ -25,24 +25,13 @@ export function* factsDocument(facts: MediaFacts, meta: FileMeta, limits: Limits
   const tags = [...new Set(facts.tags.map(tidyTitle))].filter((tag) => tag !== '').slice(0, mostListed);
   const text = textOf({ ...facts, tags }, limits);
   if (text.length === 0) throw new Unreadable('skipped', 'waiting-recognition');
-  yield {
-    type: 'document',
-    document: {
-      kind: 'document',
-      member: null,
-      title: tidyTitle(facts.title) || titleOf(meta.name).replace(/[_+]+/g, ' ').trim() || meta.name,
-      date: facts.date,
-      people,
-      text: text.toString(),
-      passages: text.passages,
-      thread: null,
-      attachments: [],
-      tags,
-      hidden: text.hidden,
-      withheld: [],
-    },
-  };
-  yield* text.shortfalls();
+  yield* text.events({
+    kind: 'document',
+    title: tidyTitle(facts.title) || titleOf(meta.name).replace(/[_+]+/g, ' ').trim() || meta.name,
+    date: facts.date,
+    people,
+    tags,
+  });
   yield { type: 'shortfall', shortfall: { reason: 'waiting-recognition', detail: '' } };
 }
 

@@ -38,24 +38,11 @@ export const notebookParser: Parser = {
       if (text.truncated) break;
     }
     const metadata = objectOf(notebook['metadata']);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(textOf(metadata['title'])) || tidyTitle(firstHeading) || titleOf(meta.name),
-        date: null,
-        people: authorsOf(metadata),
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(textOf(metadata['title'])) || tidyTitle(firstHeading) || titleOf(meta.name),
+      people: authorsOf(metadata),
+    });
   },
 };
 

@@ -31,24 +31,12 @@ export const opendocumentParser: Parser = {
     const { text, title } = isPresentation
       ? readPresentation(file, properties, limits)
       : readText(file, properties, limits);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(title) || titleOf(meta.name),
-        date: properties.date,
-        people: properties.people,
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(title) || titleOf(meta.name),
+      date: properties.date,
+      people: properties.people,
+    });
   },
 };
 

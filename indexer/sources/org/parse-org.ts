@@ -21,24 +21,13 @@ export const orgParser: Parser = {
     for (const comment of note.comments) text.hide(comment);
     const [first] = note.lines;
     const heading = first?.role === 'heading' ? first.text : '';
-    yield {
-      type: 'document',
-      document: {
-        kind: 'note',
-        member: null,
-        title: tidyTitle(note.keywords.get('title') ?? '') || tidyTitle(heading) || titleOf(meta.name),
-        date: dateOf(note.keywords.get('date') ?? '') ?? dateInName(meta.name),
-        people: authorOf(note.keywords),
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: note.tags,
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'note',
+      title: tidyTitle(note.keywords.get('title') ?? '') || tidyTitle(heading) || titleOf(meta.name),
+      date: dateOf(note.keywords.get('date') ?? '') ?? dateInName(meta.name),
+      people: authorOf(note.keywords),
+      tags: note.tags,
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 import type { DocumentKind, Place } from '#main/contract/document.ts';
-import { DocumentText } from '../document-text.ts';
+import { type DocumentFacts, DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
 import type { BodyLine } from '../mail/body-line.ts';
 import { withoutEnciphered } from '../mail/encrypted.ts';
@@ -8,7 +8,7 @@ import { withHistory } from '../mail/history.ts';
 import { htmlBody } from '../mail/html-body.ts';
 import { isSignatureMark, plainBody } from '../mail/plain-body.ts';
 import { signedContent } from '../mail/signed-content.ts';
-import type { Limits, ParsedDocument, ParseEvent } from '../parser.ts';
+import type { Limits, ParseEvent } from '../parser.ts';
 import { withPlainLineEnds } from '../text/decode.ts';
 import type { OutlookItem } from './outlook-item.ts';
 import { rtfBody } from './rtf-body.ts';
@@ -43,8 +43,7 @@ export function* itemEvents(
   for (const { label, value } of item.facts)
     text.add(`${label}: ${value}`, { role: 'paragraph', place: standing.place, tight: true });
   const hasEnciphered = addBody(text, item, standing.place);
-  yield { type: 'document', document: documentOf(item, text, standing, enciphered) };
-  yield* text.shortfalls();
+  yield* text.events(factsOf(item, text, standing, enciphered));
   if (enciphered || hasEnciphered)
     yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: standing.member ?? '' } };
   if (signed !== null) yield { type: 'embedded', file: { name: 'signed message.eml', bytes: signed } };
@@ -90,29 +89,24 @@ function within({ member }: ItemStanding, name: string): string {
   return member === null ? name : `${member} › ${name}`;
 }
 
-function documentOf(
+function factsOf(
   item: OutlookItem,
   text: DocumentText,
   { member }: ItemStanding,
   enciphered: boolean,
-): ParsedDocument {
+): DocumentFacts {
   const kind = kinds.find(([start]) => item.messageClass.toLowerCase().startsWith(start.toLowerCase()))?.[1];
-  const shown = text.toString();
   return {
     kind: kind ?? 'mail',
     member,
-    title: tidyTitle(item.subject) || tidyTitle(shown.slice(0, 60)) || 'No subject',
+    title: tidyTitle(item.subject) || tidyTitle(text.toString().slice(0, 60)) || 'No subject',
     date: item.date,
     people: item.people,
-    text: shown,
-    passages: text.passages,
     thread: kind === undefined ? item.thread : null,
     attachments: enciphered
       ? []
       : item.attachments.map(({ name, mimeType, sizeBytes }) => ({ name, mimeType, sizeBytes })),
     tags: item.tags,
-    hidden: text.hidden,
-    withheld: [],
   };
 }
 

@@ -29,24 +29,12 @@ export const pdfParser: Parser = {
       const reading = await readPages(document, limits, mayHideText(bytes) ? operators : null);
       const { title, date, people } = await informationOf(document);
       const text = textOf(withoutRunningHeads(reading), limits);
-      yield {
-        type: 'document',
-        document: {
-          kind: 'document',
-          member: null,
-          title: title ?? (tidyTitle(firstHeading(text) ?? '') || titleOf(meta.name)),
-          date,
-          people,
-          text: text.toString(),
-          passages: text.passages,
-          thread: null,
-          attachments: [],
-          tags: [],
-          hidden: text.hidden,
-          withheld: [],
-        },
-      };
-      yield* text.shortfalls();
+      yield* text.events({
+        kind: 'document',
+        title: title ?? (tidyTitle(firstHeading(text) ?? '') || titleOf(meta.name)),
+        date,
+        people,
+      });
       yield* missingPages(reading, document.numPages);
       yield* attachedFiles(document, limits);
     } finally {

@@ -27,24 +27,12 @@ export const powerpointParser: Parser = {
       }
     }
     const { title, date, people } = readCoreProperties(file.bytes('docProps/core.xml'));
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(presentationTitle(title, firstTitle)) || titleOf(meta.name),
-        date,
-        people,
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(presentationTitle(title, firstTitle)) || titleOf(meta.name),
+      date,
+      people,
+    });
     for (const number of broken)
       yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: `slide ${number}` } };
     if (presentation.slideCount > limits.pages)

@@ -29,24 +29,12 @@ export const pptParser: Parser = {
       }
     }
     const { title, date, people } = readSummary(container);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(presentationTitle(title, firstTitle)) || titleOf(meta.name),
-        date,
-        people,
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(presentationTitle(title, firstTitle)) || titleOf(meta.name),
+      date,
+      people,
+    });
     for (const number of broken)
       yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: `slide ${number}` } };
     if (slides.count > limits.pages)

@@ -17,24 +17,12 @@ export const rtfParser: Parser = {
       text.add(shown, { role, level, tight, place: { line: index + 1 } });
     for (const piece of hidden) text.hide(piece);
     const heading = blocks[0]?.role === 'heading' ? blocks[0].text : '';
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(info.title) || tidyTitle(heading) || titleOf(meta.name),
-        date: isoDate(info.created),
-        people: authorsOf([info.author]),
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(info.title) || tidyTitle(heading) || titleOf(meta.name),
+      date: isoDate(info.created),
+      people: authorsOf([info.author]),
+    });
     if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
   },
 };

@@ -23,24 +23,7 @@ export const subtitleParser: Parser = {
     const text = new DocumentText(limits.textChars);
     addSentences(text, sentences);
     for (const comment of comments) text.hide(comment);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: titleOf(meta.name),
-        date: null,
-        people: speakersOf(sentences),
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({ kind: 'document', title: titleOf(meta.name), people: speakersOf(sentences) });
   },
 };
 

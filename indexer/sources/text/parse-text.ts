@@ -15,24 +15,7 @@ export const textParser: Parser = {
     if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
     const text = new DocumentText(limits.textChars);
     addLines(text, decoded.text, 1);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'note',
-        member: null,
-        title: titleOf(meta.name),
-        date: null,
-        people: [],
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({ kind: 'note', title: titleOf(meta.name) });
   },
 };
 

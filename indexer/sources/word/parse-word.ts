@@ -26,24 +26,12 @@ export const wordParser: Parser = {
       file.exists('docProps/core.xml') ? file.bytes('docProps/core.xml') : null,
     );
     const heading = page.blocks[0]?.role === 'heading' ? page.blocks[0].text : '';
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: title || tidyTitle(heading) || titleOf(meta.name),
-        date,
-        people,
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: title || tidyTitle(heading) || titleOf(meta.name),
+      date,
+      people,
+    });
     for (const name of file.names())
       if (/^word\/embeddings\/[^/]+\.docx$/i.test(name))
         yield {

@@ -19,25 +19,9 @@ export const workbookParser: Parser = {
     const { title, date, people } = workbook.properties;
     // A workbook of empty sheets holds no text, although its sheets have names.
     if (text.passages.some(({ role }) => role !== 'heading'))
-      yield {
-        type: 'document',
-        document: {
-          kind: 'document',
-          member: null,
-          title: title || titleOf(meta.name),
-          date,
-          people,
-          text: text.toString(),
-          passages: text.passages,
-          thread: null,
-          attachments: [],
-          tags: [],
-          hidden: text.hidden,
-          withheld: [],
-        },
-      };
+      yield* text.events({ kind: 'document', title: title || titleOf(meta.name), date, people });
     else if (workbook.failures[0] !== undefined) throw workbook.failures[0];
-    yield* text.shortfalls();
+    else yield* text.shortfalls();
     yield* shortfalls(workbook);
   },
 };

@@ -26,24 +26,12 @@ export const xmlParser: Parser = {
       walk = new XmlWalk(text, true);
       readXml(decoded.text, walk);
     } else if (text.length === 0) addLines(text, decoded.text, 1);
-    yield {
-      type: 'document',
-      document: {
-        kind: 'document',
-        member: null,
-        title: tidyTitle(first(walk, titleNames)) || titleOf(meta.name),
-        date: dateOf(walk),
-        people: authorsOf(walk),
-        text: text.toString(),
-        passages: text.passages,
-        thread: null,
-        attachments: [],
-        tags: [],
-        hidden: text.hidden,
-        withheld: [],
-      },
-    };
-    yield* text.shortfalls();
+    yield* text.events({
+      kind: 'document',
+      title: tidyTitle(first(walk, titleNames)) || titleOf(meta.name),
+      date: dateOf(walk),
+      people: authorsOf(walk),
+    });
     if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
   },
 };
