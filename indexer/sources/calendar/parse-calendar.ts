@@ -5,7 +5,7 @@ import { isoDate } from '../document-date.ts';
 import type { DocumentFacts } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { type CalendarEntry, entryOf } from './entry.ts';
 import { type Exceptions, entryText } from './entry-text.ts';
@@ -23,11 +23,10 @@ export const calendarParser: Parser = {
   id: 'calendar',
   version: parserVersions.calendar,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    if (!/^\s*BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL)/i.test(decoded.text))
+    const source = decodeOrRefuse(bytes);
+    if (!/^\s*BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL)/i.test(source))
       throw new Unreadable('failed', 'mislabelled', 'it is no calendar');
-    const calendar = readCalendar(decoded.text);
+    const calendar = readCalendar(source);
     yield* documentsOf(calendar, titleOf(meta.name), limits);
     if (calendar.damaged.length > 0) {
       const detail = `entry ${calendar.damaged.slice(0, 20).join(', ')}`;

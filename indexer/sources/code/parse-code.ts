@@ -1,7 +1,7 @@
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
-import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import type { Parser } from '../parser.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { linesOf } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
 
@@ -10,10 +10,8 @@ export const codeParser: Parser = {
   id: 'code',
   version: parserVersions.code,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
     const text = new DocumentText(limits.textChars);
-    addCode(text, decoded.text);
+    addCode(text, decodeOrRefuse(bytes));
     yield* text.events({
       kind: 'document',
       // The extension is half of a source file's name: `parse.ts` and `parse.py` are not the same thing.

@@ -3,7 +3,7 @@ import { type ContentPart, contentParts } from '../content-lines.ts';
 import { ContentProperties, partsOf, textOfProperty } from '../content-properties.ts';
 import { tidyTitle } from '../document-title.ts';
 import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { cardText } from './card-text.ts';
 
@@ -20,11 +20,10 @@ export const contactParser: Parser = {
   id: 'contact',
   version: parserVersions.contact,
   async *parse(bytes, _meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    if (!/^\s*BEGIN:VCARD/im.test(decoded.text.slice(0, 10_000)))
+    const source = decodeOrRefuse(bytes);
+    if (!/^\s*BEGIN:VCARD/im.test(source.slice(0, 10_000)))
       throw new Unreadable('failed', 'mislabelled', 'it holds no contacts');
-    yield* cardsOf(decoded.text, limits);
+    yield* cardsOf(source, limits);
   },
 };
 

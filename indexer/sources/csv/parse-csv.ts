@@ -1,9 +1,9 @@
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
-import { type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import type { ParseEvent, Parser } from '../parser.ts';
 import { headerIndex } from '../table/header-row.ts';
 import { rowText } from '../table/row-text.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { dialectOf } from './dialect.ts';
 import { type CsvRecord, recordsOf } from './records.ts';
@@ -18,10 +18,9 @@ export const csvParser: Parser = {
   id: 'csv',
   version: parserVersions.csv,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const source = decodeOrRefuse(bytes);
     const text = new DocumentText(limits.textChars);
-    const cut = await addRecords(text, recordsOf(decoded.text, dialectOf(decoded.text, meta.name)));
+    const cut = await addRecords(text, recordsOf(source, dialectOf(source, meta.name)));
     yield* text.events({ kind: 'document', title: titleOf(meta.name) });
     if (cut) yield tooManyRows();
   },

@@ -5,7 +5,7 @@ import { tidyTitle } from '../document-title.ts';
 import { readHtml } from '../html/read-html.ts';
 import { nameByType } from '../mail/attachments.ts';
 import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { readXmlInSlices } from '../xml/read-xml.ts';
 import { type ExportedNote, NoteCollector } from './note-collector.ts';
@@ -17,11 +17,10 @@ export const evernoteParser: Parser = {
   id: 'evernote',
   version: parserVersions.evernote,
   async *parse(bytes, _meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    if (!/<(?:en-export|note)\b/.test(decoded.text.slice(0, 10_000)))
+    const source = decodeOrRefuse(bytes);
+    if (!/<(?:en-export|note)\b/.test(source.slice(0, 10_000)))
       throw new Unreadable('failed', 'mislabelled', 'it is no Evernote export');
-    yield* notesOf(decoded.text, limits);
+    yield* notesOf(source, limits);
   },
 };
 

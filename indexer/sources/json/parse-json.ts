@@ -1,7 +1,7 @@
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
-import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import type { Parser } from '../parser.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { addLines } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
 import { keepNote } from './keep-note.ts';
@@ -19,15 +19,14 @@ export const jsonParser: Parser = {
   id: 'json',
   version: parserVersions.json,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    const object = parseObject(decoded.text, longestNoteChars);
+    const source = decodeOrRefuse(bytes);
+    const object = parseObject(source, longestNoteChars);
     const note = object === null ? null : keepNote(object, meta, limits);
     if (note !== null) return yield* note;
     const text = new DocumentText(limits.textChars);
-    const isJson = startsJson.test(decoded.text);
-    const isWhole = !isJson || addJson(text, decoded.text);
-    if (!isJson) addLines(text, decoded.text, 1);
+    const isJson = startsJson.test(source);
+    const isWhole = !isJson || addJson(text, source);
+    if (!isJson) addLines(text, source, 1);
     yield* text.events({ kind: 'document', title: titleOf(meta.name) });
     if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
   },

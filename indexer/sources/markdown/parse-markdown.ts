@@ -2,8 +2,8 @@ import MarkdownIt from 'markdown-it';
 import { dateInName } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import type { Parser } from '../parser.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { addLines } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -17,9 +17,7 @@ export const markdownParser: Parser = {
   id: 'markdown',
   version: parserVersions.markdown,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    const note = splitNote(decoded.text);
+    const note = splitNote(decodeOrRefuse(bytes));
     const head = readFrontMatter(note.frontMatter, 2);
     const text = new DocumentText(limits.textChars);
     for (const [index, line] of head.rest.entries())

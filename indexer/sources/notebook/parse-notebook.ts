@@ -6,7 +6,7 @@ import { readHtml } from '../html/read-html.ts';
 import { type JsonObject, listOf, objectOf, parseObject, textOf } from '../json/values.ts';
 import { NoteWalk } from '../markdown/note-walk.ts';
 import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 
 /** Larger notebooks are full of pictures: JSON is built up in memory at several times its size. */
@@ -24,11 +24,10 @@ export const notebookParser: Parser = {
   id: 'notebook',
   version: parserVersions.notebook,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    if (decoded.text.length > longestChars)
+    const source = decodeOrRefuse(bytes);
+    if (source.length > longestChars)
       throw new Unreadable('skipped', 'too-large', `${Math.round(bytes.length / 1_000_000)} MB`);
-    const notebook = parseObject(decoded.text, longestChars);
+    const notebook = parseObject(source, longestChars);
     if (notebook === null) throw new Unreadable('failed', 'corrupt', 'it is no whole notebook');
     const text = new DocumentText(limits.textChars);
     let firstHeading = '';

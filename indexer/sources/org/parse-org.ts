@@ -2,8 +2,8 @@ import type { MentionedPerson } from '#main/contract/document.ts';
 import { dateInName, isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import type { Parser } from '../parser.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { unwrapped } from '../text/lines.ts';
 import { parserVersions } from '../versions.ts';
 import { type OrgLine, readOrg } from './org-lines.ts';
@@ -13,9 +13,7 @@ export const orgParser: Parser = {
   id: 'org',
   version: parserVersions.org,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    const note = readOrg(decoded.text.split('\n'));
+    const note = readOrg(decodeOrRefuse(bytes).split('\n'));
     const text = new DocumentText(limits.textChars);
     addLines(text, note.lines);
     for (const comment of note.comments) text.hide(comment);

@@ -2,7 +2,7 @@ import type { MentionedPerson } from '#main/contract/document.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { readCues } from './cues.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -15,9 +15,7 @@ export const subtitleParser: Parser = {
   id: 'subtitle',
   version: parserVersions.subtitle,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
-    const { cues, comments } = readCues(decoded.text);
+    const { cues, comments } = readCues(decodeOrRefuse(bytes));
     if (cues.length === 0) throw new Unreadable('failed', 'mislabelled', 'it has no captions');
     const sentences = sentencesOf(cues);
     const text = new DocumentText(limits.textChars);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
+import { Unreadable } from '../parser.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -21,6 +22,13 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | 
   const decoded = decode(bytes, declared);
   if (decoded === null || looksBinary(decoded.text)) return null;
   return { text: withPlainLineEnds(decoded.text), encoding: decoded.encoding };
+}
+
+/** The same for a file that is nothing but text. Throws `Unreadable` mislabelled for binary data. */
+export function decodeOrRefuse(bytes: Uint8Array, declared?: string): string {
+  const decoded = decodeText(bytes, declared);
+  if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+  return decoded.text;
 }
 
 export function withPlainLineEnds(text: string): string {

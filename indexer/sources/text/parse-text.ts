@@ -1,9 +1,8 @@
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
 import type { Parser } from '../parser.ts';
-import { Unreadable } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
-import { decodeText } from './decode.ts';
+import { decodeOrRefuse } from './decode.ts';
 import { unwrapped } from './lines.ts';
 
 /** Plain text of any common encoding: a passage for each line that its writer ended, placed by line. */
@@ -11,10 +10,8 @@ export const textParser: Parser = {
   id: 'text',
   version: parserVersions.text,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes);
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
     const text = new DocumentText(limits.textChars);
-    addLines(text, decoded.text, 1);
+    addLines(text, decodeOrRefuse(bytes), 1);
     yield* text.events({ kind: 'note', title: titleOf(meta.name) });
   },
 };

@@ -2,8 +2,8 @@ import type { MentionedPerson } from '#main/contract/document.ts';
 import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { type Parser, Unreadable } from '../parser.ts';
-import { decodeText } from '../text/decode.ts';
+import type { Parser } from '../parser.ts';
+import { decodeOrRefuse } from '../text/decode.ts';
 import { addLines } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
 import { readXml } from './read-xml.ts';
@@ -14,18 +14,17 @@ export const xmlParser: Parser = {
   id: 'xml',
   version: parserVersions.xml,
   async *parse(bytes, meta, limits) {
-    const decoded = decodeText(bytes, declaredEncoding(bytes));
-    if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+    const source = decodeOrRefuse(bytes, declaredEncoding(bytes));
     let text = new DocumentText(limits.textChars);
     let walk = new XmlWalk(text, false);
-    const isXml = decoded.text.trimStart().startsWith('<');
-    const isWhole = !isXml || readXml(decoded.text, walk);
+    const isXml = source.trimStart().startsWith('<');
+    const isWhole = !isXml || readXml(source, walk);
     walk.finish();
     if (text.length === 0 && isXml) {
       text = new DocumentText(limits.textChars);
       walk = new XmlWalk(text, true);
-      readXml(decoded.text, walk);
-    } else if (text.length === 0) addLines(text, decoded.text, 1);
+      readXml(source, walk);
+    } else if (text.length === 0) addLines(text, source, 1);
     yield* text.events({
       kind: 'document',
       title: tidyTitle(first(walk, titleNames)) || titleOf(meta.name),
