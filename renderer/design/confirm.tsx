@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from './button.tsx';
 import styles from './confirm.module.css';
+import { useModal } from './use-modal.ts';
 
 const { dialog, choices } = styles;
 
@@ -15,25 +16,10 @@ interface ConfirmProps {
 
 /** Asks before something that cannot be taken back; Cancel has the focus. */
 export function Confirm({ title, children, act, onAct, onCancel }: ConfirmProps) {
-  const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    box.current?.showModal();
-  }, []);
+  const modal = useModal(onCancel, { besideCloses: false });
   return (
-    <dialog
-      ref={box}
-      className={dialog}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-      onKeyDown={(event) => {
-        // Escape closes this box alone, not what lies under it.
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
-    >
+    <dialog {...modal} className={dialog} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       <p>{children}</p>
       <div className={choices}>

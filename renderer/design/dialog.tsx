@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { useModal } from './use-modal.ts';
 
 const { dialog, head } = styles;
 
@@ -12,30 +13,10 @@ interface DialogProps {
 
 /** A box over the page that holds the focus until it closes: by its button, Escape or a click beside it. */
 export function Dialog({ title, children, onClose }: DialogProps) {
-  const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const opened = box.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
+  const modal = useModal(onClose, { besideCloses: true });
   return (
-    <dialog
-      ref={box}
-      className={dialog}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
-      onClick={(event) => {
-        // The backdrop belongs to the dialog; what lies in the dialog is a target of its own.
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <dialog {...modal} className={dialog} aria-labelledby={heading}>
       <div className={head}>
         <h2 id={heading}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={onClose} />

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import styles from './drawer.module.css';
+import { useModal } from './use-modal.ts';
 
 const { drawer } = styles;
 
@@ -11,29 +12,9 @@ interface DrawerProps {
 
 /** A panel over the page's edge, where there is no room beside it; it holds the focus until it closes. */
 export function Drawer({ label, children, onClose }: DrawerProps) {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
+  const modal = useModal(onClose, { besideCloses: true });
   return (
-    <dialog
-      ref={box}
-      className={drawer}
-      aria-label={label}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
-      onClick={(event) => {
-        // The backdrop belongs to the dialog; what lies in the dialog is a target of its own.
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <dialog {...modal} className={drawer} aria-label={label}>
       {children}
     </dialog>
   );
