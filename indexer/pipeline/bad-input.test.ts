@@ -16,8 +16,7 @@ afterEach(() => at.close());
 afterAll(() => pool.close());
 
 async function row(name: string) {
-  await at.indexer.add(at.folder);
-  await at.idle();
+  await at.addFolder();
   expect(at.finds('damson')).toEqual(['before.txt', 'zz/after.txt']);
   const { state, reason } = at.library.files.get(at.path(name)) ?? {};
   return { state, reason };

@@ -18,16 +18,10 @@ afterAll(() => pool.close());
 const found = (word: string, ...names: string[]): Promise<void> =>
   expect.poll(() => at.finds(word), { timeout: 10_000, interval: 20 }).toEqual(names);
 
-async function addFolder(): Promise<number> {
-  const { sourceId } = await at.indexer.add(at.folder);
-  await at.idle();
-  return sourceId;
-}
-
 describe('while it runs', () => {
   it('a file that is added, changed and deleted is seen in search', async () => {
     at.write('notes/first.md', '# First\n\nThe heron stood in the reeds.');
-    await addFolder();
+    await at.addFolder();
     await found('heron', 'notes/first.md');
     at.write('notes/second.md', 'A second heron flew over.');
     await found('heron', 'notes/first.md', 'notes/second.md');
@@ -40,7 +34,7 @@ describe('while it runs', () => {
 
   it('an atomic save, by a temporary file renamed over the old one, is a change of that file', async () => {
     at.write('plan.md', 'Paint the boat in April.');
-    await addFolder();
+    await at.addFolder();
     const before = at.library.files.get(at.path('plan.md'));
     at.write('plan.md.tmp', 'Paint the boat in June.');
     renameSync(at.path('plan.md.tmp'), at.path('plan.md'));
@@ -51,7 +45,7 @@ describe('while it runs', () => {
 
   it('a renamed file keeps its document and is found by its new name', async () => {
     at.write('a/crow.md', 'Corvids remember faces.');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     const [before] = at.library.documents.list({}, 'newest', 10);
     renameSync(at.path('a/crow.md'), at.path('raven.md'));
     await found('corvids', 'raven.md');
@@ -65,7 +59,7 @@ describe('while it runs', () => {
     const mail =
       'From: ana@example.org\nSubject: Quinces\nMessage-ID: <q@example.org>\n\nThe quinces are ripe.\n';
     at.write('new/1700000000.M1P2.host', mail);
-    await addFolder();
+    await at.addFolder();
     const [before] = at.library.documents.list({}, 'newest', 10);
     mkdirSync(at.path('cur'));
     renameSync(at.path('new/1700000000.M1P2.host'), at.path('cur/1700000000.M1P2.host;2,S'));
@@ -83,7 +77,7 @@ describe('while it runs', () => {
 
   it('a folder that is moved inside the source takes its files with it, unread', async () => {
     for (let n = 0; n < 30; n++) at.write(`inbox/mail-${n}.txt`, `Letter number ${n} about quinces.`);
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     const readAt = new Map(at.library.files.list(sourceId).map((row) => [row.fileId, row.readAt]));
     mkdirSync(at.path('archive'));
     renameSync(at.path('inbox'), at.path('archive/inbox'));
@@ -97,7 +91,7 @@ describe('while it runs', () => {
   });
 
   it('a folder that is moved in is read, and one that is moved out is no longer found', async () => {
-    await addFolder();
+    await at.addFolder();
     const outside = join(at.folder, '..', 'outside');
     mkdirSync(join(outside, 'deep/er'), { recursive: true });
     writeFileSync(join(outside, 'deep/er/otter.txt'), 'An otter under the bridge.');
@@ -110,13 +104,13 @@ describe('while it runs', () => {
   });
 
   it('files in folders made at the same moment are found', async () => {
-    await addFolder();
+    await at.addFolder();
     for (let n = 0; n < 20; n++) at.write(`y/${n}/m/${n}/note.txt`, 'Marzipan for everyone.');
     await expect.poll(() => at.finds('marzipan'), { timeout: 10_000 }).toHaveLength(20);
   });
 
   it('a burst of files is read to the last one', async () => {
-    await addFolder();
+    await at.addFolder();
     for (let n = 0; n < 400; n++) at.write(`burst/${n % 7}/${n}.txt`, `Walnut ${n}`);
     await expect.poll(() => at.finds('walnut'), { timeout: 20_000 }).toHaveLength(400);
   });
@@ -131,7 +125,7 @@ describe('while it runs', () => {
     ])
       at.write(name, 'persimmon');
     at.write('kept.txt', 'persimmon');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     at.write('.git/later.txt', 'persimmon');
     at.write('later.txt', 'persimmon');
     await found('persimmon', 'kept.txt', 'later.txt');
@@ -143,7 +137,7 @@ describe('while it was shut', () => {
   it('what was added, changed, renamed and deleted is seen after the next start', async () => {
     for (const name of ['stays', 'changes', 'goes', 'moves'])
       at.write(`${name}.txt`, `The ${name} of juniper.`);
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     const ids = new Map(at.library.files.list(sourceId).map((row) => [row.path, row.fileId]));
     await at.restart(() => {
       at.write('changes.txt', 'Now about hawthorn.');
@@ -161,7 +155,7 @@ describe('while it was shut', () => {
   it('what did not change is not read again, even where only its time or inode is new', async () => {
     at.write('a.txt', 'Untouched elder.');
     at.write('b.txt', 'Copied elder.');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     const readAt = () => at.library.files.list(sourceId).map((row) => row.readAt);
     const before = readAt();
     await at.restart(() => {
@@ -206,7 +200,7 @@ describe('sources', () => {
         expect(filesDone).toBeLessThanOrEqual(filesTotal);
       }
     })();
-    await addFolder();
+    await at.addFolder();
     await read;
     expect([...phases]).toContain('reading');
   });
@@ -251,7 +245,7 @@ describe('sources', () => {
 
   it('a paused source is not followed, and is brought up to date when it goes on', async () => {
     at.write('a.txt', 'Gooseberry');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     await at.indexer.pause(sourceId);
     at.write('b.txt', 'Gooseberry');
     await at.restart(() => at.write('c.txt', 'Gooseberry'));

@@ -14,9 +14,7 @@ const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, in
 async function sourceOf(count: number, settleMs: number): Promise<number> {
   at = startIndexing(pool, { settleMs });
   for (let n = 0; n < count; n++) at.write(`${n % 4}/${n}.txt`, `Quince number ${n}.`);
-  const { sourceId } = await at.indexer.add(at.folder);
-  await at.idle();
-  return sourceId;
+  return await at.addFolder();
 }
 const never = 1_000_000;
 const soon = 200;

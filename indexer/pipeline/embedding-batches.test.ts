@@ -10,8 +10,7 @@ let batches: EmbeddingBatches;
 beforeEach(async () => {
   at = startIndexing(pool);
   for (let n = 0; n < texts; n++) at.write(`${n}.txt`, n === 77 ? 'The one that breaks it.' : `Text ${n}.`);
-  await at.indexer.add(at.folder);
-  await at.idle();
+  await at.addFolder();
   batches = createEmbeddingBatches(at.library);
 });
 afterEach(() => at.close());

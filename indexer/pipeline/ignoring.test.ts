@@ -12,12 +12,6 @@ beforeEach(() => {
 afterEach(() => at.close());
 afterAll(() => pool.close());
 
-async function addFolder(): Promise<number> {
-  const { sourceId } = await at.indexer.add(at.folder);
-  await at.idle();
-  return sourceId;
-}
-
 /** Waits until search finds the word in just these files; a deletion that is not believed yet would take 30 s. */
 const found = (word: string, ...names: string[]): Promise<void> =>
   expect.poll(() => at.finds(word), { timeout: 10_000, interval: 20 }).toEqual(names);
@@ -41,7 +35,7 @@ describe('what a person chooses', () => {
     at.write('a.md', 'Hazel');
     at.write('drafts/b.md', 'Hazel');
     at.write('deep/er/drafts/c.md', 'Hazel');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     await at.indexer.ignore(sourceId, { rulesOff: [], patterns: ['drafts/'] });
     expect(at.finds('hazel')).toEqual(['a.md']);
     expect(rows(sourceId)).toEqual(['a.md']);
@@ -58,7 +52,7 @@ describe('what a person chooses', () => {
     at.write('.notes/a.md', 'Rowan');
     at.write('.git/b.md', 'Rowan');
     at.write('.ssh/config', 'Rowan host');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     expect(rows(sourceId)).toEqual([]);
     await at.indexer.ignore(sourceId, { rulesOff: ['hidden'], patterns: [] });
     await at.idle();
@@ -72,7 +66,7 @@ describe('what a person chooses', () => {
   it('holds after a restart, and in a paused source when it goes on', async () => {
     at.write('a.md', 'Aspen');
     at.write('b.log.md', 'Aspen');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     await at.indexer.pause(sourceId);
     await at.indexer.ignore(sourceId, { rulesOff: [], patterns: ['*.log.md'] });
     expect(at.finds('aspen')).toEqual(['a.md', 'b.log.md']);
@@ -85,7 +79,7 @@ describe('what a person chooses', () => {
     at.write('old/a.md', 'A');
     at.write('sub/.quipuignore', '# not these\n*.secret.md\n');
     at.write('sub/b.secret.md', 'B');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     await at.indexer.ignore(sourceId, { rulesOff: [], patterns: ['old'] });
     expect((await at.indexer.why(at.path('old/a.md'), null)).leftOut).toMatchObject({
       by: 'pattern',
@@ -114,7 +108,7 @@ describe('an ignore file', () => {
     at.write('sub/in [1]/y.draft.md', 'Maple');
     at.write('sub/in [1]/secret.md', 'Maple');
     at.write('sub/in [1]/deep/secret.md', 'Maple');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     expect(rows(sourceId)).toEqual(['sub/in [1]/deep/secret.md', 'sub/in [1]/y.draft.md', 'sub/top.md']);
   });
 
@@ -122,7 +116,7 @@ describe('an ignore file', () => {
     at.write('a.md', 'Linden');
     at.write('sub/b.md', 'Linden');
     at.write('sub/c.txt', 'Linden');
-    await addFolder();
+    await at.addFolder();
     await found('linden', 'a.md', 'sub/b.md', 'sub/c.txt');
     at.write('sub/.quipuignore', '*.md');
     await found('linden', 'a.md', 'sub/c.txt');
@@ -142,14 +136,14 @@ describe('an ignore file', () => {
 
   it('that came while nobody looked takes effect at the next start', async () => {
     at.write('sub/a.md', 'Larch');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     await at.restart(() => at.write('sub/.quipuignore', '*'));
     await at.idle();
     expect(rows(sourceId)).toEqual([]);
   });
 
   it('in a folder that is moved in is obeyed', async () => {
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     const outside = join(at.folder, '..', 'outside');
     mkdirSync(join(outside, 'keep'), { recursive: true });
     mkdirSync(join(outside, 'skip'));
@@ -169,7 +163,7 @@ describe('an ignore file', () => {
     for (let n = 0; n < 20; n++) at.write(`out/${n}/a.md`, 'Willow');
     at.write('in/a.md', 'Willow');
     at.write('.quipuignore', 'out/');
-    await addFolder();
+    await at.addFolder();
     // The source and the folder in it.
     expect(watches()).toBe(2);
     rmSync(at.path('.quipuignore'));

@@ -16,9 +16,7 @@ async function addFiles(): Promise<number> {
   at.write('sub/b.md', 'Birch');
   at.write('sub/c.xyz', 'Cedar');
   at.write('empty.md', '');
-  const { sourceId } = await at.indexer.add(at.folder);
-  await at.idle();
-  return sourceId;
+  return await at.addFolder();
 }
 
 /** Names of the files that were read since the times were noted. */

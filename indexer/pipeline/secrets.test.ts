@@ -71,8 +71,7 @@ it('no byte of a secret reaches the library, and what stands around it is found'
     ],
   });
   writeFileSync(at.path('letter.docx'), await Packer.toBuffer(letter));
-  await at.indexer.add(at.folder);
-  await at.idle();
+  await at.addFolder();
   expect(at.finds('walnut')).toEqual(['letter.docx', 'note.md', 'page.html', 'post.eml', 'wallet.txt']);
   expect([...new Set(at.finds('withheld'))]).toHaveLength(5);
   const bytes = libraryBytes();

@@ -15,12 +15,6 @@ beforeEach(() => {
 afterEach(() => at.close());
 afterAll(() => pool.close());
 
-async function addFolder(): Promise<number> {
-  const { sourceId } = await at.indexer.add(at.folder);
-  await at.idle();
-  return sourceId;
-}
-
 const whyOf = (name: string): Promise<Why> => at.indexer.why(at.path(name), null);
 
 const mail = [
@@ -47,7 +41,7 @@ describe('the story of a path', () => {
   it('of a file that was read: by what, when, and what came out of it', async () => {
     at.write('plans.eml', mail);
     at.write('page.html', '<p>Seen.</p><p style="display:none">Never seen at all.</p>');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     const story = await whyOf('plans.eml');
     expect(story).toMatchObject({
       verdict: 'found',
@@ -78,7 +72,7 @@ describe('the story of a path', () => {
   it('of a file that is not indexed: its reason in a sentence', async () => {
     at.write('data.parquet', 'x');
     at.write('empty.md', '');
-    await addFolder();
+    await at.addFolder();
     const story = await whyOf('data.parquet');
     expect(story).toMatchObject({ verdict: 'skipped', file: { reason: 'unsupported-format' } });
     expect(whySentence(story)).toBe('Quipu does not read this kind of file yet.');
@@ -88,7 +82,7 @@ describe('the story of a path', () => {
   it('of what is left out: the rule, and the folder that it applies to', async () => {
     at.write('site/node_modules/pkg/readme.md', 'left out');
     at.write('~$letter.docx', 'left out');
-    await addFolder();
+    await at.addFolder();
     const deep = await whyOf('site/node_modules/pkg/readme.md');
     expect(deep).toMatchObject({
       verdict: 'left-out',
@@ -106,7 +100,7 @@ describe('the story of a path', () => {
     at.write('inner/a.md', 'A');
     expect(await whyOf('inner/a.md')).toMatchObject({ verdict: 'outside', source: null, onDisk: 'file' });
     const inner = await at.indexer.add(at.path('inner'));
-    await addFolder();
+    await at.addFolder();
     expect((await whyOf('inner/a.md')).source?.sourceId).toBe(inner.sourceId);
   });
 
@@ -114,7 +108,7 @@ describe('the story of a path', () => {
     at.write('notes/a.md', 'A');
     at.write('notes/b.xyz', 'B');
     at.write('notes-too/c.md', 'C');
-    await addFolder();
+    await at.addFolder();
     const story = await whyOf('notes');
     expect(story).toMatchObject({
       verdict: 'folder',
@@ -128,7 +122,7 @@ describe('the story of a path', () => {
 
   it('of what is there no more, and of what never was', async () => {
     at.write('gone/a.md', 'A');
-    await addFolder();
+    await at.addFolder();
     rmSync(at.path('gone'), { recursive: true });
     await expect.poll(async () => (await whyOf('gone/a.md')).verdict).toBe('missing');
     expect(await whyOf('gone/a.md')).toMatchObject({ onDisk: 'gone', waitsFor: 'drive' });
@@ -138,7 +132,7 @@ describe('the story of a path', () => {
 
   it('of a file whose source is paused: for what it waits', async () => {
     at.write('a.md', 'A');
-    const sourceId = await addFolder();
+    const sourceId = await at.addFolder();
     await at.indexer.pause(sourceId);
     at.write('b.md', 'B');
     expect(await whyOf('b.md')).toMatchObject({ verdict: 'unseen', waitsFor: 'resume' });
@@ -152,7 +146,7 @@ describe('the story of a path', () => {
     symlinkSync('real', at.path('way'));
     symlinkSync('nowhere', at.path('broken'));
     symlinkSync('/etc/hostname', at.path('outside'));
-    await addFolder();
+    await at.addFolder();
     expect(await whyOf('same')).toMatchObject({ verdict: 'link', leadsTo: at.path('real/a.md') });
     expect(await whyOf('way/a.md')).toMatchObject({ verdict: 'found', path: at.path('real/a.md') });
     expect(await whyOf('broken')).toMatchObject({
@@ -167,7 +161,7 @@ describe('the story of a path', () => {
     const apart = 'Cafe\u0301';
     const composed = 'Caf\u00e9';
     at.write(`${apart}/men\u00fc.md`, 'Coffee');
-    await addFolder();
+    await at.addFolder();
     for (const folder of [apart, composed])
       for (const name of ['men\u00fc.md', 'menu\u0308.md'])
         expect(await whyOf(`${folder}/${name}`)).toMatchObject({
@@ -183,7 +177,7 @@ describe('the story of a path', () => {
       at.write('closed/a.md', 'A');
       chmodSync(at.path('closed'), 0);
       execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', at.path('pipe')]);
-      await addFolder();
+      await at.addFolder();
       expect(await whyOf('closed')).toMatchObject({ verdict: 'failed', file: { reason: 'unreadable' } });
       expect(await whyOf('pipe')).toMatchObject({ onDisk: 'special', file: { reason: 'not-regular' } });
       chmodSync(at.path('closed'), 0o700);

@@ -21,6 +21,8 @@ export interface Indexing {
   path(name: string): string;
   /** Names below the folder of the files in which search finds the word. */
   finds(word: string): string[];
+  /** Makes the folder a source and waits until everything is read. Returns the source's id. */
+  addFolder(): Promise<number>;
   /** Everything is read. */
   idle(): Promise<void>;
   /** Ends the indexer and the library, runs `meanwhile`, and starts both again. */
@@ -62,6 +64,7 @@ export function startIndexing(pool: ParserPool, options: IndexingOptions = {}): 
     await running.indexer.close();
     running.library.close();
   };
+  const idle = (): Promise<void> => running.indexer.whenIdle(AbortSignal.timeout(20_000));
   return {
     folder,
     events,
@@ -79,7 +82,12 @@ export function startIndexing(pool: ParserPool, options: IndexingOptions = {}): 
     },
     path: (name) => join(folder, name),
     finds: (word) => pathsWith(running.library, word).map((path) => path.slice(folder.length + 1)),
-    idle: () => running.indexer.whenIdle(AbortSignal.timeout(20_000)),
+    async addFolder() {
+      const { sourceId } = await running.indexer.add(folder);
+      await idle();
+      return sourceId;
+    },
+    idle,
     async restart(meanwhile) {
       await close();
       meanwhile();
