@@ -14,38 +14,24 @@ interface Layout {
 }
 
 const ansi: Layout = {
-  ...{
-    roots: [188, 196],
-    lengthAt: 168,
-    pageBytes: 512,
-    countAt: 496,
-    levelAt: 499,
-    entryBytes: 12,
-    childAt: 8,
-  },
+  roots: [188, 196],
+  lengthAt: 168,
+  pageBytes: 512,
+  countAt: 496,
+  levelAt: 499,
+  entryBytes: 12,
+  childAt: 8,
 };
 const unicode: Layout = {
-  ...{
-    roots: [224, 240],
-    lengthAt: 184,
-    pageBytes: 512,
-    countAt: 488,
-    levelAt: 491,
-    entryBytes: 24,
-    childAt: 16,
-  },
+  roots: [224, 240],
+  lengthAt: 184,
+  pageBytes: 512,
+  countAt: 488,
+  levelAt: 491,
+  entryBytes: 24,
+  childAt: 16,
 };
-const unicode4k: Layout = {
-  ...{
-    roots: [224, 240],
-    lengthAt: 184,
-    pageBytes: 4096,
-    countAt: 4056,
-    levelAt: 4061,
-    entryBytes: 24,
-    childAt: 16,
-  },
-};
+const unicode4k: Layout = { ...unicode, pageBytes: 4096, countAt: 4056, levelAt: 4061 };
 
 /** True where an archive is shorter than it says: what stood behind its end is missing from it. */
 export function isCutShort(bytes: Uint8Array): boolean {
