@@ -1,6 +1,7 @@
 import type { Place } from '#main/contract/document.ts';
 import { hiddenCharsLimit } from './limits.ts';
 import type { ParsedDocument, ParseEvent, Passage, PassageRole, TextRange } from './parser.ts';
+import { shortfall } from './parser.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface AddedPassage {
@@ -108,7 +109,7 @@ export class DocumentText {
   *shortfalls(): Iterable<ParseEvent> {
     if (!this.truncated) return;
     const detail = `${this.#limit.toLocaleString('en')} characters`;
-    yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+    yield shortfall('truncated-text', detail);
   }
 
   #append(part: string): void {

@@ -93,6 +93,10 @@ export type ParseEvent =
   | { readonly type: 'embedded'; readonly file: EmbeddedFile }
   | { readonly type: 'shortfall'; readonly shortfall: Shortfall };
 
+export function shortfall(reason: Reason, detail = ''): ParseEvent {
+  return { type: 'shortfall', shortfall: { reason, detail } };
+}
+
 /** Bounds every parser keeps; each names the attack it stops where it is defined. */
 export interface Limits {
   readonly textChars: number;

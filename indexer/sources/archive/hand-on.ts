@@ -1,4 +1,4 @@
-import { type ParseEvent, type Shortfall, Unreadable } from '../parser.ts';
+import { type ParseEvent, type Shortfall, shortfall, Unreadable } from '../parser.ts';
 import { memberPath } from './member-path.ts';
 
 /** A file as an archive lists it. */
@@ -34,7 +34,7 @@ export async function* handOn(members: Iterable<Member> | AsyncIterable<Member>)
     }
   } catch (error) {
     if (!(error instanceof Unreadable) || others === 0) throw error;
-    yield { type: 'shortfall', shortfall: { reason: error.reason, detail: error.detail } };
+    yield shortfall(error.reason, error.detail);
   }
   if (locked.length > 0 && others === 0) throw new Unreadable('skipped', 'encrypted');
   const encrypted = new Unreadable('skipped', 'encrypted');

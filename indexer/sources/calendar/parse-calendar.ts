@@ -4,7 +4,7 @@ import { partsOf } from '../content-properties.ts';
 import { isoDate } from '../document-date.ts';
 import type { DocumentFacts } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { type CalendarEntry, entryOf } from './entry.ts';
@@ -30,11 +30,11 @@ export const calendarParser: Parser = {
     yield* documentsOf(calendar, titleOf(meta.name), limits);
     if (calendar.damaged.length > 0) {
       const detail = `entry ${calendar.damaged.slice(0, 20).join(', ')}`;
-      yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail } };
+      yield shortfall('corrupt', detail);
     }
     if (calendar.isCut) {
       const detail = `${mostEntries.toLocaleString('en')} entries`;
-      yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+      yield shortfall('truncated-text', detail);
     }
   },
 };

@@ -2,7 +2,7 @@ import type { MentionedPerson } from '#main/contract/document.ts';
 import { type ContentPart, contentParts } from '../content-lines.ts';
 import { ContentProperties, partsOf, textOfProperty } from '../content-properties.ts';
 import { tidyTitle } from '../document-title.ts';
-import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { cardText } from './card-text.ts';
@@ -37,7 +37,7 @@ function* cardsOf(text: string, limits: Limits): Iterable<ParseEvent> {
     number += 1;
     if (number > mostCards) {
       const detail = `${mostCards.toLocaleString('en')} contacts`;
-      yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+      yield shortfall('truncated-text', detail);
       break;
     }
     if (!part.isWhole) damaged.push(number);
@@ -49,7 +49,7 @@ function* cardsOf(text: string, limits: Limits): Iterable<ParseEvent> {
   }
   if (damaged.length > 0) {
     const detail = `contact ${damaged.slice(0, 20).join(', ')}`;
-    yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail } };
+    yield shortfall('corrupt', detail);
   }
 }
 

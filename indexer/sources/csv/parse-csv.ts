@@ -1,6 +1,6 @@
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
-import type { ParseEvent, Parser } from '../parser.ts';
+import { type ParseEvent, type Parser, shortfall } from '../parser.ts';
 import { headerIndex } from '../table/header-row.ts';
 import { rowText } from '../table/row-text.ts';
 import { decodeOrRefuse } from '../text/decode.ts';
@@ -56,5 +56,5 @@ async function addRecords(text: DocumentText, records: AsyncIterable<CsvRecord>)
 
 function tooManyRows(): ParseEvent {
   const detail = `${mostRecords.toLocaleString('en')} rows`;
-  return { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+  return shortfall('truncated-text', detail);
 }

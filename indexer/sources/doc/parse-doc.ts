@@ -1,3 +1,4 @@
+import { addParagraphs } from '../document-paragraphs.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { OleContainer } from '../ole/container.ts';
@@ -15,10 +16,7 @@ export const docParser: Parser = {
     const { blocks, hidden } = readWordText(container, limits.textChars);
     const { title, date, people } = readSummary(container);
     const text = new DocumentText(limits.textChars);
-    for (const [index, { role, level, text: shown, tight }] of blocks.entries())
-      text.add(shown, { role, level, tight, place: { line: index + 1 } });
-    for (const piece of hidden) text.hide(piece);
-    const heading = blocks[0]?.role === 'heading' ? blocks[0].text : '';
+    const heading = addParagraphs(text, blocks, hidden);
     yield* text.events({
       kind: 'document',
       title: title || tidyTitle(heading) || titleOf(meta.name),

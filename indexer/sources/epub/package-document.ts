@@ -1,7 +1,7 @@
 import type { MentionedPerson } from '#main/contract/document.ts';
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { tidyTitle } from '../document-title.ts';
-import { authorsOf } from '../ooxml/core-properties.ts';
 import { Unreadable } from '../parser.ts';
 import { readXml } from '../xml-tree/read-xml.ts';
 import { childOf, childrenOf, descendantsOf, innerText, type XmlElement } from '../xml-tree/tree.ts';

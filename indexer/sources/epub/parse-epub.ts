@@ -1,6 +1,6 @@
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
-import type { Parser } from '../parser.ts';
+import { type Parser, shortfall } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { ZipArchive } from '../zip/archive.ts';
 import { readChapter } from './chapter.ts';
@@ -31,12 +31,8 @@ export const epubParser: Parser = {
       date: book.date,
       people: book.people,
     });
-    for (const number of missing)
-      yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: `chapter ${number}` } };
+    for (const number of missing) yield shortfall('corrupt', `chapter ${number}`);
     if (book.spine.length > limits.pages)
-      yield {
-        type: 'shortfall',
-        shortfall: { reason: 'truncated-text', detail: `${limits.pages.toLocaleString('en')} chapters` },
-      };
+      yield shortfall('truncated-text', `${limits.pages.toLocaleString('en')} chapters`);
   },
 };

@@ -1,10 +1,11 @@
 import { clockOf, wallTimeOf } from '../calendar/wall-time.ts';
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
 import { readHtml } from '../html/read-html.ts';
 import { nameByType } from '../mail/attachments.ts';
-import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { decodeOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { readXmlInSlices } from '../xml/read-xml.ts';
@@ -47,12 +48,11 @@ function* notesOf(source: string, limits: Limits): Iterable<ParseEvent> {
       return;
     }
   }
-  if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+  if (!isWhole) yield shortfall('corrupt', 'its end is missing');
 }
 
 function* noteEvents(note: ExportedNote, text: DocumentText, isOnly: boolean): Iterable<ParseEvent> {
   const title = tidyTitle(note.title) || untitled;
-  const author = tidyTitle(note.author);
   const files = note.resources.map(({ name, mimeType, data }, index) => ({
     name: tidyTitle(name.replace(/[/\\]/g, '_')) || nameByType(mimeType, index),
     mimeType,
@@ -63,7 +63,7 @@ function* noteEvents(note: ExportedNote, text: DocumentText, isOnly: boolean): I
     member: isOnly ? null : title,
     title,
     date: dateOf(note.created) ?? dateOf(note.updated),
-    people: author === '' || author.length > 100 ? [] : [{ name: author, address: null, role: 'author' }],
+    people: authorsOf([note.author]),
     attachments: files.map(({ name, mimeType, bytes }) => ({ name, mimeType, sizeBytes: bytes.length })),
     tags: note.tags.map(tidyTitle).filter(Boolean),
   });

@@ -1,4 +1,4 @@
-import type { MentionedPerson } from '#main/contract/document.ts';
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
@@ -24,7 +24,7 @@ export const htmlParser: Parser = {
       kind: 'document',
       title: tidyTitle(page.title ?? '') || titleOf(meta.name),
       date: dateOf(page),
-      people: authorOf(page),
+      people: authorsOf([page.meta.get('author') ?? page.meta.get('dcterms.creator') ?? '']),
     });
   },
 };
@@ -45,9 +45,4 @@ function dateOf({ meta }: HtmlReading): string | null {
     if (date !== null) return date;
   }
   return null;
-}
-
-function authorOf({ meta }: HtmlReading): MentionedPerson[] {
-  const name = tidyTitle(meta.get('author') ?? meta.get('dcterms.creator') ?? '');
-  return name === '' || name.length > 100 ? [] : [{ name, address: null, role: 'author' }];
 }

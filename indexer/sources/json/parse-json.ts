@@ -1,6 +1,6 @@
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
-import type { Parser } from '../parser.ts';
+import { type Parser, shortfall } from '../parser.ts';
 import { decodeOrRefuse } from '../text/decode.ts';
 import { addLines } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
@@ -28,6 +28,6 @@ export const jsonParser: Parser = {
     const isWhole = !isJson || addJson(text, source);
     if (!isJson) addLines(text, source, 1);
     yield* text.events({ kind: 'document', title: titleOf(meta.name) });
-    if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+    if (!isWhole) yield shortfall('corrupt', 'its end is missing');
   },
 };

@@ -1,6 +1,6 @@
 import { decodeWords, type Email } from 'postal-mime';
 import { tidyTitle } from '../document-title.ts';
-import { type ParseEvent, Unreadable } from '../parser.ts';
+import { type ParseEvent, shortfall, Unreadable } from '../parser.ts';
 import { maildirFlagsOf } from './maildir-name.ts';
 
 /** A mail's labels that are kept: against headers of a million words. */
@@ -76,6 +76,6 @@ export class LeftOut {
     if (this.#total === 0) return;
     const detail = [...this.#counts].map(([why, count]) => `${count.toLocaleString('en')} ${why}`).join(', ');
     if (this.#total === messages) throw new Unreadable('skipped', 'left-out', detail);
-    yield { type: 'shortfall', shortfall: { reason: 'left-out', detail } };
+    yield shortfall('left-out', detail);
   }
 }

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
-import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { decodeText, withPlainLineEnds } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { attachedFiles, bytesOf } from './attachments.ts';
@@ -65,8 +65,7 @@ export function* eventsOf(mail: Email, bytes: Uint8Array, limits: Limits): Itera
     attachments: enciphered ? [] : attached.map(({ listed }) => listed),
     tags: labelsOf(mail),
   });
-  if (enciphered || hasEnciphered)
-    yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: '' } };
+  if (enciphered || hasEnciphered) yield shortfall('encrypted');
   if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };
 }
 

@@ -1,5 +1,12 @@
 import { isoDate } from '../document-date.ts';
-import type { Limits, ParsedDocument, ParseEvent, Parser, Shortfall } from '../parser.ts';
+import {
+  type Limits,
+  type ParsedDocument,
+  type ParseEvent,
+  type Parser,
+  type Shortfall,
+  shortfall,
+} from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { LeftOut, refuseLeftOut } from './left-out.ts';
 import { eventsOf, readMail } from './parse-mail.ts';
@@ -21,7 +28,7 @@ export const mboxParser: Parser = {
       if (number > mostMessages || chars <= 0) {
         const detail =
           chars <= 0 ? `${amount(limits.textChars)} characters` : `${amount(mostMessages)} messages`;
-        yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail } };
+        yield shortfall('truncated-text', detail);
         break;
       }
       try {
@@ -30,8 +37,7 @@ export const mboxParser: Parser = {
           yield event;
         }
       } catch (error) {
-        if (!leftOut.counts(error))
-          yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: memberOf(number) } };
+        if (!leftOut.counts(error)) yield shortfall('corrupt', memberOf(number));
       }
     }
     yield* leftOut.shortfalls(number);

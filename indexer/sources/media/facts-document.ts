@@ -1,7 +1,7 @@
 import type { MentionedPerson, Place } from '#main/contract/document.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { type FileMeta, type Limits, type ParseEvent, Unreadable } from '../parser.ts';
+import { type FileMeta, type Limits, type ParseEvent, shortfall, Unreadable } from '../parser.ts';
 
 /** What a picture, a sound or a film says of itself. */
 export interface MediaFacts {
@@ -32,7 +32,7 @@ export function* factsDocument(facts: MediaFacts, meta: FileMeta, limits: Limits
     people,
     tags,
   });
-  yield { type: 'shortfall', shortfall: { reason: 'waiting-recognition', detail: '' } };
+  yield shortfall('waiting-recognition');
 }
 
 function textOf({ title, words, details, tags }: MediaFacts, limits: Limits): DocumentText {

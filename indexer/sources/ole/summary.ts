@@ -1,6 +1,7 @@
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { tidyTitle } from '../document-title.ts';
-import { authorsOf, type Properties } from '../ooxml/core-properties.ts';
+import type { Properties } from '../ooxml/core-properties.ts';
 import { Unreadable } from '../parser.ts';
 import { labelOfCodePage } from '../rtf/code-pages.ts';
 import type { Bytes } from './bytes.ts';

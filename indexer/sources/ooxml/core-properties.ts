@@ -1,4 +1,5 @@
 import type { MentionedPerson } from '#main/contract/document.ts';
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { tidyTitle } from '../document-title.ts';
 
@@ -8,9 +9,6 @@ export interface Properties {
   readonly date: string | null;
   readonly people: readonly MentionedPerson[];
 }
-
-/** Longer names are somebody's mistake: a list of addresses, a whole sentence. */
-const nameChars = 100;
 
 /** `docProps/core.xml` of an Office document (ECMA-376 part 2, 11): a dozen flat elements. */
 export function readCoreProperties(bytes: Uint8Array | null): Properties {
@@ -22,12 +20,6 @@ export function readCoreProperties(bytes: Uint8Array | null): Properties {
     date: isoDate(value('dcterms:created')) ?? isoDate(value('dcterms:modified')),
     people: authorsOf([value('dc:creator')]),
   };
-}
-
-export function authorsOf(names: readonly string[]): MentionedPerson[] {
-  return [...new Set(names.map((name) => tidyTitle(name)))]
-    .filter((name) => name !== '' && name.length <= nameChars)
-    .map((name) => ({ name, address: null, role: 'author' }));
 }
 
 function unescaped(text: string): string {

@@ -1,7 +1,9 @@
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
+import { addParagraphs } from '../document-paragraphs.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { authorsOf, type Properties } from '../ooxml/core-properties.ts';
+import type { Properties } from '../ooxml/core-properties.ts';
 import type { Limits, Parser } from '../parser.ts';
 import { addSlide, presentationTitle } from '../slides/slide.ts';
 import { parserVersions } from '../versions.ts';
@@ -43,13 +45,9 @@ export const opendocumentParser: Parser = {
 function readText(file: OpenDocumentFile, { title }: Properties, limits: Limits): Reading {
   const walk = new TextWalk(new Styles(file.styleRoots));
   walk.blocks(file.body);
-  const blocks = walk.finish();
   const text = new DocumentText(limits.textChars);
-  for (const [index, { role, level, text: shown, tight }] of blocks.entries())
-    text.add(shown, { role, level, tight, place: { line: index + 1 } });
-  for (const piece of walk.hidden) text.hide(piece);
-  const [first] = blocks;
-  return { text, title: title || (first?.role === 'heading' ? first.text : '') };
+  const heading = addParagraphs(text, walk.finish(), walk.hidden);
+  return { text, title: title || heading };
 }
 
 function readPresentation(file: OpenDocumentFile, { title }: Properties, limits: Limits): Reading {

@@ -8,7 +8,7 @@ import { withHistory } from '../mail/history.ts';
 import { htmlBody } from '../mail/html-body.ts';
 import { isSignatureMark, plainBody } from '../mail/plain-body.ts';
 import { signedContent } from '../mail/signed-content.ts';
-import type { Limits, ParseEvent } from '../parser.ts';
+import { type Limits, type ParseEvent, shortfall } from '../parser.ts';
 import { withPlainLineEnds } from '../text/decode.ts';
 import type { OutlookItem } from './outlook-item.ts';
 import { rtfBody } from './rtf-body.ts';
@@ -44,8 +44,7 @@ export function* itemEvents(
     text.add(`${label}: ${value}`, { role: 'paragraph', place: standing.place, tight: true });
   const hasEnciphered = addBody(text, item, standing.place);
   yield* text.events(factsOf(item, text, standing, enciphered));
-  if (enciphered || hasEnciphered)
-    yield { type: 'shortfall', shortfall: { reason: 'encrypted', detail: standing.member ?? '' } };
+  if (enciphered || hasEnciphered) yield shortfall('encrypted', standing.member ?? '');
   if (signed !== null) yield { type: 'embedded', file: { name: 'signed message.eml', bytes: signed } };
   else if (!enciphered) yield* attachmentEvents(item, standing, limits, depth);
 }
@@ -79,10 +78,7 @@ function openOrNull(attachment: OutlookItem['attachments'][number]): Uint8Array 
 }
 
 function unread(standing: ItemStanding, name: string): ParseEvent {
-  return {
-    type: 'shortfall',
-    shortfall: { reason: 'attachment-unread', detail: within(standing, name) },
-  };
+  return shortfall('attachment-unread', within(standing, name));
 }
 
 function within({ member }: ItemStanding, name: string): string {

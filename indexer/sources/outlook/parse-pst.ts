@@ -1,6 +1,6 @@
 import type { PSTFolder } from 'pst-extractor';
 import { LeftOut } from '../mail/left-out.ts';
-import { type Limits, type ParseEvent, type Parser, Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { checkStore, isCutShort } from './check-store.ts';
 import { leftOutFolder } from './folder-names.ts';
@@ -25,8 +25,7 @@ export const pstParser: Parser = {
   async *parse(bytes, _meta, limits) {
     checkStore(bytes);
     yield* new Archive(openArchive(bytes), bytes.length, limits).events();
-    if (isCutShort(bytes))
-      yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+    if (isCutShort(bytes)) yield shortfall('corrupt', 'its end is missing');
   },
 };
 
@@ -80,7 +79,7 @@ class Archive {
     if (this.#lost > 0) {
       if (this.#kept === 0) throw new Unreadable('failed', 'corrupt', 'its folders cannot be read');
       const detail = `${this.#lost.toLocaleString('en')} of its items or folders`;
-      yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail } };
+      yield shortfall('corrupt', detail);
     }
     yield* this.#leftOut.shortfalls(this.#number);
   }
@@ -118,7 +117,7 @@ class Archive {
     const count = this.#countOf(folder);
     for (let index = 0; index < count; index += 1) {
       if (this.#number >= mostItems || this.#chars <= 0) {
-        yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail: this.#limitInWords() } };
+        yield shortfall('truncated-text', this.#limitInWords());
         return;
       }
       this.#number += 1;

@@ -1,8 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import type { Limits, ParseEvent, Parser } from '../parser.ts';
-import { Unreadable } from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { annotationTexts } from './annotations.ts';
 import { type HiddenText, hiddenTextOf, mayHideText } from './hidden-text.ts';
@@ -133,10 +132,8 @@ function* missingPages(readings: readonly PageReading[], pages: number): Iterabl
   const last = readings.at(-1)?.page ?? 0;
   const missing: number[] = [];
   for (let page = 1; page <= last; page += 1) if (!withText.has(page)) missing.push(page);
-  if (withText.size > 0 && missing.length > 0)
-    yield { type: 'shortfall', shortfall: { reason: 'pages-without-text', detail: pageRanges(missing) } };
-  if (last < pages)
-    yield { type: 'shortfall', shortfall: { reason: 'truncated-text', detail: `${last} of ${pages} pages` } };
+  if (withText.size > 0 && missing.length > 0) yield shortfall('pages-without-text', pageRanges(missing));
+  if (last < pages) yield shortfall('truncated-text', `${last} of ${pages} pages`);
 }
 
 /** `3, 7–9` */

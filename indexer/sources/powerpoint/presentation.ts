@@ -26,7 +26,7 @@ export class Presentation {
     );
   }
 
-  get slideCount(): number {
+  get count(): number {
     return this.#parts.length;
   }
 

@@ -3,7 +3,7 @@ import { tidyTitle, titleOf } from '../document-title.ts';
 import { OleContainer } from '../ole/container.ts';
 import { readSummary } from '../ole/summary.ts';
 import { type Parser, Unreadable } from '../parser.ts';
-import { addSlide, presentationTitle } from '../slides/slide.ts';
+import { addSlides, presentationTitle } from '../slides/slide.ts';
 import { parserVersions } from '../versions.ts';
 import { readPersistDirectory } from './persist.ts';
 import { RecordReader } from './records.ts';
@@ -17,17 +17,7 @@ export const pptParser: Parser = {
     const container = new OleContainer(bytes);
     const slides = slidesOf(container);
     const text = new DocumentText(limits.textChars);
-    let firstTitle = '';
-    const broken: number[] = [];
-    const count = Math.min(slides.count, limits.pages);
-    for (let number = 1; number <= count && !text.truncated; number += 1) {
-      const slide = slides.slide(number);
-      if (slide === null) broken.push(number);
-      else {
-        if (!slide.isHidden) firstTitle ||= slide.title;
-        addSlide(text, slide);
-      }
-    }
+    const { firstTitle, shortfalls } = addSlides(text, slides, limits);
     const { title, date, people } = readSummary(container);
     yield* text.events({
       kind: 'document',
@@ -35,13 +25,7 @@ export const pptParser: Parser = {
       date,
       people,
     });
-    for (const number of broken)
-      yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: `slide ${number}` } };
-    if (slides.count > limits.pages)
-      yield {
-        type: 'shortfall',
-        shortfall: { reason: 'truncated-text', detail: `${limits.pages.toLocaleString('en')} slides` },
-      };
+    yield* shortfalls;
   },
 };
 

@@ -1,8 +1,9 @@
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
+import { addParagraphs } from '../document-paragraphs.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import { authorsOf } from '../ooxml/core-properties.ts';
-import type { Parser } from '../parser.ts';
+import { type Parser, shortfall } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { readRtf } from './read-rtf.ts';
 
@@ -13,16 +14,13 @@ export const rtfParser: Parser = {
   async *parse(bytes, meta, limits) {
     const { blocks, hidden, info, isWhole } = readRtf(bytes);
     const text = new DocumentText(limits.textChars);
-    for (const [index, { role, level, text: shown, tight }] of blocks.entries())
-      text.add(shown, { role, level, tight, place: { line: index + 1 } });
-    for (const piece of hidden) text.hide(piece);
-    const heading = blocks[0]?.role === 'heading' ? blocks[0].text : '';
+    const heading = addParagraphs(text, blocks, hidden);
     yield* text.events({
       kind: 'document',
       title: tidyTitle(info.title) || tidyTitle(heading) || titleOf(meta.name),
       date: isoDate(info.created),
       people: authorsOf([info.author]),
     });
-    if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+    if (!isWhole) yield shortfall('corrupt', 'its end is missing');
   },
 };

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../document-text.ts';
-import type { PassageRole } from '../parser.ts';
+import { type Limits, type ParseEvent, type PassageRole, shortfall } from '../parser.ts';
 
 export interface SlideBlock {
   readonly role: PassageRole;
@@ -19,6 +19,35 @@ export interface Slide {
   readonly notes: readonly SlideBlock[];
   /** Hidden shapes and comments. */
   readonly hidden: readonly string[];
+}
+
+/** A presentation whose slides are found by their number. */
+export interface NumberedSlides {
+  readonly count: number;
+  /** null where it cannot be read. */
+  slide(number: number): Slide | null;
+}
+
+/** Adds as many slides as the limits allow. Returns the title of the first one that is shown, and what is missing. */
+export function addSlides(
+  text: DocumentText,
+  slides: NumberedSlides,
+  limits: Limits,
+): { firstTitle: string; shortfalls: readonly ParseEvent[] } {
+  let firstTitle = '';
+  const shortfalls: ParseEvent[] = [];
+  const count = Math.min(slides.count, limits.pages);
+  for (let number = 1; number <= count && !text.truncated; number += 1) {
+    const slide = slides.slide(number);
+    if (slide === null) shortfalls.push(shortfall('corrupt', `slide ${number}`));
+    else {
+      if (!slide.isHidden) firstTitle ||= slide.title;
+      addSlide(text, slide);
+    }
+  }
+  if (slides.count > limits.pages)
+    shortfalls.push(shortfall('truncated-text', `${limits.pages.toLocaleString('en')} slides`));
+  return { firstTitle, shortfalls };
 }
 
 /** Adds a slide: its title a heading, the speaker's notes under a heading of their own. */

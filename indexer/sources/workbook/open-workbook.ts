@@ -1,10 +1,11 @@
 import type { WorkBook } from '@e965/xlsx';
+import type { Properties } from '../ooxml/core-properties.ts';
 import { Unreadable } from '../parser.ts';
 import { ZipArchive } from '../zip/archive.ts';
 import { CellBudget, mostOdsCells } from './bounds.ts';
 import { tidyContent, withoutMaps } from './ods-content.ts';
 import { PackageFile, type Tidy } from './package-file.ts';
-import { odsProperties, type Properties, propertiesOf } from './properties.ts';
+import { odsProperties, propertiesOf } from './properties.ts';
 import { tidySheet } from './sheet-xml.ts';
 import { plainStyleSheet, withUnseenMarked } from './unseen-styles.ts';
 import { tidyRecords } from './xls-records.ts';

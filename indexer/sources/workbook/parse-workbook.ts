@@ -1,7 +1,7 @@
 import type { WorkBook } from '@e965/xlsx';
 import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
-import type { ParseEvent, Parser, Unreadable } from '../parser.ts';
+import { type ParseEvent, type Parser, shortfall } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { mostSheets } from './bounds.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
@@ -48,8 +48,4 @@ function* shortfalls({ budget, failures, book }: OpenedWorkbook): Iterable<Parse
   if (book.SheetNames.length > mostSheets) yield shortfall('truncated-text', `${mostSheets} sheets`);
   const lost = failures[0];
   if (lost !== undefined) yield shortfall(lost.reason, lost.detail);
-}
-
-function shortfall(reason: Unreadable['reason'], detail: string): ParseEvent {
-  return { type: 'shortfall', shortfall: { reason, detail } };
 }

@@ -1,15 +1,9 @@
 import type { WorkBook } from '@e965/xlsx';
-import type { MentionedPerson } from '#main/contract/document.ts';
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { tidyTitle } from '../document-title.ts';
+import type { Properties } from '../ooxml/core-properties.ts';
 import { plainText } from './xml.ts';
-
-/** What a workbook says of itself. */
-export interface Properties {
-  readonly title: string;
-  readonly date: string | null;
-  readonly people: readonly MentionedPerson[];
-}
 
 /** `meta.xml` (ODF 1.3 part 3, 4.3): SheetJS takes the last editor of it for the author and leaves the dates. */
 export function odsProperties(meta: string): Properties {
@@ -18,7 +12,7 @@ export function odsProperties(meta: string): Properties {
     tidyTitle(plainText(new RegExp(`<(?:[\\w-]+:)?${name}(?:\\s[^<>]*)?>([^<]*)<`).exec(head)?.[1] ?? ''));
   const author = value('initial-creator') || value('creator');
   const date = isoDate(value('creation-date')) ?? isoDate(value('date'));
-  return { title: value('title'), date, people: authorsOf(author) };
+  return { title: value('title'), date, people: authorsOf([author]) };
 }
 
 /** Those of Excel's formats, as SheetJS reads them. */
@@ -26,12 +20,8 @@ export function propertiesOf({ Props: found }: WorkBook): Properties {
   return {
     title: tidyTitle(textOf(found?.Title)),
     date: dateOf(found?.CreatedDate) ?? dateOf(found?.ModifiedDate),
-    people: authorsOf(tidyTitle(textOf(found?.Author))),
+    people: authorsOf([textOf(found?.Author)]),
   };
-}
-
-function authorsOf(name: string): MentionedPerson[] {
-  return name === '' || name.length > 100 ? [] : [{ name, address: null, role: 'author' }];
 }
 
 /** Older files give anything where a text belongs. */

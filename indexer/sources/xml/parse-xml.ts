@@ -1,8 +1,8 @@
-import type { MentionedPerson } from '#main/contract/document.ts';
+import { authorsOf } from '../document-authors.ts';
 import { isoDate } from '../document-date.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
-import type { Parser } from '../parser.ts';
+import { type Parser, shortfall } from '../parser.ts';
 import { decodeOrRefuse } from '../text/decode.ts';
 import { addLines } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
@@ -29,9 +29,9 @@ export const xmlParser: Parser = {
       kind: 'document',
       title: tidyTitle(first(walk, titleNames)) || titleOf(meta.name),
       date: dateOf(walk),
-      people: authorsOf(walk),
+      people: authorsOf(authorNames.flatMap((name) => walk.fields.get(name) ?? [])),
     });
-    if (!isWhole) yield { type: 'shortfall', shortfall: { reason: 'corrupt', detail: 'its end is missing' } };
+    if (!isWhole) yield shortfall('corrupt', 'its end is missing');
   },
 };
 
@@ -54,11 +54,4 @@ function dateOf(walk: XmlWalk): string | null {
     if (date !== null) return date;
   }
   return null;
-}
-
-function authorsOf(walk: XmlWalk): MentionedPerson[] {
-  const authors = authorNames.flatMap((name) => walk.fields.get(name) ?? []).map(tidyTitle);
-  return [...new Set(authors)]
-    .filter((name) => name !== '' && name.length <= 100)
-    .map((name) => ({ name, address: null, role: 'author' }));
 }
