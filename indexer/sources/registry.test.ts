@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { defaultLimits } from './limits.ts';
 import { readDocuments } from './read-documents.ts';
 import { parserFor } from './registry.ts';
+import { read } from './testing/read.ts';
 import { parserVersions } from './versions.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = (name: string, bytes: Uint8Array) =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
 
 const mail =
   'From: a@example.org\nSubject: Tiles\nDate: Mon, 3 Mar 2025 10:00:00 +0000\n\nThey come on Friday.\n';

@@ -1,11 +1,7 @@
 import { crc32 } from 'node:zlib';
 import SevenZip from '7z-wasm';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../limits.ts';
-import { readDocuments } from '../read-documents.ts';
-
-const read = (name: string, bytes: Uint8Array) =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
+import { read } from '../testing/read.ts';
 
 /** A 7z archive of these files, made by 7-Zip itself. */
 async function sevenZip(files: Readonly<Record<string, string | Uint8Array>>, ...options: readonly string[]) {

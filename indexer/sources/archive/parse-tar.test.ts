@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../limits.ts';
-import { readDocuments } from '../read-documents.ts';
-
-const read = (name: string, bytes: Uint8Array, limits = defaultLimits) =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, limits);
+import { read } from '../testing/read.ts';
 
 interface Entry {
   readonly name: string;

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isUnsupported } from '../detect.ts';
 import { defaultLimits } from '../limits.ts';
-import { readDocuments } from '../read-documents.ts';
+import { read } from '../testing/read.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = (name: string, text: string, limits = defaultLimits) =>
-  readDocuments(bytesOf(text), { name, modifiedMs: 0 }, limits);
 
 const separator = 'From - Mon Mar 03 10:00:00 2025\n';
 const mail = (subject: string, headers = '', body = 'They come on Friday.') =>

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../limits.ts';
-import { readDocuments } from '../read-documents.ts';
+import { read } from '../testing/read.ts';
 
-const read = (name: string, bytes: Uint8Array) =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
 const sample = (name: string) => readFileSync(new URL(`./cases/${name}`, import.meta.url));
 
 function mailWith(name: string, bytes: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../parser.ts';
+import { reasonOf } from '../testing/reason-of.ts';
 import { OleContainer } from './container.ts';
 
 const sectorBytes = 512;
@@ -26,16 +26,6 @@ function container(directoryFollowedBy: number, rootChild: number): Buffer {
   bytes.writeUInt32LE(1, child + 68);
   bytes.writeUInt32LE(0, child + 72);
   return bytes;
-}
-
-function reasonOf(act: () => unknown): string {
-  try {
-    act();
-    return 'read';
-  } catch (error) {
-    if (error instanceof Unreadable) return error.reason;
-    throw error;
-  }
 }
 
 describe('OleContainer', () => {

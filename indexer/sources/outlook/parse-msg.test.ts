@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../limits.ts';
-import { readDocuments } from '../read-documents.ts';
+import { read } from '../testing/read.ts';
 import { checkContainer } from './check-container.ts';
 import { rtfBody } from './rtf-body.ts';
 
 const mail = readFileSync(new URL('./cases/mail.msg', import.meta.url));
-const read = (name: string, bytes: Uint8Array) =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
 
 /** The sector of a container's own header field, as an offset. */
 function sectorAt(bytes: Buffer, field: number): number {

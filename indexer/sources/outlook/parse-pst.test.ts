@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../limits.ts';
-import { readDocuments } from '../read-documents.ts';
+import { read } from '../testing/read.ts';
 import { checkStore } from './check-store.ts';
 import { leftOutFolder } from './folder-names.ts';
 
@@ -9,9 +8,6 @@ import { leftOutFolder } from './folder-names.ts';
 const real = new URL('../../../../shared/data/formats/pst/testPST_variousBodyTypes.pst', import.meta.url);
 const missing = !existsSync(real);
 if (missing) process.stdout.write('skipped: no Outlook archive beside this checkout\n');
-
-const read = (name: string, bytes: Uint8Array) =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
 
 /** An archive of the Unicode kind whose two trees begin at a page that points to the given one, a level below. */
 function archiveOf(child: number, childLevel: number): Uint8Array {

@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { CFB, read as readBook, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../limits.ts';
-import { type FileReading, readDocuments } from '../read-documents.ts';
+import type { FileReading } from '../read-documents.ts';
+import { read } from '../testing/read.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-const read = (name: string, bytes: Uint8Array): Promise<FileReading> =>
-  readDocuments(bytes, { name, modifiedMs: 0 }, defaultLimits);
 
 function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   const archive = CFB.utils.cfb_new();

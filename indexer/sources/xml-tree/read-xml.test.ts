@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../parser.ts';
+import { reasonOf } from '../testing/reason-of.ts';
 import { readXml } from './read-xml.ts';
 import { childOf, innerText } from './tree.ts';
 
 const read = (text: string) => readXml(new TextEncoder().encode(text));
-
-function reasonOf(act: () => unknown): string {
-  try {
-    act();
-    return 'read';
-  } catch (error) {
-    if (error instanceof Unreadable) return error.reason;
-    throw error;
-  }
-}
 
 describe('readXml', () => {
   it('expands no entity that a file declares', () => {

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../parser.ts';
+import { reasonOf } from '../testing/reason-of.ts';
 import { ZipArchive } from './archive.ts';
 
 interface Entry {
@@ -39,16 +39,6 @@ function zip(entries: readonly Entry[], claimedCount = entries.length): Uint8Arr
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, ...directory, end]);
-}
-
-function reasonOf(act: () => unknown): string {
-  try {
-    act();
-    return 'read';
-  } catch (error) {
-    if (error instanceof Unreadable) return error.reason;
-    throw error;
-  }
 }
 
 describe('ZipArchive', () => {
