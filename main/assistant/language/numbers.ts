@@ -22,23 +22,24 @@ export function readNumber(text: string): number[] {
   return plain.startsWith('0') ? [decimal] : [ungrouped, decimal];
 }
 
+/** Folded, one number an entry: English, German, Spanish, French. */
+export const twoToTwelve: readonly string[] = [
+  'two zwei dos deux',
+  'three drei tres trois',
+  'four vier cuatro quatre',
+  'five funf cinco cinq',
+  'six sechs seis six',
+  'seven sieben siete sept',
+  'eight acht ocho huit',
+  'nine neun nueve neuf',
+  'ten zehn diez dix',
+  'eleven elf once onze',
+  'twelve zwolf doce douze',
+];
+
 /** Numbers people spell out; "one" and its like are left out because they are articles and pronouns too. */
 const spelled: ReadonlyMap<string, number> = new Map(
-  [
-    'zero null cero zero',
-    '',
-    'two zwei dos deux',
-    'three drei tres trois',
-    'four vier cuatro quatre',
-    'five funf cinco cinq',
-    'six sechs seis six',
-    'seven sieben siete sept',
-    'eight acht ocho huit',
-    'nine neun nueve neuf',
-    'ten zehn diez dix',
-    'eleven elf once onze',
-    'twelve zwolf doce douze',
-  ].flatMap((spellings, value) =>
+  ['zero null cero zero', '', ...twoToTwelve].flatMap((spellings, value) =>
     spellings
       .split(' ')
       .filter((name) => name !== '' && name !== 'once' && name !== 'null')

@@ -1,5 +1,5 @@
 import { findDates, type PartialDate } from './dates.ts';
-import { numberSource, readNumber, spelledNumber } from './numbers.ts';
+import { numberSource, readNumber, spelledNumber, twoToTwelve } from './numbers.ts';
 import { stem } from './stems.ts';
 import { isStopWord, type Language } from './stop-words.ts';
 import { fold, languageOf } from './words.ts';
@@ -43,21 +43,7 @@ const amountBefore = new RegExp(`(?<![\\p{L}])(${currencyWord})\\s?(${numberSour
 const percent = new RegExp(`(${numberSource})\\s?(?:%|percent|per cent|Prozent|por ciento|pour cent)`, 'gu');
 const clock =
   /(?<![\d:.])(\d{1,2})(?:(?::|(?=[.]\d{2}\s?(?:Uhr|am|pm|[ap]\.m\.))\.|(?=h\d{2})h)(\d{2})(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.|Uhr|h)?|\s?(am|pm|a\.m\.|p\.m\.|Uhr|o'clock))(?![\p{L}\d])/giu;
-const clockHours: readonly string[] = [
-  '',
-  'one eins una une',
-  'two zwei dos deux',
-  'three drei tres trois',
-  'four vier cuatro quatre',
-  'five funf cinco cinq',
-  'six sechs seis six',
-  'seven sieben siete sept',
-  'eight acht ocho huit',
-  'nine neun nueve neuf',
-  'ten zehn diez dix',
-  'eleven elf once onze',
-  'twelve zwolf doce douze',
-];
+const clockHours: readonly string[] = ['', 'one eins una une', ...twoToTwelve];
 const hourWord = clockHours
   .join(' ')
   .trim()
