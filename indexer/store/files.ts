@@ -1,11 +1,9 @@
-import type { FileState, Reason } from '#main/contract/ledger.ts';
-import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
 import type { Changes } from './changes.ts';
 import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
 import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';
-import { createLedger, type RowChoice } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 
 /** What a look at the disk came to for one path. */
 export type FileMark =
@@ -18,7 +16,7 @@ export type FileMark =
   | { readonly kind: 'gone'; readonly path: string };
 
 /** The ledger: every file under a source has one row, whatever became of it. */
-export interface FileStore {
+export interface FileStore extends Ledger {
   get(path: string): FileRow | undefined;
   list(sourceId: number): FileRow[];
   /** The source's next rows in the order of their paths' bytes, for whoever goes through all of them. */
@@ -48,17 +46,6 @@ export interface FileStore {
   replace(write: FileWrite): void;
   /** Several files in one transaction, all or none: half the work a file, for where many wait at once. */
   replaceAll(writes: readonly FileWrite[]): void;
-  /** The next chosen rows in the order of their paths. */
-  chosen(choice: RowChoice, after: string, limit: number): FileRow[];
-  page(input: LedgerInput): LedgerPage;
-  counts(sourceId?: number): Record<FileState, number>;
-  /** All files and those that wait, cheaply: for progress. */
-  tally(): { files: number; pending: number };
-  reasons(): { reason: Reason; count: number }[];
-  /** The files below a folder, by state and by reason, most first. */
-  below(folder: string): { files: Record<FileState, number>; reasons: { reason: Reason; count: number }[] };
-  /** Bytes of the files that are indexed, wholly or partly. */
-  bytes(): number;
 }
 
 type MoveRow = [string, number, number, number, string, string];

@@ -25,6 +25,7 @@ export interface Ledger {
   reasons(): { reason: Reason; count: number }[];
   /** The files below a folder, by state and by reason, most first. */
   below(folder: string): { files: Record<FileState, number>; reasons: { reason: Reason; count: number }[] };
+  /** Bytes of the files that are indexed, wholly or partly. */
   bytes(): number;
 }
 
