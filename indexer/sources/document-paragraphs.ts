@@ -1,4 +1,4 @@
-import type { DocumentText } from './document-text.ts';
+import type { DocumentText, TableRow } from './document-text.ts';
 import type { PassageRole } from './parser.ts';
 
 interface Paragraph {
@@ -6,6 +6,8 @@ interface Paragraph {
   readonly level?: number | undefined;
   readonly text: string;
   readonly tight: boolean;
+  /** Of a table: whether it names the columns. */
+  readonly row?: TableRow | undefined;
 }
 
 /**
@@ -17,8 +19,8 @@ export function addParagraphs(
   paragraphs: readonly Paragraph[],
   hidden: Iterable<string>,
 ): string {
-  for (const [index, { text: shown, role, level, tight }] of paragraphs.entries())
-    text.add(shown, { role, level, tight, place: { line: index + 1 } });
+  for (const [index, { text: shown, role, level, tight, row }] of paragraphs.entries())
+    text.add(shown, { role, level, tight, row, place: { line: index + 1 } });
   for (const piece of hidden) text.hide(piece);
   const [first] = paragraphs;
   return first?.role === 'heading' ? first.text : '';
