@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { isDamage, libraryFault } from '#indexer/store/library-fault.ts';
 import { makePrivateFolder } from '#indexer/store/private-folder.ts';
 import { setAside } from '#indexer/store/set-aside.ts';
 import { Fault } from '#main/contract/fault.ts';
@@ -43,7 +44,7 @@ function openOrRestore(file: string, steps: readonly MigrationStep[]): OpenedDat
   try {
     return { db: openOne(file, steps), mishap: null };
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!isDamage(libraryFault(error, file))) throw error;
   }
   const aside = setAside(file);
   const copy = statSync(copyOf(file), { throwIfNoEntry: false });
@@ -134,33 +135,9 @@ function migrate(db: ConversationsDb, steps: readonly MigrationStep[]): void {
   }
 }
 
-function isDamage(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code);
-}
-
-const refusals = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOTDIR',
-  'EEXIST',
-  'ENOENT',
-  'ELOOP',
-  'ENAMETOOLONG',
-]);
-
 /** What the file system or SQLite threw, as the Fault a person reads; anything unexpected as it is. */
 export function asFault(error: unknown, file: string): unknown {
-  if (error instanceof Fault || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) {
-    return new Fault('conversations-damaged', { file, what: error.message }, error);
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
-    return new Fault('disk-full', { path: dirname(file) }, error);
-  }
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/.test(code) || refusals.has(code)) {
-    return new Fault('library-unwritable', { path: dirname(file) }, error);
-  }
-  return code.startsWith('SQLITE_BUSY') ? new Fault('library-in-use', { path: dirname(file) }, error) : error;
+  const fault = libraryFault(error, file);
+  if (!(fault instanceof Fault) || !isDamage(fault)) return fault;
+  return new Fault('conversations-damaged', { file, what: fault.detail['what'] ?? '' }, error);
 }
