@@ -57,8 +57,7 @@ function openLocked(dir: string, release: () => void): Library {
   try {
     return openOnce(dir, file, release);
   } catch (error) {
-    const fault = libraryFault(error, file);
-    if (!isDamage(fault)) throw fault;
+    if (!isDamage(error)) throw error;
     // What the file's beginning does not tell, the stores met while they were made.
     suspect(file);
     return openOnce(dir, file, release);
@@ -80,7 +79,7 @@ function openOnce(dir: string, file: string, release: () => void): Library {
     };
   } catch (error) {
     close();
-    throw error;
+    throw libraryFault(error, file);
   }
 }
 
