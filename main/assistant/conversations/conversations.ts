@@ -51,7 +51,7 @@ export function openConversations(dir: string): Conversations {
   const file = join(dir, 'conversations.db');
   const { db, mishap } = openDatabase(file, migrations);
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const writesBefore = writes.get();
+  let writesCopied = writes.get();
   const insert = db
     .prepare<[string, string, string], number>(
       'INSERT INTO conversation (title, created_at, updated_at) VALUES (?, ?, ?) RETURNING conversation_id',
@@ -89,6 +89,10 @@ export function openConversations(dir: string): Conversations {
     } catch (error) {
       throw asFault(error, file);
     }
+  };
+  const copy = (): void => {
+    copyConversations(db, file);
+    writesCopied = writes.get();
   };
   const known = (conversationId: number): SummaryRow => {
     const row = one.get(conversationId);
@@ -130,12 +134,12 @@ export function openConversations(dir: string): Conversations {
       guarded(() => {
         const removed = remove.run(conversationId).changes > 0;
         // What a person removes must not live on in the copy.
-        if (removed) copyConversations(db, file);
+        if (removed) copy();
         return removed;
       }),
     discardEmpty: (conversationId) => guarded(() => void removeEmpty.run(conversationId)),
     close() {
-      if (writes.get() !== writesBefore) copyConversations(db, file);
+      if (writes.get() !== writesCopied) copy();
       db.pragma('optimize');
       db.close();
     },
