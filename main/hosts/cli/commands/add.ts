@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Source } from '#main/contract/sources.ts';
 import { command } from '../command.ts';
-import type { Session } from '../session.ts';
 import { printableLine, type Terminal } from '../terminal.ts';
 
 export const add = command({
@@ -12,7 +11,11 @@ export const add = command({
   options: {},
   async run({ words, session, terminal }) {
     const added: Added[] = [];
-    for (const word of words) added.push(await addOne(resolve(word), session));
+    for (const word of words) {
+      const path = resolve(word);
+      const source = await session.ask((client) => client.sources.add({ path }, { signal: session.signal }));
+      added.push({ path, source });
+    }
     if (terminal.json) {
       terminal.object({ sources: added.map(({ source }) => source) });
       return;
@@ -26,21 +29,12 @@ interface Added {
   /** What was asked for. */
   readonly path: string;
   /** The source that it is now, or is a part of. */
-  readonly source: Source;
-  readonly isNew: boolean;
+  readonly source: Source & { readonly isNew: boolean };
 }
 
-function addOne(path: string, { ask, signal }: Session): Promise<Added> {
-  return ask(async (client) => {
-    const before = await client.sources.list(undefined, { signal });
-    const source = await client.sources.add({ path }, { signal });
-    return { path, source, isNew: before.every(({ sourceId }) => sourceId !== source.sourceId) };
-  });
-}
-
-function inWords({ path, source, isNew }: Added, { style }: Terminal): string {
-  const shown = style('bold', printableLine(isNew ? source.path : path));
-  if (isNew) return `Added ${shown} as source ${source.sourceId}.`;
+function inWords({ path, source }: Added, { style }: Terminal): string {
+  const shown = style('bold', printableLine(source.isNew ? source.path : path));
+  if (source.isNew) return `Added ${shown} as source ${source.sourceId}.`;
   if (path === source.path) return `${shown} is source ${source.sourceId} already.`;
   return `${shown} is covered already by source ${source.sourceId}, ${printableLine(source.path)}.`;
 }
