@@ -6,13 +6,13 @@ import styles from './reasons.module.css';
 
 const { reasons: box } = styles;
 
-/** Why files are not wholly indexed, with how many of each; empty where all are. */
 interface ReasonsProps {
   readonly reasons: Status['reasons'];
   /** The files of one reason are to be read again. */
   readonly onRetry: (reason: Reason) => void;
 }
 
+/** Why files are not wholly indexed, with how many of each; empty where all are. */
 export function Reasons({ reasons, onRetry }: ReasonsProps) {
   const lasting = reasons.filter(({ reason }) => reason !== 'waiting');
   if (lasting.length === 0) return null;
