@@ -86,7 +86,7 @@ export function planFollowUp(
   if (pick !== null) return picked(itself, pick, previous, directory);
   const question = sameYear(asked, previous.plan.filter, now);
   const found = readWording(question, directory, now);
-  const alone = planQuestion(question, directory, now);
+  const alone = question === asked ? itself : planQuestion(question, directory, now);
   const own = ownWords(alone.plan.query);
   const content = contentWords(own, languageOf(question)).filter(
     (word) => !person.test(fold(word.text)) && !thing.test(fold(word.text)),
