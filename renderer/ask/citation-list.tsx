@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Citation } from '#main/contract/ask.ts';
+import { placeInWords } from '#main/contract/document-words.ts';
 import { dayOf } from '../wording/dates.ts';
-import { placeLabel } from '../wording/places.ts';
 import styles from './citation-list.module.css';
 
 const { part, sources, label, source, number, head, where, quote } = styles;
@@ -39,5 +39,5 @@ export function CitationList({ citations, onCite }: CitationListProps) {
 }
 
 function whereOf({ place, date, member }: Citation): string {
-  return [member ?? '', placeLabel(place), dayOf(date)].filter((part) => part !== '').join(' · ');
+  return [member ?? '', placeInWords(place), dayOf(date)].filter((part) => part !== '').join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '#main/contract/ask.ts';
-import { placeLabel } from '../wording/places.ts';
+import { placeInWords } from '#main/contract/document-words.ts';
 
 /** An answer as text to paste elsewhere: the question, the marked answer, then each citation with its place and quote. */
 export function copyText(answer: Answer): string {
@@ -11,5 +11,5 @@ export function copyText(answer: Answer): string {
 function citationLine(citation: Citation): string {
   const where = citation.member === null ? citation.path : `${citation.path} (${citation.member})`;
   const quote = citation.quote.replace(/\s+/g, ' ').trim();
-  return `[${citation.n}] ${citation.title} — ${where}, ${placeLabel(citation.place)}: “${quote}”`;
+  return `[${citation.n}] ${citation.title} — ${where}, ${placeInWords(citation.place)}: “${quote}”`;
 }

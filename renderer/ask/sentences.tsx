@@ -1,7 +1,7 @@
 import type { Citation, Sentence } from '#main/contract/ask.ts';
+import { placeInWords } from '#main/contract/document-words.ts';
 import { Hidden } from '../design/hidden.tsx';
 import { Icon } from '../design/icon.tsx';
-import { placeLabel } from '../wording/places.ts';
 import styles from './sentences.module.css';
 import { withoutMarks } from './without-marks.ts';
 
@@ -45,7 +45,7 @@ interface CitationButtonProps {
 
 function CitationButton({ n, citation, onCite }: CitationButtonProps) {
   if (citation === undefined) return null;
-  const where = `${citation.title}, ${placeLabel(citation.place)}`;
+  const where = `${citation.title}, ${placeInWords(citation.place)}`;
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import type { Source } from '#main/contract/sources.ts';
 import { Hidden } from '../design/hidden.tsx';
 import { Icon } from '../design/icon.tsx';
 import { countOf } from '../wording/figures.ts';
-import { splitPath } from '../wording/places.ts';
+import { splitPath } from '../wording/paths.ts';
 import { fileStateOrder, fileStates } from '../wording/states.ts';
 import styles from './ledger-filters.module.css';
 

@@ -4,7 +4,7 @@ import { reasonSentence } from '#main/contract/reason.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { countOf } from '../wording/figures.ts';
-import { splitPath } from '../wording/places.ts';
+import { splitPath } from '../wording/paths.ts';
 import { fileStates } from '../wording/states.ts';
 import styles from './ledger-table.module.css';
 

@@ -8,7 +8,7 @@ import { Badge } from '../design/badge.tsx';
 import { Icon } from '../design/icon.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import { countOf } from '../wording/figures.ts';
-import { splitPath } from '../wording/places.ts';
+import { splitPath } from '../wording/paths.ts';
 import { sourceStates, stateCounts } from '../wording/states.ts';
 import { SourceActions } from './source-actions.tsx';
 import styles from './source-card.module.css';

@@ -6,7 +6,7 @@ import { useLoaded } from '../connection/use-loaded.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { FaultNotice } from '../design/notice.tsx';
-import { splitPath } from '../wording/places.ts';
+import { splitPath } from '../wording/paths.ts';
 import styles from './why-dialog.module.css';
 
 const { path: pathBox, sentence, facts, actions } = styles;

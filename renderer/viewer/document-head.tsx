@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DocumentView, MentionedPerson } from '#main/contract/document.ts';
+import { kindWords } from '#main/contract/document-words.ts';
 import { dayOf } from '../wording/dates.ts';
-import { kindWords } from '../wording/plan-parts.ts';
 import styles from './source-viewer.module.css';
 import type { Viewed } from './use-viewing.ts';
 

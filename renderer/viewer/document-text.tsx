@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView, Place } from '#main/contract/document.ts';
+import { placeInWords } from '#main/contract/document-words.ts';
 import { Button } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
-import { placeLabel } from '../wording/places.ts';
 import {
   aroundMark,
   type Block,
@@ -81,7 +81,7 @@ function BlockText({ block, text, mark }: BlockTextProps) {
   }
   return (
     <>
-      <h3 className={placeBox}>{placeLabel(block.place)}</h3>
+      <h3 className={placeBox}>{placeInWords(block.place)}</h3>
       {paragraph}
     </>
   );

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#main/contract/document.ts';
+import { kindWords } from '#main/contract/document-words.ts';
 import type { Filter, Intent, Plan } from '#main/contract/search.ts';
 import { dayOf } from './dates.ts';
 
@@ -10,15 +10,6 @@ export const intentWords: Readonly<Record<Intent, string>> = {
   compare: 'Comparing',
   summarise: 'Summarising',
   talk: 'Talking',
-};
-
-export const kindWords: Readonly<Record<DocumentKind, readonly [one: string, many: string]>> = {
-  mail: ['mail', 'mails'],
-  note: ['note', 'notes'],
-  document: ['document', 'documents'],
-  message: ['message', 'messages'],
-  event: ['calendar entry', 'calendar entries'],
-  contact: ['contact', 'contacts'],
 };
 
 /** One condition of a plan in words, and the plan as it would be without it. */

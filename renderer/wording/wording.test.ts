@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bytesOf, counted, remainingOf, shareOf, tookOf } from './figures.ts';
-import { placeLabel, splitPath } from './places.ts';
+import { splitPath } from './paths.ts';
 import { planParts } from './plan-parts.ts';
 
 it('figures read as a person says them', () => {
@@ -21,10 +21,7 @@ it('what is not complete never says 100%', () => {
   expect(shareOf(10_000, 10_000)).toBe('100%');
 });
 
-it('places and paths are named on every platform', () => {
-  expect(placeLabel({ page: 3 })).toBe('page 3');
-  expect(placeLabel({ line: 12 })).toBe('line 12');
-  expect(placeLabel({ time: 3_725.9 })).toBe('1:02:05');
+it('paths are split on every platform', () => {
   expect(splitPath('/home/ada/notes/')).toEqual({ name: 'notes', folder: '/home/ada' });
   expect(splitPath('C:\\Users\\ada\\a.md')).toEqual({ name: 'a.md', folder: 'C:\\Users\\ada' });
   expect(splitPath('/notes')).toEqual({ name: 'notes', folder: '/' });

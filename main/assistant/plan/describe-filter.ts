@@ -1,15 +1,6 @@
-import type { DocumentKind } from '#main/contract/document.ts';
+import { kindWords } from '#main/contract/document-words.ts';
 import type { Filter } from '#main/contract/search.ts';
 import { addDays, isoDay } from './calendar.ts';
-
-const kindWords: Record<DocumentKind, readonly [one: string, many: string]> = {
-  mail: ['mail', 'mails'],
-  note: ['note', 'notes'],
-  document: ['document', 'documents'],
-  message: ['message', 'messages'],
-  event: ['calendar entry', 'calendar entries'],
-  contact: ['contact', 'contacts'],
-};
 
 function list(items: readonly string[], joint: string): string {
   const last = items.at(-1) ?? '';

@@ -1,6 +1,6 @@
 import type { Answer, Citation, Computed, Sentence } from '#main/contract/ask.ts';
 import { lasted } from './figures.ts';
-import { dayOf, placeInWords } from './places.ts';
+import { citedPlace, dayOf } from './places.ts';
 import { printable, printableLine, type Terminal } from './terminal.ts';
 
 const mostItems = 10;
@@ -50,7 +50,7 @@ function citationLines(citation: Citation, terminal: Styled): string[] {
   const about = [kind, dayOf(date)].filter((part) => part !== '').join(', ');
   return [
     `${terminal.style('cyan', `[${n}]`)} ${terminal.style('bold', printableLine(title))} ${terminal.style('dim', about)}`,
-    `    ${printableLine(`${path}${within}`)}, ${placeInWords(place)}`,
+    `    ${printableLine(`${path}${within}`)}, ${citedPlace(place)}`,
     ...wrapped(`“${printable(quote).replace(/\s+/g, ' ').trim()}”`, terminal.columns, '    '),
   ];
 }

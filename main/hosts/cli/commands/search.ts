@@ -2,7 +2,7 @@ import { documentKind } from '#main/contract/document.ts';
 import { type Filter, type Hit, type SearchResult, searchMode } from '#main/contract/search.ts';
 import { askedText, command, oneOf, wholeNumber } from '../command.ts';
 import { counted, lasted } from '../figures.ts';
-import { dayOf, placeInWords } from '../places.ts';
+import { citedPlace, dayOf } from '../places.ts';
 import { printable, printableLine, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -85,7 +85,7 @@ function printHit(number: number, hit: Hit, terminal: Terminal): void {
   );
   const within = hit.member === null ? '' : ` › ${hit.member}`;
   terminal.line(
-    `   ${terminal.style('cyan', printableLine(`${hit.path}${within}`))}, ${placeInWords(hit.place)}`,
+    `   ${terminal.style('cyan', printableLine(`${hit.path}${within}`))}, ${citedPlace(hit.place)}`,
   );
   terminal.line(`   ${excerpt(hit.text, terminal.columns * 3)}\n`);
 }
