@@ -11,7 +11,7 @@ export const parserVersions = {
   mbox: 1,
   emlx: 1,
   pst: 1,
-  pdf: 1,
+  pdf: 2,
   word: 2,
   msg: 1,
   csv: 1,

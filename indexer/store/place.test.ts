@@ -4,6 +4,7 @@ import { packPlace, unpackPlace } from './place.ts';
 
 it.each([
   { page: 3 },
+  { page: 4, label: 'iv' },
   { line: 12 },
   { message: 4 },
   { time: 65.5 },

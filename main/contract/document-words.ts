@@ -9,9 +9,9 @@ export const kindWords: Readonly<Record<DocumentKind, readonly [one: string, man
   contact: ['contact', 'contacts'],
 };
 
-/** Where a passage stands, as a person says it: “page 3”, “line 12”, “message 4”, “Budget, A3:F3”, “1:05”. */
+/** Where a passage stands, as a person says it: “page 3”, “page iv”, “line 12”, “message 4”, “Budget, A3:F3”, “1:05”. */
 export function placeInWords(place: Place): string {
-  if ('page' in place) return `page ${place.page}`;
+  if ('page' in place) return `page ${place.label ?? place.page}`;
   if ('line' in place) return `line ${place.line}`;
   if ('message' in place) return `message ${place.message}`;
   if ('slide' in place) return `slide ${place.slide}`;

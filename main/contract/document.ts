@@ -7,9 +7,10 @@ export type DocumentKind = z.infer<typeof documentKind>;
 /**
  * Where in its file a passage stands. Pages, lines, messages, slides, chapters and entries (of a calendar, an address
  * book, a notebook or an export of notes) count from 1; time is in seconds; cells are a range of a sheet in A1 notation.
+ * A page's label is what is printed on it, where that is not its number: “iv”, “A-3”.
  */
 export const place = z.union([
-  z.object({ page: z.int() }),
+  z.object({ page: z.int(), label: z.string().optional() }),
   z.object({ line: z.int() }),
   z.object({ message: z.int() }),
   z.object({ time: z.number() }),

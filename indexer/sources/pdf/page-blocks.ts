@@ -5,6 +5,8 @@ export interface PageBlock {
   readonly text: string;
   readonly size: number;
   readonly lines: number;
+  /** The depth of the heading that the file itself says it is. */
+  readonly level: number | undefined;
 }
 
 /** Baselines further apart than this many sizes are two paragraphs. */
@@ -26,6 +28,7 @@ export function pageBlocks(lines: readonly PageLine[]): PageBlock[] {
     text: joined(block),
     size: Math.max(...block.map(({ size }) => size)),
     lines: block.length,
+    level: block[0]?.level,
   }));
 }
 
@@ -34,7 +37,8 @@ function continues(last: PageLine, line: PageLine): boolean {
   const step = line.down - last.down;
   const sameSize = Math.abs(last.size - line.size) <= size * 0.12;
   const overlaps = line.start < last.end && line.end > last.start;
-  return last.angle === line.angle && sameSize && step > 0 && step <= size * widestLeading && overlaps;
+  const sameKind = last.angle === line.angle && last.level === line.level;
+  return sameKind && sameSize && step > 0 && step <= size * widestLeading && overlaps;
 }
 
 /**
@@ -57,7 +61,7 @@ function joined(block: readonly PageLine[]): string {
 }
 
 function isForced(before: PageLine, line: PageLine, right: number): boolean {
-  if (before.tabular || line.tabular) return false;
+  if (before.gaps.length > 0 || line.gaps.length > 0) return false;
   const shown = line.text.trim();
   const space = shown.search(/[\s\u3000-\u9fff]/);
   const firstWord = space === -1 ? shown.length : Math.max(1, space);

@@ -1,8 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
-
-/** A piece of a page's text, or a mark of its structure. */
-type PageItem = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
-type TextItem = Extract<PageItem, { readonly str: string }>;
+import type { TaggedItem, TextItem } from './tagged-order.ts';
 
 /** A line of a page in the reading direction of its text. Lengths are in points; `along` and `down` are the text's own axes. */
 export interface PageLine {
@@ -15,12 +11,16 @@ export interface PageLine {
   readonly down: number;
   /** Direction in quarter degrees, so that slanted text stays together. */
   readonly angle: number;
-  /** True where it is cells of a table rather than running text. */
-  readonly tabular: boolean;
+  /** Gaps inside it that are too wide for one between words: it is cells of a table or lines of two columns. */
+  readonly gaps: readonly { readonly start: number; readonly end: number }[];
+  /** The depth of the heading it is tagged as. */
+  readonly level: number | undefined;
+  readonly pieces: readonly Placed[];
 }
 
 interface Placed {
   readonly text: string;
+  readonly level: number | undefined;
   readonly size: number;
   readonly start: number;
   readonly end: number;
@@ -41,9 +41,9 @@ export interface PageText {
   readonly hidden: readonly string[];
 }
 
-/** Joins a page's pieces of text into lines, in the order of the page's content; `hides` says which are not seen. */
+/** Joins a page's pieces of text into lines, in reading order; `hides` says which are not seen. */
 export function pageLines(
-  items: readonly PageItem[],
+  items: readonly TaggedItem[],
   view: readonly number[],
   hides: (text: string) => boolean,
 ): PageText {
@@ -55,9 +55,8 @@ export function pageLines(
     if (line !== null) lines.push(line);
     open = [];
   };
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    const placed = place(item);
+  for (const { item, level } of items) {
+    const placed = { ...place(item), level };
     if (item.str.trim() !== '' && (placed.size < smallestSize || isOffPage(item, view) || hides(item.str))) {
       hidden.push(item.str);
       continue;
@@ -71,7 +70,7 @@ export function pageLines(
   return { lines, hidden };
 }
 
-function place({ str, transform, width, height, hasEOL, dir }: TextItem): Placed {
+function place({ str, transform, width, height, hasEOL, dir }: TextItem): Omit<Placed, 'level'> {
   const [a, b, c, d, x, y] = transform as number[];
   if (dir === 'ttb') {
     const size = Math.hypot(a ?? 0, b ?? 0);
@@ -110,7 +109,8 @@ function isSameLine(last: Placed, next: Placed): boolean {
   return next.start > last.start - size || next.end < last.start + size;
 }
 
-function lineOf(items: readonly Placed[]): PageLine | null {
+/** One line of pieces that stand beside each other; null where none of them shows anything. */
+export function lineOf(items: readonly Placed[]): PageLine | null {
   const shown = items.filter(({ text }) => text.trim() !== '');
   const [first] = shown;
   if (first === undefined) return null;
@@ -123,8 +123,15 @@ function lineOf(items: readonly Placed[]): PageLine | null {
     end: Math.max(...shown.map(({ end }) => end)),
     down: main.down,
     angle: main.angle,
-    tabular: shown.some(
-      ({ start }, index) => start - (shown[index - 1]?.end ?? start) > main.size * widestWordGap,
-    ),
+    gaps: gapsBetween(shown, main.size * widestWordGap),
+    level: main.level,
+    pieces: items,
   };
+}
+
+function gapsBetween(pieces: readonly Placed[], widest: number): PageLine['gaps'] {
+  return pieces.flatMap(({ start }, index) => {
+    const before = pieces[index - 1]?.end ?? start;
+    return start - before > widest ? [{ start: before, end: start }] : [];
+  });
 }

@@ -44,6 +44,94 @@ describe('a PDF', () => {
     expect(text).toBe(`LEFT ${prose}\n\nRIGHT ${prose}`);
   });
 
+  it('reads one column after the other where they were drawn line by line', async () => {
+    const lines = (side: string) =>
+      Array.from({ length: 6 }, (_, row) => `${side} ${row} of the battens that are near the chimney`);
+    const text = await textOf((pdf) => {
+      pdf.fontSize(10).text('A heading over both of the columns of this page, from left to right', 70, 80);
+      for (const [row, left] of lines('Left').entries()) {
+        pdf.text(left, 70, 100 + row * 12, { lineBreak: false });
+        pdf.text(lines('Right')[row] ?? '', 320, 100 + row * 12, { lineBreak: false });
+      }
+    });
+    const at = (side: string, row: number) => text.indexOf(`${side} ${row}`);
+    expect(at('Left', 5)).toBeGreaterThan(at('Left', 4));
+    expect(at('Right', 0)).toBeGreaterThan(at('Left', 5));
+    expect(at('Right', 5)).toBeGreaterThan(at('Right', 4));
+  });
+
+  it('reads a table row by row', async () => {
+    const text = await textOf((pdf) => {
+      for (let row = 0; row < 8; row += 1) {
+        pdf.fontSize(10).text(`Item ${row}`, 70, 100 + row * 12, { lineBreak: false });
+        pdf.text(`${row * 100} euros`, 320, 100 + row * 12, { lineBreak: false });
+      }
+    });
+    expect(text.replace(/[ \t]+/g, ' ').split('\n')[2]).toBe('Item 2 200 euros');
+  });
+
+  it('follows the tags of a file rather than the order in which it was drawn', async () => {
+    const bytes = await pdfOf(
+      (pdf) => {
+        const root = pdf.struct('Document');
+        pdf.addStructure(root);
+        const parts = { second: pdf.struct('P'), first: pdf.struct('P'), heading: pdf.struct('H2') };
+        const draw = (part: keyof typeof parts, text: string, down: number) => {
+          parts[part].add(pdf.markStructureContent(part === 'heading' ? 'H2' : 'P'));
+          pdf.fontSize(11).text(text, 70, down);
+        };
+        draw('second', 'The second paragraph stands below.', 300);
+        draw('heading', 'Of rafters', 100);
+        draw('first', 'The first paragraph stands above.', 200);
+        for (const part of [parts.heading, parts.first, parts.second]) root.add(part);
+        for (const part of Object.values(parts)) part.end();
+        root.end();
+      },
+      { tagged: true, pdfVersion: '1.7' },
+    );
+    const [document] = (await read(bytes)).documents;
+    expect(document?.text.split('\n\n')).toEqual([
+      'Of rafters',
+      'The first paragraph stands above.',
+      'The second paragraph stands below.',
+    ]);
+    expect(document?.passages[0]).toMatchObject({ role: 'heading', level: 2 });
+  });
+
+  it('takes headings from the outline, where the page shows them', async () => {
+    const bytes = await pdfOf((pdf) => {
+      const chapter = pdf.fontSize(11).text('1 The roof').outline.addItem('The roof');
+      pdf.moveDown(3).text(prose).moveDown(3);
+      chapter.addItem('1.1 Battens');
+      pdf.text('1.1 Battens').moveDown(3).text(prose);
+      chapter.addItem('A title that stands nowhere');
+    });
+    const [document] = (await read(bytes)).documents;
+    const headings = document?.passages.filter(({ role }) => role === 'heading');
+    expect(headings?.map(({ start, end, level }) => [document?.text.slice(start, end), level])).toEqual([
+      ['1 The roof', 1],
+      ['1.1 Battens', 2],
+    ]);
+  });
+
+  it('names pages by what is printed on them', async () => {
+    const bytes = await pdfOf((pdf) => {
+      // PDFKit writes no labels of its own.
+      const { data } = (pdf as unknown as { _root: { data: Record<string, unknown> } })._root;
+      Object.assign(data, { PageLabels: { Nums: [0, { S: 'r' }, 2, { S: 'D' }] } });
+      for (const word of ['Preface', 'Contents', 'Chapter']) {
+        if (word !== 'Preface') pdf.addPage();
+        pdf.text(word);
+      }
+    });
+    const [document] = (await read(bytes)).documents;
+    expect(document?.passages.map(({ place }) => place)).toEqual([
+      { page: 1, label: 'i' },
+      { page: 2, label: 'ii' },
+      { page: 3, label: '1' },
+    ]);
+  });
+
   it('joins words that are divided at a line end, and keeps hyphens that belong to them', async () => {
     const text = await textOf((pdf) => {
       pdf.fontSize(12).text('The whole company of the ship was surpri-', 70, 100, { lineBreak: false });

@@ -1,15 +1,20 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Place } from '#main/contract/document.ts';
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle, titleOf } from '../document-title.ts';
 import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { annotationTexts } from './annotations.ts';
+import { inColumns } from './columns.ts';
 import { type HiddenText, hiddenTextOf, mayHideText } from './hidden-text.ts';
 import { informationOf } from './information.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { type OutlineLevel, outlineLevels } from './outline.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { placesOfPages } from './page-labels.ts';
 import { pageLines } from './page-lines.ts';
 import { withoutRunningHeads } from './running-heads.ts';
+import { taggedItems } from './tagged-order.ts';
 
 /** What draws text, where the file may draw some of it invisibly; null where it cannot. */
 type Operators = OpenPdf['operators'] | null;
@@ -27,7 +32,8 @@ export const pdfParser: Parser = {
     try {
       const reading = await readPages(document, limits, mayHideText(bytes) ? operators : null);
       const { title, date, people } = await informationOf(document);
-      const text = textOf(withoutRunningHeads(reading), limits);
+      const [placeOf, listed] = [await placesOfPages(document), await outlineLevels(document)];
+      const text = textOf(withoutRunningHeads(reading), { placeOf, listed }, limits);
       yield* text.events({
         kind: 'document',
         title: title ?? (tidyTitle(firstHeading(text) ?? '') || titleOf(meta.name)),
@@ -79,23 +85,34 @@ async function readPage(
 ): Promise<PageReading> {
   const page: PDFPageProxy = await document.getPage(number);
   try {
-    const { items } = await page.getTextContent();
+    const items = await taggedItems(page);
     const hides: HiddenText =
       operators !== null && items.length > 0 ? await hiddenTextOf(page, operators) : () => false;
     const { lines, hidden } = pageLines(items, page.view, hides);
-    return { page: number, blocks: pageBlocks(lines), notes: await annotationTexts(page), hidden };
+    return { page: number, blocks: pageBlocks(inColumns(lines)), notes: await annotationTexts(page), hidden };
   } finally {
     page.cleanup();
   }
 }
 
-function textOf(readings: readonly PageReading[], limits: Limits): DocumentText {
+/** What the file says of its pages beside their text. */
+interface PageGuide {
+  readonly placeOf: (page: number) => Place;
+  /** The outline's headings. */
+  readonly listed: OutlineLevel;
+}
+
+function textOf(
+  readings: readonly PageReading[],
+  { placeOf, listed }: PageGuide,
+  limits: Limits,
+): DocumentText {
   const text = new DocumentText(limits.textChars);
   const body = bodySize(readings);
   for (const { page, blocks, notes, hidden } of readings) {
-    const place = { page };
+    const place = placeOf(page);
     for (const block of blocks) {
-      const level = headingLevel(block, body);
+      const level = listed(page, block.text) ?? headingLevel(block, body);
       text.add(block.text, { role: level === undefined ? 'paragraph' : 'heading', level, place });
     }
     for (const [index, note] of notes.entries()) text.add(note, { role: 'list', place, tight: index > 0 });
@@ -115,10 +132,12 @@ function bodySize(readings: readonly PageReading[]): number {
   return [...chars].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, -1])[0];
 }
 
-function headingLevel({ text, size, lines }: PageBlock, body: number): number | undefined {
+/** By the file's tags, which some writers put on whole paragraphs, else by its size. */
+function headingLevel({ text, size, lines, level }: PageBlock, body: number): number | undefined {
+  if (lines > 3 || text.length > longestHeadingChars || !/\p{L}{2}/u.test(text)) return undefined;
+  if (level !== undefined) return level;
   const ratio = body === 0 ? 1 : size / body;
-  if (ratio < headingSize || lines > 3 || text.length > longestHeadingChars || !/\p{L}{2}/u.test(text))
-    return undefined;
+  if (ratio < headingSize) return undefined;
   return ratio >= 1.7 ? 1 : ratio >= 1.35 ? 2 : 3;
 }
 
