@@ -7,8 +7,8 @@ export function isoDate(value: string | Date | null | undefined): string | null 
   return Number.isNaN(year) || year <= 1970 || year > 2100 ? null : date.toISOString();
 }
 
-/** Daily notes carry their date in their name. */
+/** Daily notes carry their date in their name: 2024-05-01, and 2024_05_01 in Logseq. */
 export function dateInName(name: string): string | null {
-  const day = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name)?.[0];
+  const day = /(?<!\d)\d{4}([-_])\d{2}\1\d{2}(?!\d)/.exec(name)?.[0].replaceAll('_', '-');
   return day === undefined ? null : isoDate(`${day}T00:00:00Z`);
 }

@@ -5,7 +5,7 @@
 export const parserVersions = {
   none: 2,
   text: 2,
-  markdown: 2,
+  markdown: 3,
   html: 2,
   mail: 2,
   mbox: 1,

@@ -43,8 +43,8 @@ export function readFrontMatter(source: string, firstLine: number): FrontMatter 
   return {
     title: tidyTitle(textsOf(values.get('title'))[0] ?? '') || null,
     date: firstDate(dateKeys.flatMap((key) => textsOf(values.get(key)))),
-    tags: texts(tagKeys)
-      .flatMap((tag) => tag.split(/[\s,]+/))
+    tags: [...tagKeys]
+      .flatMap((key) => tagsOf(values.get(key)))
       .map((tag) => tag.replace(/^#/, ''))
       .filter(Boolean),
     people: [
@@ -112,6 +112,11 @@ function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value === 'string' && value.trim() !== '') return [value.trim()];
   return typeof value === 'number' ? [String(value)] : [];
+}
+
+/** Tags in one text stand apart by spaces or commas; one of a list may have several words. */
+function tagsOf(value: unknown): string[] {
+  return Array.isArray(value) ? textsOf(value) : textsOf(value).flatMap((text) => text.split(/[\s,]+/));
 }
 
 function firstDate(texts: readonly string[]): string | null {

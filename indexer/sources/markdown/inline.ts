@@ -45,7 +45,7 @@ function escapeHtml(text: string): string {
 
 const wikiLink = /!?\[\[([^[\]|#\n]*)((?:#[^[\]|\n]*)?)(?:\\?\|([^[\]\n]*))?\]\]/g;
 
-/** Obsidian's links, embeds, highlights and block marks as they are shown. */
+/** Links, embeds, highlights and block marks of Obsidian and Logseq as they are shown. */
 function withoutWikiMarks(text: string): string {
   return text
     .replace(wikiLink, (_whole, target: string, heading: string, alias: string | undefined) => {
@@ -55,6 +55,7 @@ function withoutWikiMarks(text: string): string {
       return [target.replace(/\\$/, ''), part].filter(Boolean).join(' > ');
     })
     .replace(/==(?=\S)([^=\n]{1,500})==/g, '$1')
+    .replace(/\^\^(?=\S)([^^\n]{1,500})\^\^/g, '$1')
     .replace(/(?:^|[ \t])\^[\w-]+$/gm, '')
     .replaceAll(codeBrackets, '[[')
     .replaceAll(codeEquals, '==');

@@ -7,18 +7,21 @@ import { decodeOrRefuse } from '../text/decode.ts';
 import { addLines } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { splitLogseq } from './logseq.ts';
 import { splitNote } from './note-source.ts';
 import { NoteWalk } from './note-walk.ts';
 
 const markdown = new MarkdownIt({ html: true });
 
-/** A Markdown note in any common dialect (CommonMark, GitHub's tables and tasks, Obsidian's links and callouts). */
+/** A Markdown note in any common dialect (CommonMark, GitHub's tables and tasks, Obsidian's links and callouts, Logseq's properties and references). */
 export const markdownParser: Parser = {
   id: 'markdown',
   version: parserVersions.markdown,
   async *parse(bytes, meta, limits) {
-    const note = splitNote(decodeOrRefuse(bytes));
-    const head = readFrontMatter(note.frontMatter, 2);
+    const logseq = splitLogseq(decodeOrRefuse(bytes));
+    const note = splitNote(logseq.body);
+    const head =
+      logseq.properties === '' ? readFrontMatter(note.frontMatter, 2) : readFrontMatter(logseq.properties, 1);
     const text = new DocumentText(limits.textChars);
     for (const [index, line] of head.rest.entries())
       text.add(line.text, { role: 'table', place: { line: line.line }, tight: index > 0 });
@@ -32,7 +35,7 @@ export const markdownParser: Parser = {
       title: head.title ?? (tidyTitle(walk.firstHeading ?? '') || titleOf(meta.name)),
       date: head.date ?? dateInName(meta.name),
       people: head.people,
-      tags: [...new Set([...head.tags, ...tagsIn(text.toString())])],
+      tags: [...new Set([...head.tags, ...logseq.tags, ...tagsIn(text.toString())])],
     });
   },
 };
