@@ -9,6 +9,7 @@ const formatsByExtension = new Map<string, Format>([
   ...pairs('markdown', 'md markdown mdown mkd mdx'),
   ...pairs('org', 'org'),
   ...pairs('html', 'html htm xhtml shtml'),
+  ...pairs('saved-page', 'mht mhtml'),
   ...pairs('mail', 'eml'),
   ...pairs('mbox', 'mbox mbx'),
   ...pairs('emlx', 'emlx'),

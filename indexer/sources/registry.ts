@@ -8,6 +8,7 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
   markdown: async () => (await import('./markdown/parse-markdown.ts')).markdownParser,
   org: async () => (await import('./org/parse-org.ts')).orgParser,
   html: async () => (await import('./html/parse-html.ts')).htmlParser,
+  'saved-page': async () => (await import('./html/parse-saved-page.ts')).savedPageParser,
   mail: async () => (await import('./mail/parse-mail.ts')).mailParser,
   mbox: async () => (await import('./mail/parse-mbox.ts')).mboxParser,
   emlx: async () => (await import('./mail/parse-emlx.ts')).emlxParser,

@@ -3,10 +3,11 @@
  * `none` stands for files that no parser took; raise it when a kind of file becomes readable.
  */
 export const parserVersions = {
-  none: 2,
+  none: 3,
   text: 2,
   markdown: 3,
   html: 2,
+  'saved-page': 1,
   mail: 2,
   mbox: 1,
   emlx: 1,
