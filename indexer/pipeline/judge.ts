@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import type { Reason } from '#main/contract/ledger.ts';
+import { type ContentRule, isReadOtherwise } from '../sources/content-rules.ts';
 import { newestVersions } from '../sources/versions.ts';
-import type { FileRow, FileStat } from '../store/file-row.ts';
+import { type FileRow, type FileStat, rulesOf } from '../store/file-row.ts';
 import type { FileMark } from '../store/files.ts';
 import type { Library } from '../store/library.ts';
 import { isIgnored, type Scope } from '../watch/scope.ts';
@@ -16,6 +17,8 @@ import type { WriteTurns } from './write-turns.ts';
 export interface Territory {
   readonly sourceId: number;
   readonly scope: Scope;
+  /** Content rules that are off in the source. */
+  readonly rulesOff: readonly ContentRule[];
   /** Aborted when the source is paused or forgotten: nothing more is written for it. */
   readonly signal: AbortSignal;
   /** Has the path looked at once more. */
@@ -52,15 +55,17 @@ export function createJudge(options: JudgeOptions): Judge {
   const { files } = library;
 
   /** Whether a file's row must be read again, though it may look the same. */
-  const isStale = (row: FileRow, stat: FileStat): boolean => {
+  const isStale = (row: FileRow, stat: FileStat, { rulesOff }: Territory): boolean => {
     if (!sameStat(row, stat)) return true;
     if (row.state === 'pending') return row.missingSince !== null;
+    if (isReadOtherwise(rulesOf(row), rulesOff)) return true;
     if (row.reason !== null && changesUnseen.has(row.reason)) return true;
     return row.parserId !== null && (row.parserVersion ?? 0) < (newestVersions.get(row.parserId) ?? 0);
   };
 
   /** What is to be noted of a sighting; null where the ledger already says so. Runs inside a turn. */
-  const markOf = ({ sourceId }: Territory, { path, sighting }: Found): FileMark | null => {
+  const markOf = (territory: Territory, { path, sighting }: Found): FileMark | null => {
+    const { sourceId } = territory;
     const row = files.get(path);
     if (row !== undefined && row.sourceId !== sourceId && library.sources.get(row.sourceId) !== undefined)
       return null;
@@ -70,7 +75,7 @@ export function createJudge(options: JudgeOptions): Judge {
     if (sighting.kind === 'unknown' && row !== undefined && (row.state === 'failed' || row.documents > 0))
       return null;
     if (row?.missingSince != null) deletions.returned(sourceId);
-    if (row === undefined || isStale(row, stat)) return { kind: 'pending', sourceId, path, stat };
+    if (row === undefined || isStale(row, stat, territory)) return { kind: 'pending', sourceId, path, stat };
     return row.missingSince === null ? null : { kind: 'same', path, stat };
   };
 

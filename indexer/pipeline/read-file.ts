@@ -59,6 +59,8 @@ export interface ReadOptions {
   readonly acceptChanging: boolean;
   /** Stops a file from filling the memory of the engine and of its parser; a sparse file can claim 1 TB. */
   readonly largestBytes: number;
+  /** Opens also what is known to keep passwords or keys. */
+  readonly opensSecretStores: boolean;
 }
 
 /** What the system says of a link to nothing, or to itself. */
@@ -81,7 +83,7 @@ export async function readFileOnce(
   if (refused !== null) return refused;
   const stat = statOf(sighting);
   // Hidden folders are looked at where a person says so, but the keys in them are never opened.
-  if (isSecretPath(path)) return unread('skipped', 'secret-store', stat);
+  if (isSecretPath(path) && !options.opensSecretStores) return unread('skipped', 'secret-store', stat);
   let handle: FileHandle;
   try {
     handle = await open(path, openFlags);

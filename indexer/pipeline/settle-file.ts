@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
+import {
+  type ContentRule,
+  contentRulesIn,
+  isReadOtherwise,
+  type RulesApplied,
+} from '../sources/content-rules.ts';
+import { isSecretPath } from '../sources/secrets/secret-store.ts';
 import { newestVersions } from '../sources/versions.ts';
-import type { FileRow, FileStat } from '../store/file-row.ts';
+import { type FileRow, type FileStat, rulesOf } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import { look } from '../watch/sighting.ts';
 import type { Deletions } from './deletions.ts';
@@ -31,11 +38,17 @@ export interface FileSettler {
   settle(row: FileRow, tries: number, signal: AbortSignal): Promise<Settled>;
 }
 
+/** A file and the content rules that are off in its source. */
+interface Work {
+  readonly row: FileRow;
+  readonly rulesOff: readonly ContentRule[];
+}
+
 export function createFileSettler(options: FileSettlerOptions): FileSettler {
   const { library, pool, writes, fileWrites, deletions, log } = options;
   const { files } = library;
 
-  const writeUnread = (row: FileRow, read: FileUnread, signal: AbortSignal): Promise<void> =>
+  const writeUnread = ({ row, rulesOff }: Work, read: FileUnread, signal: AbortSignal): Promise<void> =>
     fileWrites.write(
       {
         sourceId: row.sourceId,
@@ -48,14 +61,16 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         reason: read.reason,
         detail: read.detail,
         documents: [],
+        rules: withPath({ off: rulesOff, touched: [] }, row.path),
       },
       signal,
     );
 
-  const parse = async (row: FileRow, read: FileBytes, signal: AbortSignal): Promise<void> => {
+  const parse = async ({ row, rulesOff }: Work, read: FileBytes, signal: AbortSignal): Promise<void> => {
     const meta = {
       name: basename(row.path),
       modifiedMs: read.stat.modifiedMs,
+      rulesOff,
       ...(read.skipped !== null && { skipped: read.skipped }),
     };
     const content = await pool.read(read.bytes, meta, signal);
@@ -66,24 +81,28 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         detail: content.detail ?? '',
       });
     const { sourceId, path } = row;
+    const rules = withPath(content.rules, path);
     await fileWrites.write(
-      { ...content, sourceId, path, stat: read.stat, contentHash: read.contentHash },
+      { ...content, rules, sourceId, path, stat: read.stat, contentHash: read.contentHash },
       signal,
     );
   };
 
-  /** True where the content is what was read last, by parsers that are still the newest. */
-  const isKnown = (row: FileRow, contentHash: string | null): boolean => {
+  /** True where the content is what was read last, by parsers that are still the newest and rules that come to the same. */
+  const isKnown = (row: FileRow, contentHash: string | null, rulesOff: readonly ContentRule[]): boolean => {
     if (contentHash === null || row.contentHash !== contentHash || row.parserId === null) return false;
+    if (isReadOtherwise(rulesOf(row), rulesOff)) return false;
     return (row.parserVersion ?? 0) >= (newestVersions.get(row.parserId) ?? 0);
   };
 
-  const settleContent = async (row: FileRow, read: FileBytes, signal: AbortSignal) => {
-    if (isKnown(row, read.contentHash)) return writes.run(() => files.touch(row.path, read.stat));
+  const settleContent = async (work: Work, read: FileBytes, signal: AbortSignal) => {
+    const { row, rulesOff } = work;
+    if (isKnown(row, read.contentHash, rulesOff)) return writes.run(() => files.touch(row.path, read.stat));
     const origin = await movedFrom(library, row, read.contentHash, read.stat);
     if (origin !== undefined) {
       // The name is part of what is found and shown, so a renamed file is read again behind the move.
-      const isWhole = basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash);
+      const isWhole =
+        basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash, rulesOff);
       await writes.run(() => {
         signal.throwIfAborted();
         files.move(origin.path, row.path, read.stat, row.sourceId);
@@ -91,23 +110,25 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       });
       if (isWhole) return;
     }
-    await parse(row, read, signal);
+    await parse(work, read, signal);
   };
 
   return {
     async settle(row, tries, signal) {
+      const work = { row, rulesOff: contentRulesIn(library.sources.get(row.sourceId)?.rulesOff ?? []) };
       const acceptChanging = tries + 1 >= triesAtMost;
+      const opensSecretStores = work.rulesOff.includes('secret-stores');
       const read = await readFileOnce(
         row.path,
-        { acceptChanging, largestBytes: options.largestBytes },
+        { acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
         signal,
       );
       switch (read.kind) {
         case 'content':
-          await settleContent(row, read, signal);
+          await settleContent(work, read, signal);
           return 'settled';
         case 'unread':
-          await writeUnread(row, read, signal);
+          await writeUnread(work, read, signal);
           return 'settled';
         case 'gone':
           await deletions.vanished(row.sourceId, [row.path]);
@@ -115,11 +136,16 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         case 'unsteady':
           if (tries + 1 < triesAtMost) return 'again';
           log.warn('file-unsteady', { path: row.path, code: read.code });
-          await writeUnread(row, unread('failed', 'io-error', read.stat, read.code), signal);
+          await writeUnread(work, unread('failed', 'io-error', read.stat, read.code), signal);
           return 'settled';
       }
     },
   };
+}
+
+/** Keys are known by the folder they lie in, which parsers never see. */
+function withPath({ off, touched }: RulesApplied, path: string): RulesApplied {
+  return { off, touched: isSecretPath(path) ? contentRulesIn([...touched, 'secret-stores']) : touched };
 }
 
 /**

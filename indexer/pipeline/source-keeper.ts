@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
+import { contentRulesIn } from '../sources/content-rules.ts';
 import type { FileRow } from '../store/file-row.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { isInside } from '../watch/ignore-rules.ts';
@@ -66,7 +67,8 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
   const tend = (source: SourceRow): void => {
     if (tended.has(source.sourceId) || source.state === 'paused') return;
     const stop = new AbortController();
-    const place = { sourceId: source.sourceId, scope: scopeOf(source), signal: stop.signal };
+    const rulesOff = contentRulesIn(source.rulesOff);
+    const place = { sourceId: source.sourceId, scope: scopeOf(source), rulesOff, signal: stop.signal };
     tended.set(source.sourceId, {
       stop,
       source: new TendedSource(tools, place, isFolderRoot(source.rootId)),

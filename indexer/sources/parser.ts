@@ -1,5 +1,6 @@
 import type { DocumentKind, MentionedPerson, Place } from '#main/contract/document.ts';
 import type { Reason } from '#main/contract/ledger.ts';
+import type { ContentRule } from './content-rules.ts';
 
 /** What a parser may know of a file beside its bytes. */
 export interface FileMeta {
@@ -9,6 +10,8 @@ export interface FileMeta {
   readonly modifiedMs: number;
   /** What was left out of the bytes, for a film of which only the beginning and the end were read. */
   readonly skipped?: SkippedBytes;
+  /** The content rules that are switched off where it lies; absent for none. */
+  readonly rulesOff?: readonly ContentRule[];
 }
 
 export interface SkippedBytes {
@@ -91,7 +94,9 @@ export interface EmbeddedFile {
 export type ParseEvent =
   | { readonly type: 'document'; readonly document: ParsedDocument }
   | { readonly type: 'embedded'; readonly file: EmbeddedFile }
-  | { readonly type: 'shortfall'; readonly shortfall: Shortfall };
+  | { readonly type: 'shortfall'; readonly shortfall: Shortfall }
+  /** A content rule leaves something of the file out, or would if it were on. */
+  | { readonly type: 'touched'; readonly rule: ContentRule };
 
 export function shortfall(reason: Reason, detail = ''): ParseEvent {
   return { type: 'shortfall', shortfall: { reason, detail } };

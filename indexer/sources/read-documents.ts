@@ -1,5 +1,6 @@
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { unreadMember } from './archive/hand-on.ts';
+import { type ContentRule, contentRulesIn, type RulesApplied } from './content-rules.ts';
 import { isMediaFormat } from './formats.ts';
 import { fileBytesLimit, unpackedBytesLimit } from './limits.ts';
 import {
@@ -11,6 +12,7 @@ import {
   Unreadable,
 } from './parser.ts';
 import { parserFor } from './registry.ts';
+import { ChosenSecrets } from './secrets/chosen-secrets.ts';
 import { isSecretStore } from './secrets/secret-store.ts';
 import { withheldNames, withholdSecrets } from './secrets/withhold.ts';
 import { signatureOf } from './signature.ts';
@@ -24,6 +26,7 @@ export interface FileReading {
   readonly reason: Reason | null;
   readonly detail: string | null;
   readonly documents: readonly ParsedDocument[];
+  readonly rules: RulesApplied;
 }
 
 /** Reasons that say more of a file without a document than that it has no text. */
@@ -33,19 +36,23 @@ const toldReasons: readonly Reason[] = ['member-unread', 'waiting-recognition'];
 const detailChars = 300;
 
 /**
- * Reads one file and all it embeds, without the secrets in them: this is the one way from bytes to documents, so no
- * chunk, index, prompt or log sees one. Never throws for what a file holds: a parser that gives up, for whatever
+ * Reads one file and all it embeds, without the secrets in them, but those that a person has let in: this is the one
+ * way from bytes to documents, so no chunk, index or prompt sees another, and no log any. Never throws for what a file holds: a parser that gives up, for whatever
  * reason, ends in a state. Pure but for the time and memory it takes, which the caller bounds.
  */
 export async function readDocuments(bytes: Uint8Array, meta: FileMeta, limits: Limits): Promise<FileReading> {
+  const off = meta.rulesOff ?? [];
   const reading = new Reading(limits);
+  const secrets = new ChosenSecrets(off);
   try {
     await reading.read(bytes, meta, wholeFile);
     const { documents, detail, ...result } = reading.result();
+    const clean = await withholdSecrets(documents, secrets);
     return {
       ...result,
       detail: detail === null ? null : shortened(await withheldNames(detail)),
-      documents: await withholdSecrets(documents),
+      documents: clean,
+      rules: { off, touched: contentRulesIn([...reading.touched, ...secrets.touched]) },
     };
   } catch (error) {
     const { state, reason, detail } = asUnreadable(error);
@@ -55,6 +62,7 @@ export async function readDocuments(bytes: Uint8Array, meta: FileMeta, limits: L
       reason,
       detail: shortened(await withheldNames(detail)) || null,
       documents: [],
+      rules: { off, touched: contentRulesIn(reading.touched) },
     };
   }
 }
@@ -77,6 +85,7 @@ const wholeFile: Standing = { member: null, depth: 0, container: null };
 
 class Reading {
   parser = { parserId: 'none', parserVersion: parserVersions.none as number };
+  readonly touched = new Set<ContentRule>();
   readonly #limits: Limits;
   readonly #documents: ParsedDocument[] = [];
   readonly #shortfalls: Shortfall[] = [];
@@ -96,7 +105,7 @@ class Reading {
   /** Reads the file itself or one it embeds; throws what keeps it from being read. */
   async read(bytes: Uint8Array, meta: FileMeta, standing: Standing): Promise<void> {
     const { member, depth, container } = standing;
-    if (isSecretStore(meta.name, bytes)) throw new Unreadable('skipped', 'secret-store');
+    this.#refuseSecretStore(bytes, meta);
     if (bytes.length > fileBytesLimit) throw new Unreadable('skipped', 'too-large', megabytes(bytes.length));
     const parser = await parserFor(bytes, meta.name);
     // Pictures in mails and documents are signatures and ornaments more often than not.
@@ -115,13 +124,14 @@ class Reading {
         // A mailbox or archive holds thousands of mails, each with attachments: it is each mail that is bounded.
         if (container === null) this.#parts = 0;
       } else if (event.type === 'shortfall') this.#fallShort(event.shortfall, member);
+      else if (event.type === 'touched') this.touched.add(event.rule);
       else await this.#embedded(event.file, meta, inside);
       if (this.#full) break;
     }
     if (this.#documents.length === before.documents) throw this.#nothing(before.shortfalls);
   }
 
-  result(): FileReading {
+  result(): Omit<FileReading, 'rules'> {
     const { reason, detail } = summary(this.#shortfalls);
     return {
       ...this.parser,
@@ -130,6 +140,12 @@ class Reading {
       detail,
       documents: this.#documents,
     };
+  }
+
+  #refuseSecretStore(bytes: Uint8Array, { name, rulesOff }: FileMeta): void {
+    if (!isSecretStore(name, bytes)) return;
+    this.touched.add('secret-stores');
+    if (!rulesOff?.includes('secret-stores')) throw new Unreadable('skipped', 'secret-store');
   }
 
   /** A mail without text is still a mail; anything else without text is nothing. */

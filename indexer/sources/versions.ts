@@ -42,8 +42,8 @@ export const parserVersions = {
 
 export type ParserId = keyof typeof parserVersions;
 
-/** The version of the rules by which secrets are recognised. Raise it with them: every file is read again. */
-const secretRulesVersion = 1;
+/** The version of the rules by which secrets are recognised, and of what is noted of that. Raise it with them: every file is read again. */
+const secretRulesVersion = 2;
 const rulesRoom = 1_000;
 
 /** What the ledger keeps of a reading: it rises with the parser's version and with the rules', so that neither hides the other. */

@@ -1,3 +1,4 @@
+import { contentRulesIn, type RulesApplied } from '#indexer/sources/content-rules.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 
 /** What a stat tells of a file. */
@@ -20,6 +21,9 @@ export interface FileRow extends FileStat {
   readonly contentHash: string | null;
   readonly parserId: string | null;
   readonly parserVersion: number | null;
+  /** Content rules that were off when it was read, and those that bear on it: ids with spaces between. */
+  readonly rulesOff: string;
+  readonly rulesTouched: string;
   readonly documents: number;
   readonly chunks: number;
   /** ISO 8601. */
@@ -34,5 +38,14 @@ export const shownReason = `CASE WHEN missing_since IS NOT NULL THEN 'missing' W
 export const fileColumns = `
   file_id AS fileId, source_id AS sourceId, path, size_bytes AS sizeBytes, modified_ms AS modifiedMs, inode,
   ${shownState} AS state, ${shownReason} AS reason, detail, nullif(lower(hex(content_hash)), '') AS contentHash,
-  parser_id AS parserId, parser_version AS parserVersion, documents, chunks,
+  parser_id AS parserId, parser_version AS parserVersion,
+  rules_off AS rulesOff, rules_touched AS rulesTouched, documents, chunks,
   read_at AS readAt, missing_since AS missingSince`;
+
+/** How the content rules bore on a row's last reading. */
+export function rulesOf({
+  rulesOff,
+  rulesTouched,
+}: Pick<FileRow, 'rulesOff' | 'rulesTouched'>): RulesApplied {
+  return { off: contentRulesIn(rulesOff.split(' ')), touched: contentRulesIn(rulesTouched.split(' ')) };
+}

@@ -1,4 +1,5 @@
 import type { Chunk } from '#indexer/chunk/chunk.ts';
+import type { RulesApplied } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { WritableDb } from './connection.ts';
@@ -22,6 +23,7 @@ export interface FileWrite {
     readonly document: ParsedDocument;
     readonly chunks: readonly Chunk[];
   }[];
+  readonly rules: RulesApplied;
 }
 
 export interface FileWriter {
@@ -41,6 +43,8 @@ type LedgerValues = {
   contentHash: Buffer | null;
   parserId: string | null;
   parserVersion: number | null;
+  rulesOff: string;
+  rulesTouched: string;
   documents: number;
   chunks: number;
   readAt: string;
@@ -48,14 +52,14 @@ type LedgerValues = {
 
 const upsertFile = `
   INSERT INTO file (source_id, path, state, reason, detail, dirty, size_bytes, modified_ms, inode, content_hash,
-    parser_id, parser_version, documents, chunks, read_at, missing_since)
+    parser_id, parser_version, rules_off, rules_touched, documents, chunks, read_at, missing_since)
   VALUES (:sourceId, :path, :state, :reason, :detail, 0, :sizeBytes, :modifiedMs, :inode, :contentHash,
-    :parserId, :parserVersion, :documents, :chunks, :readAt, NULL)
+    :parserId, :parserVersion, :rulesOff, :rulesTouched, :documents, :chunks, :readAt, NULL)
   ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, state = excluded.state,
     reason = excluded.reason, detail = excluded.detail, dirty = 0, size_bytes = excluded.size_bytes,
     modified_ms = excluded.modified_ms, inode = excluded.inode, content_hash = excluded.content_hash,
-    parser_id = excluded.parser_id, parser_version = excluded.parser_version, documents = excluded.documents,
-    chunks = excluded.chunks, read_at = excluded.read_at, missing_since = NULL
+    parser_id = excluded.parser_id, parser_version = excluded.parser_version, rules_off = excluded.rules_off,
+    rules_touched = excluded.rules_touched, documents = excluded.documents, chunks = excluded.chunks, read_at = excluded.read_at, missing_since = NULL
   RETURNING file_id`;
 
 export function createFileWriter(db: WritableDb, removal: DocumentRemoval): FileWriter {
@@ -114,6 +118,8 @@ function ledgerValues(write: FileWrite): LedgerValues {
     contentHash: write.contentHash === null ? null : Buffer.from(write.contentHash, 'hex'),
     parserId: write.parserId,
     parserVersion: write.parserVersion,
+    rulesOff: write.rules.off.join(' '),
+    rulesTouched: write.rules.touched.join(' '),
     documents: write.documents.length,
     chunks: write.documents.reduce((sum, { chunks }) => sum + chunks.length, 0),
     readAt: new Date().toISOString(),

@@ -1,6 +1,7 @@
 import type { WritableDb } from './connection.ts';
 import {
   chosenIgnoring,
+  contentRulesOfFiles,
   firstSchema,
   leftOutOfDocuments,
   placesOfEveryKind,
@@ -17,6 +18,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(unusedEmbeddings),
   (db) => db.exec(leftOutOfDocuments),
   (db) => db.exec(chosenIgnoring),
+  (db) => db.exec(contentRulesOfFiles),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nothingLeftOut } from '../sources/content-rules.ts';
 import type { ParsedDocument } from '../sources/parser.ts';
 import { type Library, openLibrary } from './library.ts';
 
@@ -31,6 +32,7 @@ function write(path: string): void {
     ...{ sourceId: 1, path, stat: { sizeBytes: 1, modifiedMs: 1, inode: path }, contentHash: 'aa' },
     ...{ parserId: 'text', parserVersion: 1, state: 'indexed', reason: null, detail: null },
     documents: [{ document, chunks: [chunk] }],
+    rules: nothingLeftOut,
   });
 }
 

@@ -159,3 +159,9 @@ CREATE TABLE text_block (
 ) STRICT;
 CREATE UNIQUE INDEX text_block_by_place ON text_block (document_id, start);
 `;
+
+/** How content rules bore on a file's last reading: those that were off, and those with something to leave out; ids with spaces between. */
+export const contentRulesOfFiles = `
+ALTER TABLE file ADD COLUMN rules_off TEXT NOT NULL DEFAULT '';
+ALTER TABLE file ADD COLUMN rules_touched TEXT NOT NULL DEFAULT '';
+`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chunkDocument } from '#indexer/chunk/chunk-document.ts';
+import { nothingLeftOut } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Collection, CorpusDocument } from './collection.ts';
@@ -31,6 +32,7 @@ export function writeCollection(library: Library, { documents }: Collection): Wr
       reason: null,
       detail: null,
       documents: parsed.map((document) => ({ document, chunks: chunkDocument(document) })),
+      rules: nothingLeftOut,
     });
   }
   return { sourceOf: (group) => (group === undefined ? undefined : sources.get(group)) };

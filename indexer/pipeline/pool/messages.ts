@@ -1,5 +1,6 @@
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { Chunk } from '../../chunk/chunk.ts';
+import type { RulesApplied } from '../../sources/content-rules.ts';
 import type { FileMeta, ParsedDocument } from '../../sources/parser.ts';
 
 /** What reading one file came to; a file that cannot be read has no documents and a reason. */
@@ -10,6 +11,7 @@ export interface FileContent {
   readonly reason: Reason | null;
   readonly detail: string | null;
   readonly documents: readonly { readonly document: ParsedDocument; readonly chunks: readonly Chunk[] }[];
+  readonly rules: RulesApplied;
 }
 
 export interface ParseRequest {

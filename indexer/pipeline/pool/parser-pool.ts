@@ -149,7 +149,7 @@ class Pool implements ParserPool {
     if (job === undefined) return;
     job.crashes++;
     if (ending === 'crash' && job.crashes < 2) this.#waiting.unshift(job);
-    else this.#settle(job.request.id, unread(reasons[ending]));
+    else this.#settle(job.request.id, unread(reasons[ending], job.request.meta));
   }
 
   #settle(id: number, content: FileContent): void {
@@ -171,6 +171,7 @@ class Pool implements ParserPool {
   }
 }
 
-function unread(reason: Reason): FileContent {
-  return { parserId: null, parserVersion: null, state: 'failed', reason, detail: null, documents: [] };
+function unread(reason: Reason, { rulesOff = [] }: FileMeta): FileContent {
+  const rules = { off: rulesOff, touched: [] };
+  return { parserId: null, parserVersion: null, state: 'failed', reason, detail: null, documents: [], rules };
 }

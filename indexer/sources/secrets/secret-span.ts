@@ -1,3 +1,5 @@
+import type { ContentRule } from '../content-rules.ts';
+
 /** What a secret is to a person; the words stand in the text in its place. */
 export type SecretKind =
   | 'private key'
@@ -16,6 +18,14 @@ export interface SecretSpan {
   readonly start: number;
   readonly end: number;
   readonly kind: SecretKind;
+}
+
+/** Numbers that stand in every bill, which some people want found. */
+const accountKinds: readonly SecretKind[] = ['card number', 'IBAN', 'social security number'];
+
+/** The rule that a kind of secret is left out by. */
+export function ruleOf(kind: SecretKind): ContentRule {
+  return accountKinds.includes(kind) ? 'accounts' : 'secrets';
 }
 
 /** In order and apart: of two that overlap the first takes in the second. */

@@ -3,6 +3,7 @@ import { chunkDocument } from '../../chunk/chunk-document.ts';
 import { defaultLimits } from '../limits.ts';
 import type { ParsedDocument } from '../parser.ts';
 import { readDocuments } from '../read-documents.ts';
+import { ChosenSecrets } from './chosen-secrets.ts';
 import { withholdSecrets } from './withhold.ts';
 
 async function documentsOf(name: string, text: string): Promise<readonly ParsedDocument[]> {
@@ -80,21 +81,24 @@ describe('a document without its secrets', () => {
   it('is clean in its title, names, tags and hidden text too, where they repeat a secret or hold their own', async () => {
     const [base] = await documentsOf('a.txt', 'The door code is 55120 and the password is Kiefer!88.');
     if (base === undefined) throw new Error('a text has a document');
-    const [document] = await withholdSecrets([
-      {
-        ...base,
-        text: 'My password is Kiefer!88-lang',
-        passages: [],
-        withheld: [],
-        title: 'My password is Kiefer!8',
-        member: 'PIN 4471.txt',
-        people: [{ name: 'password: Birne77', address: 'a@b.example', role: 'from' }],
-        thread: { messageId: null, references: [], subject: 'wifi Kiefer!88-lang' },
-        attachments: [{ name: 'pw Kiefer!88-lang.pdf', mimeType: 'application/pdf', sizeBytes: 1 }],
-        tags: ['Kiefer!88-lang', 'home'],
-        hidden: ['door PIN: 9911'],
-      },
-    ]);
+    const [document] = await withholdSecrets(
+      [
+        {
+          ...base,
+          text: 'My password is Kiefer!88-lang',
+          passages: [],
+          withheld: [],
+          title: 'My password is Kiefer!8',
+          member: 'PIN 4471.txt',
+          people: [{ name: 'password: Birne77', address: 'a@b.example', role: 'from' }],
+          thread: { messageId: null, references: [], subject: 'wifi Kiefer!88-lang' },
+          attachments: [{ name: 'pw Kiefer!88-lang.pdf', mimeType: 'application/pdf', sizeBytes: 1 }],
+          tags: ['Kiefer!88-lang', 'home'],
+          hidden: ['door PIN: 9911'],
+        },
+      ],
+      new ChosenSecrets([]),
+    );
     const all = JSON.stringify(document);
     for (const secret of ['Kiefer', '4471', 'Birne77', '9911']) expect(all).not.toContain(secret);
     expect(document?.tags).toEqual(['[withheld: password]', 'home']);
@@ -109,7 +113,7 @@ describe('a document without its secrets', () => {
 
   it('holds nothing more to be found', async () => {
     const [document] = await documentsOf('a.txt', 'password: Kiefer!88\nIBAN DE89 3704 0044 0532 0130 00\n');
-    const [again] = await withholdSecrets(document === undefined ? [] : [document]);
+    const [again] = await withholdSecrets(document === undefined ? [] : [document], new ChosenSecrets([]));
     expect(again?.text).toBe(document?.text);
   });
 

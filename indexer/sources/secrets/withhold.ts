@@ -1,5 +1,6 @@
 import type { Place } from '#main/contract/document.ts';
 import type { ParsedDocument, Passage, TextRange } from '../parser.ts';
+import type { ChosenSecrets } from './chosen-secrets.ts';
 import { findSecrets } from './find-secrets.ts';
 import type { SecretKind, SecretSpan } from './secret-span.ts';
 
@@ -15,14 +16,17 @@ function markOf(kind: SecretKind): string {
   return `[withheld: ${kind}]`;
 }
 
-/** The documents without their secrets; each says what was left out of it, by kind. */
-export async function withholdSecrets(documents: readonly ParsedDocument[]): Promise<ParsedDocument[]> {
+/** The documents without the secrets that are chosen; each says what was left out of it, by kind. */
+export async function withholdSecrets(
+  documents: readonly ParsedDocument[],
+  secrets: ChosenSecrets,
+): Promise<ParsedDocument[]> {
   const clean: ParsedDocument[] = [];
-  for (const document of documents) clean.push(await withoutSecrets(document));
+  for (const document of documents) clean.push(await withoutSecrets(document, secrets));
   return clean;
 }
 
-/** Names of files without their secrets: what a ledger row says of attachments. */
+/** Names of files without any secret: what a ledger row says of attachments, which logs repeat. */
 export async function withheldNames(names: string): Promise<string> {
   return replaced(names, await findSecrets(withoutExtensions(names))).text;
 }
@@ -32,10 +36,11 @@ function withoutExtensions(names: string): string {
   return names.replace(/\.(?=[a-z0-9]{1,8}(?:$|,))/gi, ' ');
 }
 
-async function withoutSecrets(document: ParsedDocument): Promise<ParsedDocument> {
-  const spans = await findSecrets(document.text);
+async function withoutSecrets(document: ParsedDocument, secrets: ChosenSecrets): Promise<ParsedDocument> {
+  const spans = await secrets.in(document.text);
   const body = replaced(document.text, spans);
   const names = new ShortTexts(
+    secrets,
     spans
       .slice(0, mostSought)
       .map(({ start, end, kind }) => ({ kind, secret: oneLine(document.text.slice(start, end)) })),
@@ -90,9 +95,14 @@ function shortTextsOf({
 class ShortTexts {
   /** Of the secrets that stand in them alone. */
   readonly kinds: SecretKind[] = [];
+  readonly #secrets: ChosenSecrets;
   readonly #known: readonly { readonly kind: SecretKind; readonly secret: string }[];
 
-  constructor(known: readonly { readonly kind: SecretKind; readonly secret: string }[]) {
+  constructor(
+    secrets: ChosenSecrets,
+    known: readonly { readonly kind: SecretKind; readonly secret: string }[],
+  ) {
+    this.#secrets = secrets;
     this.#known = known.filter(({ secret }) => secret.length >= fewestChars);
   }
 
@@ -101,7 +111,7 @@ class ShortTexts {
     const distinct = [...new Set(texts)].filter((text) => text !== '');
     const clean = new Map<string, string>();
     const joined = distinct.map(withoutExtensions).join(apart);
-    const spans = await findSecrets(joined);
+    const spans = await this.#secrets.in(joined);
     let next = 0;
     let at = 0;
     for (const text of distinct) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Chunk } from '../../chunk/chunk.ts';
+import { nothingLeftOut } from '../../sources/content-rules.ts';
 import type { ParsedDocument } from '../../sources/parser.ts';
 import type { FileWrite } from '../file-writer.ts';
 import { type Library, openLibrary } from '../library.ts';
@@ -62,6 +63,7 @@ export function fileWrite(
     reason: null,
     detail: null,
     documents: documents.map((document) => ({ document, chunks: chunksOf(document) })),
+    rules: nothingLeftOut,
   };
 }
 

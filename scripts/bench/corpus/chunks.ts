@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chunkDocument } from '#indexer/chunk/chunk-document.ts';
+import { nothingLeftOut } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { Library } from '#indexer/store/library.ts';
 import { createWriter, randomFrom } from './words.ts';
@@ -50,6 +51,7 @@ export function fillLibrary(library: Library, chunks: number): void {
       reason: null,
       detail: null,
       documents: [{ document, chunks: cut }],
+      rules: nothingLeftOut,
     });
   }
 }

@@ -17,6 +17,7 @@ process.on('message', ({ id, meta, bytes }: ParseRequest) => {
     reason: null,
     detail: meta.name,
     documents: [],
+    rules: { off: [], touched: [] },
   } as const;
   send({ type: 'content', id, content, rssBytes });
 });

@@ -40,7 +40,7 @@ async function fileAt(path: string): Promise<string> {
 async function parseOne(path: string, session: Session): Promise<Parsed> {
   const read = await readFileOnce(
     path,
-    { acceptChanging: true, largestBytes: fileBytesLimit },
+    { acceptChanging: true, opensSecretStores: false, largestBytes: fileBytesLimit },
     session.signal,
   );
   switch (read.kind) {
