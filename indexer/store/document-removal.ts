@@ -8,6 +8,8 @@ export interface Removed {
   readonly threadIds: readonly number[];
 }
 
+export const nothingRemoved: Removed = { documents: 0, chunkIds: [], personIds: [], threadIds: [] };
+
 export interface DocumentRemoval {
   /** Deletes the file's documents with their text, chunks and full-text rows. Runs inside the caller's transaction. */
   clear(fileId: number): Removed;

@@ -2,7 +2,7 @@ import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
 import { embeddedHash, embeddedText } from './embedded-text.ts';
-import { indexedText } from './indexed-text.ts';
+import type { ChunkWords } from './full-text-writer.ts';
 import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
@@ -22,8 +22,8 @@ interface DocumentWrite {
 }
 
 export interface DocumentWriter {
-  /** Runs inside the caller's transaction; returns the ids of the chunks. */
-  write(write: DocumentWrite): readonly number[];
+  /** Runs inside the caller's transaction; returns what of the document's chunks goes into the full text. */
+  write(write: DocumentWrite): readonly ChunkWords[];
 }
 
 type DocumentValues = [
@@ -43,25 +43,17 @@ type DocumentValues = [
 type ChunkValues = [number, number, number, string, string, number, Buffer];
 
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
-  const insertDocument = db
-    .prepare<DocumentValues, number>(
-      `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments,
-          withheld, hidden_chars)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING document_id`,
-    )
-    .pluck();
+  const insertDocument = db.prepare<DocumentValues>(
+    `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments,
+        withheld, hidden_chars)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   const insertPlaces = db.prepare<[number, string]>(
     'INSERT INTO document_places (document_id, passages) VALUES (?, ?)',
   );
   const texts = createTextWriter(db);
-  const insertChunk = db
-    .prepare<ChunkValues, number>(
-      `INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING chunk_id`,
-    )
-    .pluck();
-  const insertIndexed = db.prepare<[number, string, string, string]>(
-    'INSERT INTO chunk_text (rowid, title, text, context) VALUES (?, ?, ?, ?)',
+  const insertChunk = db.prepare<ChunkValues>(
+    'INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const threads = createThreadWriter(db);
   const people = createPersonWriter(db);
@@ -71,23 +63,20 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
     document: ParsedDocument,
     chunk: Chunk,
     context: string,
-  ): number => {
+  ): ChunkWords => {
     const text = document.text.slice(chunk.start, chunk.end);
     const hash = embeddedHash(embeddedText({ title: document.title, heading: chunk.heading, text }));
     const { start, end, heading, quoted } = chunk;
     const place = JSON.stringify(packPlace(chunk.place));
-    const chunkId = insertChunk.get(documentId, start, end, place, heading, quoted ? 1 : 0, hash);
-    if (chunkId === undefined) throw new Error('a chunk just written has no id');
-    const title = indexedText([document.title, heading].join('\n'));
-    insertIndexed.run(chunkId, title, indexedText(text), indexedText(context));
-    return chunkId;
+    const { lastInsertRowid } = insertChunk.run(documentId, start, end, place, heading, quoted ? 1 : 0, hash);
+    return { chunkId: Number(lastInsertRowid), title: [document.title, heading].join('\n'), text, context };
   };
 
   return {
     write(write) {
       const { ordinal, siblings, document } = write;
-      const documentId = insertDocument.get(...documentValues(write, threads.join(document)));
-      if (documentId === undefined) throw new Error('a document just written has no id');
+      const { lastInsertRowid } = insertDocument.run(...documentValues(write, threads.join(document)));
+      const documentId = Number(lastInsertRowid);
       texts.write(documentId, document.text);
       insertPlaces.run(documentId, packPassages(document.passages));
       people.write(documentId, document.people);

@@ -3,9 +3,10 @@ import type { RulesApplied } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { WritableDb } from './connection.ts';
-import type { DocumentRemoval, Removed } from './document-removal.ts';
+import { type DocumentRemoval, nothingRemoved } from './document-removal.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import type { FileStat } from './file-row.ts';
+import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
 
 /** Everything one read of a file ended with. */
 export interface FileWrite {
@@ -50,24 +51,38 @@ type LedgerValues = {
   readAt: string;
 };
 
-const upsertFile = `
+const insertFile = `
   INSERT INTO file (source_id, path, state, reason, detail, dirty, size_bytes, modified_ms, inode, content_hash,
-    parser_id, parser_version, rules_off, rules_touched, documents, chunks, read_at, missing_since)
+    parser_id, parser_version, rules_off, rules_touched, documents, chunks, read_at)
   VALUES (:sourceId, :path, :state, :reason, :detail, 0, :sizeBytes, :modifiedMs, :inode, :contentHash,
-    :parserId, :parserVersion, :rulesOff, :rulesTouched, :documents, :chunks, :readAt, NULL)
-  ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, state = excluded.state,
-    reason = excluded.reason, detail = excluded.detail, dirty = 0, size_bytes = excluded.size_bytes,
-    modified_ms = excluded.modified_ms, inode = excluded.inode, content_hash = excluded.content_hash,
-    parser_id = excluded.parser_id, parser_version = excluded.parser_version, rules_off = excluded.rules_off,
-    rules_touched = excluded.rules_touched, documents = excluded.documents, chunks = excluded.chunks, read_at = excluded.read_at, missing_since = NULL
-  RETURNING file_id`;
+    :parserId, :parserVersion, :rulesOff, :rulesTouched, :documents, :chunks, :readAt)`;
+const updateFile = `
+  UPDATE file SET state = :state, reason = :reason, detail = :detail, dirty = 0, size_bytes = :sizeBytes,
+    modified_ms = :modifiedMs, inode = :inode, content_hash = :contentHash, parser_id = :parserId,
+    parser_version = :parserVersion, rules_off = :rulesOff, rules_touched = :rulesTouched, documents = :documents,
+    chunks = :chunks, read_at = :readAt, missing_since = NULL
+  WHERE path = :path`;
+
+interface KnownFile {
+  readonly fileId: number;
+  readonly sourceId: number;
+  readonly hasDocuments: 0 | 1;
+}
 
 export function createFileWriter(db: WritableDb, removal: DocumentRemoval): FileWriter {
-  const upsert = db.prepare<[LedgerValues], number>(upsertFile).pluck();
+  const known = db.prepare<[string], KnownFile>(
+    `SELECT file_id AS fileId, source_id AS sourceId,
+      EXISTS (SELECT 1 FROM document WHERE document.file_id = file.file_id) AS hasDocuments
+      FROM file WHERE path = ?`,
+  );
+  const insert = db.prepare<[LedgerValues]>(insertFile);
+  const update = db.prepare<[LedgerValues]>(updateFile);
+  const setSource = db.prepare<[number, number]>('UPDATE file SET source_id = ? WHERE file_id = ?');
   const oldDocuments = db.prepare<[number], { documentId: number; member: string | null }>(
     'SELECT document_id AS documentId, member FROM document WHERE file_id = ? ORDER BY ordinal',
   );
   const writer = createDocumentWriter(db);
+  const fullText = createFullTextWriter(db);
 
   /** A document of the same file and member keeps its id, so that links to it outlive a re-read. */
   const idsByMember = (fileId: number): Map<string, number[]> => {
@@ -80,11 +95,21 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
     return ids;
   };
 
-  const replaceOne = (write: FileWrite, added: number[]): readonly number[] => {
-    const fileId = upsert.get(ledgerValues(write));
-    if (fileId === undefined) throw new Error('a ledger row just written has no id');
-    const ids = idsByMember(fileId);
-    const removed: Removed = removal.clear(fileId);
+  const writeRow = (write: FileWrite): { fileId: number; hasDocuments: boolean } => {
+    const file = known.get(write.path);
+    if (file === undefined) {
+      const { lastInsertRowid } = insert.run(ledgerValues(write));
+      return { fileId: Number(lastInsertRowid), hasDocuments: false };
+    }
+    update.run(ledgerValues(write));
+    // Only where it is another: the index of a source's files holds the path, which is long.
+    if (file.sourceId !== write.sourceId) setSource.run(write.sourceId, file.fileId);
+    return { fileId: file.fileId, hasDocuments: file.hasDocuments === 1 };
+  };
+  const replaceOne = (write: FileWrite, added: ChunkWords[]): readonly number[] => {
+    const { fileId, hasDocuments } = writeRow(write);
+    const ids = hasDocuments ? idsByMember(fileId) : new Map<string, number[]>();
+    const removed = hasDocuments ? removal.clear(fileId) : nothingRemoved;
     const siblings = write.documents.map(({ document }) => document);
     for (const [ordinal, { document, chunks }] of write.documents.entries()) {
       const keptId = ids.get(document.member ?? '')?.shift() ?? null;
@@ -94,13 +119,15 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
     return removed.chunkIds;
   };
   const replace = db.transaction((writes: readonly FileWrite[]) => {
-    const added: number[] = [];
-    const removed = writes.flatMap((write) => replaceOne(write, added));
+    const written: ChunkWords[] = [];
+    const removed = writes.flatMap((write) => replaceOne(write, written));
     // Of a file that is in the batch twice, the first chunks came and went: nobody needs to hear of them.
     const gone = new Set(removed);
-    const came = new Set(added);
+    const left = written.filter(({ chunkId }) => !gone.has(chunkId));
+    fullText.write(left);
+    const came = new Set(written.map(({ chunkId }) => chunkId));
     return {
-      added: added.filter((chunkId) => !gone.has(chunkId)),
+      added: left.map(({ chunkId }) => chunkId),
       removed: removed.filter((chunkId) => !came.has(chunkId)),
     };
   });
