@@ -37,7 +37,6 @@ type DocumentValues = [
   threadId: number | null,
   tags: string,
   attachments: string,
-  withheld: string,
   hiddenChars: number,
 ];
 type ChunkValues = [number, number, number, string, string, number, Buffer];
@@ -45,8 +44,8 @@ type ChunkValues = [number, number, number, string, string, number, Buffer];
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertDocument = db.prepare<DocumentValues>(
     `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments,
-        withheld, hidden_chars)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        hidden_chars)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertPlaces = db.prepare<[number, string]>(
     'INSERT INTO document_places (document_id, passages) VALUES (?, ?)',
@@ -89,7 +88,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
 }
 
 function documentValues(write: DocumentWrite, threadId: number | null): DocumentValues {
-  const { kind, member, title, date, tags, attachments, withheld, hidden } = write.document;
+  const { kind, member, title, date, tags, attachments, hidden } = write.document;
   const dateMs = date === null ? Number.NaN : Date.parse(date);
   return [
     write.keptId,
@@ -102,7 +101,6 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
     threadId,
     JSON.stringify(tags),
     JSON.stringify(attachments.map(({ name }) => name)),
-    JSON.stringify(withheld),
     hidden.reduce((sum, text) => sum + text.length, 0),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Why } from '#main/contract/why.ts';
 import type { ReadableDb } from './connection.ts';
+import { createWithheldReader } from './withheld.ts';
 
 type WhyFile = NonNullable<Why['file']>;
 
@@ -25,10 +26,7 @@ export function createFileContentsStore(db: ReadableDb): FileContentsStore {
       `SELECT value FROM document, json_each(attachments) WHERE file_id = ? ORDER BY ordinal, key LIMIT ?`,
     )
     .pluck();
-  const withheld = db.prepare<[number], { kind: string; count: number }>(
-    `SELECT json_extract(value, '$.kind') AS kind, sum(json_extract(value, '$.count')) AS count
-      FROM document, json_each(withheld) WHERE file_id = ? GROUP BY 1 ORDER BY 1`,
-  );
+  const withheld = createWithheldReader(db);
   const hidden = db
     .prepare<[number], number>('SELECT coalesce(sum(hidden_chars), 0) FROM document WHERE file_id = ?')
     .pluck();
@@ -43,7 +41,7 @@ export function createFileContentsStore(db: ReadableDb): FileContentsStore {
     of: (fileId, modelId, limit) => ({
       contents: documents.all(fileId, limit),
       attachments: attachments.all(fileId, limit),
-      withheld: withheld.all(fileId),
+      withheld: withheld.ofFile(fileId),
       hiddenChars: hidden.get(fileId) ?? 0,
       embedded: modelId === null ? null : (embedded.get(fileId, modelId) ?? 0),
     }),

@@ -7,6 +7,7 @@ import { type DocumentRemoval, nothingRemoved } from './document-removal.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import type { FileStat } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
+import { createWithheldWriter } from './withheld.ts';
 
 /** Everything one read of a file ended with. */
 export interface FileWrite {
@@ -83,6 +84,7 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
   );
   const writer = createDocumentWriter(db);
   const fullText = createFullTextWriter(db);
+  const withheld = createWithheldWriter(db);
 
   /** A document of the same file and member keeps its id, so that links to it outlive a re-read. */
   const idsByMember = (fileId: number): Map<string, number[]> => {
@@ -111,6 +113,7 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
     const ids = hasDocuments ? idsByMember(fileId) : new Map<string, number[]>();
     const removed = hasDocuments ? removal.clear(fileId) : nothingRemoved;
     const siblings = write.documents.map(({ document }) => document);
+    withheld.write(fileId, siblings);
     for (const [ordinal, { document, chunks }] of write.documents.entries()) {
       const keptId = ids.get(document.member ?? '')?.shift() ?? null;
       added.push(...writer.write({ fileId, keptId, ordinal, siblings, document, chunks }));

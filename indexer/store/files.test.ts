@@ -208,3 +208,26 @@ test('several files are written in one transaction, also where one is among them
   expect(files.get('/c')).toBeUndefined();
   expect(library.integrity()).toEqual([]);
 });
+
+test('secrets that were withheld are counted by file and by kind, as of the last read', () => {
+  const { files, sources, contents } = freshLibrary();
+  const { sourceId } = sources.add('/notes', '1:1');
+  const holding = (...withheld: { kind: string; count: number }[]) => written({ text: 'one', withheld });
+  files.replaceAll([
+    fileWrite(sourceId, '/notes/a.md', [
+      holding({ kind: 'PIN', count: 2 }, { kind: 'IBAN', count: 1 }),
+      holding({ kind: 'PIN', count: 3 }),
+    ]),
+    fileWrite(sourceId, '/notes/b.md', [holding({ kind: 'IBAN', count: 1 })]),
+    fileWrite(sourceId, '/notes/c.md', [holding()]),
+  ]);
+  const counts = () => files.page(ledgerInput.parse({})).rows.map(({ withheld }) => withheld);
+  const pins = { kind: 'PIN', count: 5 };
+  expect(files.withheld()).toEqual({ kinds: [pins, { kind: 'IBAN', count: 2 }], files: 2 });
+  expect(counts()).toEqual([6, 1, 0]);
+  expect(contents.of(files.get('/notes/a.md')?.fileId ?? 0, null, 9).withheld).toContainEqual(pins);
+  files.replace(fileWrite(sourceId, '/notes/a.md', [holding({ kind: 'PIN', count: 1 })]));
+  files.remove('/notes/b.md');
+  expect(files.withheld()).toEqual({ kinds: [{ kind: 'PIN', count: 1 }], files: 1 });
+  expect(counts()).toEqual([1, 0]);
+});

@@ -3,6 +3,7 @@ import type { FileState, LedgerRow, Reason } from '#main/contract/ledger.ts';
 import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
 import type { WritableDb } from './connection.ts';
 import { type FileRow, fileColumns, shownReason, shownState } from './file-row.ts';
+import { createWithheldReader, type Withheld } from './withheld.ts';
 
 /** Rows for whoever goes through them. */
 export interface RowChoice {
@@ -25,6 +26,8 @@ export interface Ledger {
   reasons(): { reason: Reason; count: number }[];
   /** The files below a folder, by state and by reason, most first. */
   below(folder: string): { files: Record<FileState, number>; reasons: { reason: Reason; count: number }[] };
+  /** Secrets left out of the texts of all files. */
+  withheld(): Withheld;
   /** Bytes of the files that are indexed, wholly or partly. */
   bytes(): number;
 }
@@ -49,7 +52,8 @@ const condition = `
 export function createLedger(db: WritableDb): Ledger {
   const total = db.prepare<[PageCondition], number>(`SELECT count(*) FROM file WHERE ${condition}`).pluck();
   const rows = db.prepare<[PageCondition & { limit: number; offset: number }], LedgerRow>(
-    `SELECT path, ${shownState} AS state, ${shownReason} AS reason, detail, documents, chunks
+    `SELECT path, ${shownState} AS state, ${shownReason} AS reason, detail, documents, chunks,
+        (SELECT coalesce(sum(count), 0) FROM withheld WHERE withheld.file_id = file.file_id) AS withheld
       FROM file WHERE ${condition} ORDER BY path LIMIT :limit OFFSET :offset`,
   );
   const counts = db.prepare<[{ sourceId: number | null }], { state: FileState; count: number }>(
@@ -102,6 +106,7 @@ export function createLedger(db: WritableDb): Ledger {
     },
     tally: () => tally.get() ?? { files: 0, pending: 0 },
     reasons: () => reasons.all(),
+    withheld: createWithheldReader(db).total,
     bytes: () => bytes.get() ?? 0,
   };
 }

@@ -7,6 +7,7 @@ import {
   placesOfEveryKind,
   textInBlocks,
   unusedEmbeddings,
+  withheldOfFiles,
 } from './schema.ts';
 import { createTextWriter } from './text-blocks.ts';
 
@@ -19,6 +20,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(leftOutOfDocuments),
   (db) => db.exec(chosenIgnoring),
   (db) => db.exec(contentRulesOfFiles),
+  (db) => db.exec(withheldOfFiles),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -165,3 +165,18 @@ export const contentRulesOfFiles = `
 ALTER TABLE file ADD COLUMN rules_off TEXT NOT NULL DEFAULT '';
 ALTER TABLE file ADD COLUMN rules_touched TEXT NOT NULL DEFAULT '';
 `;
+
+/** Secrets left out of a file's text, by kind. */
+export const withheldOfFiles = `
+CREATE TABLE withheld (
+  file_id INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (file_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX withheld_by_kind ON withheld (kind, count);
+INSERT INTO withheld
+  SELECT file_id, json_extract(value, '$.kind'), sum(json_extract(value, '$.count'))
+    FROM document, json_each(withheld) GROUP BY 1, 2;
+ALTER TABLE document DROP COLUMN withheld;
+`;

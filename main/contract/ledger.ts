@@ -10,6 +10,10 @@ export type FileState = z.infer<typeof fileState>;
 /** The closed list of reasons; their sentences stand in reason.ts, which a front end can take without zod. */
 export const reason = z.enum(Object.keys(reasonMessages) as [Reason, ...Reason[]]);
 
+/** Secrets of one kind that were left out. */
+export const withheldCount = z.object({ kind: z.string(), count: z.int() });
+export type WithheldCount = z.infer<typeof withheldCount>;
+
 export const ledgerRow = z.object({
   path: z.string(),
   state: fileState,
@@ -18,5 +22,7 @@ export const ledgerRow = z.object({
   detail: z.string().nullable(),
   documents: z.int(),
   chunks: z.int(),
+  /** Secrets left out of its text. */
+  withheld: z.int(),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fileState, ledgerRow, reason } from './ledger.ts';
+import { fileState, ledgerRow, reason, withheldCount } from './ledger.ts';
 
 const sourceState = z.enum(['watching', 'paused', 'missing']);
 
@@ -66,6 +66,9 @@ export const status = z.object({
   /** Bytes of the files that are indexed. */
   bytes: z.int(),
   reasons: z.array(z.object({ reason, count: z.int() })),
+  /** Secrets left out of the texts of all files, and how many files those are. */
+  withheld: z.array(withheldCount),
+  withheldFiles: z.int(),
   /** What went wrong with the library itself and what was done about it, in sentences. */
   notices: z.array(z.string()),
 });

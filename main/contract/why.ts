@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { documentKind } from './document.ts';
-import { fileState, reason } from './ledger.ts';
+import { fileState, reason, withheldCount } from './ledger.ts';
 
 /** What a story comes to, in one word. */
 const verdict = z.enum([
@@ -64,7 +64,7 @@ const whyFile = z.object({
   /** Names of what was attached, read or not; the first of them. */
   attachments: z.array(z.string()),
   /** Secrets left out of the text, by kind. */
-  withheld: z.array(z.object({ kind: z.string(), count: z.int() })),
+  withheld: z.array(withheldCount),
   /** Characters left out because a reader of the file would not see them. */
   hiddenChars: z.int(),
 });

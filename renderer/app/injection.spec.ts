@@ -186,6 +186,7 @@ it('no file name, folder or notice does anything in the library', async () => {
       detail: text,
       documents: 0,
       chunks: 0,
+      withheld: 0,
     }),
   );
   const sources = all.slice(0, 20).map(({ text }, index): Source => {

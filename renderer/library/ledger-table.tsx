@@ -3,7 +3,7 @@ import type { LedgerRow } from '#main/contract/ledger.ts';
 import { reasonSentence } from '#main/contract/reason.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button, IconButton } from '../design/button.tsx';
-import { countOf } from '../wording/figures.ts';
+import { counted, countOf } from '../wording/figures.ts';
 import { splitPath } from '../wording/paths.ts';
 import { fileStates } from '../wording/states.ts';
 import styles from './ledger-table.module.css';
@@ -83,6 +83,7 @@ const FileRow = memo(function FileRow({ row, onWhy, onRetry }: FileRowProps) {
         {row.reason === null || row.reason === 'waiting' ? null : (
           <p className={reasonBox}>{reasonSentence(row.reason, row.detail ?? '')}</p>
         )}
+        {row.withheld === 0 ? null : <p className={reasonBox}>{counted(row.withheld, 'secret')} withheld.</p>}
       </th>
       <td className={stateColumn}>
         <Badge tone={state.tone}>{state.words}</Badge>

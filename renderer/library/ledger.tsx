@@ -11,6 +11,7 @@ import { LedgerTable } from './ledger-table.tsx';
 import { Reasons } from './reasons.tsx';
 import { useRetry } from './use-retry.ts';
 import { WhyDialog } from './why-dialog.tsx';
+import { Withheld } from './withheld.tsx';
 
 const { ledger, title, pager } = styles;
 
@@ -53,6 +54,7 @@ export function Ledger({ status, sources }: LedgerProps) {
     <section className={ledger} aria-labelledby="ledger-title">
       <div className={title}>
         <h2 id="ledger-title">Files</h2>
+        <Withheld withheld={status.withheld} withheldFiles={status.withheldFiles} />
         <Reasons reasons={status.reasons} onRetry={(reason) => retry({ reason })} />
       </div>
       <LedgerFilters view={view} counts={status.files} sources={sources} onChange={change} />

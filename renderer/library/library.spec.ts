@@ -121,6 +121,16 @@ it('why files are not indexed is told in sentences, with how many of each', asyn
   await page.getByRole('listitem').getByText('Quipu does not read this kind of file yet.').waitFor();
 });
 
+it('secrets that were withheld are counted at their files and for the whole library', async () => {
+  const rows = ledgerRows(40);
+  const { page, go } = await stage({ sources: sampleSources, rows });
+  await go('#/library');
+  const files = rows.filter(({ withheld }) => withheld > 0).length;
+  await page.getByText(`${2 * files} secrets withheld from ${files} files`).click();
+  await page.getByText(`${2 * files} passwords.`).waitFor();
+  expect(await page.getByRole('rowheader', { name: /2 secrets withheld\./ }).count()).toBe(files);
+});
+
 it('a row opens the whole story of its file', async () => {
   const { page, go } = await stage({ sources: sampleSources, rows: ledgerRows(1_000) });
   await go('#/library');

@@ -222,12 +222,21 @@ export function ledgerRows(count: number): LedgerRow[] {
   return Array.from({ length: count }, (_, index) => {
     const kind = index % folders.length;
     const path = `/home/ada/${folders[kind] ?? ''}/file-${String(index).padStart(6, '0')}.${endings[kind] ?? 'md'}`;
+    const withheld = index % 17 === 5 ? 2 : 0;
     const trouble = index % 11 === 10 ? troubles[index % troubles.length] : undefined;
     if (trouble === undefined) {
-      return { path, state: 'indexed', reason: null, detail: null, documents: 1, chunks: 2 + (index % 9) };
+      return {
+        path,
+        state: 'indexed',
+        reason: null,
+        detail: null,
+        documents: 1,
+        chunks: 2 + (index % 9),
+        withheld,
+      };
     }
     const read = trouble.state === 'partly' ? 1 : 0;
-    return { path, ...trouble, documents: read, chunks: read * 4 };
+    return { path, ...trouble, documents: read, chunks: read * 4, withheld: 0 };
   });
 }
 

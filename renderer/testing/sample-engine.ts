@@ -269,6 +269,7 @@ function statusOf(state: SampleState): Status {
   for (const { reason } of state.rows) {
     if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
+  const withheld = state.rows.filter((row) => row.withheld > 0);
   return {
     sources: state.sources,
     files: countRows(state.rows),
@@ -277,6 +278,8 @@ function statusOf(state: SampleState): Status {
     embedded: state.progress.chunksEmbedded,
     bytes: state.rows.length * 48_213,
     reasons: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    withheld: withheld.length === 0 ? [] : [{ kind: 'password', count: 2 * withheld.length }],
+    withheldFiles: withheld.length,
     notices: state.notices,
   };
 }

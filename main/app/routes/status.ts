@@ -10,6 +10,7 @@ export function statusRoute(os: Implementer['status'], parts: Parts) {
 /** What the library holds. A model service that is down does not keep the rest from being told. */
 export async function statusOf({ library, models, notices }: Parts): Promise<Status> {
   const { files, sources, documents } = library;
+  const withheld = files.withheld();
   const { documents: documentCount, chunks } = documents.totals();
   return {
     sources: sources
@@ -21,6 +22,8 @@ export async function statusOf({ library, models, notices }: Parts): Promise<Sta
     embedded: chunks === 0 ? 0 : await embedded(library, models),
     bytes: files.bytes(),
     reasons: files.reasons(),
+    withheld: [...withheld.kinds],
+    withheldFiles: withheld.files,
     notices: [...notices],
   };
 }

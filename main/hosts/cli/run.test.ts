@@ -68,8 +68,15 @@ describe('the command line on a library of its own', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual([
-      { path: join(place.files, 'empty.md'), state: 'skipped', reason: 'empty', documents: 0, chunks: 0 },
-      { path, state: 'indexed', reason: null, documents: 1, chunks: expect.any(Number) },
+      {
+        path: join(place.files, 'empty.md'),
+        state: 'skipped',
+        reason: 'empty',
+        documents: 0,
+        chunks: 0,
+        withheld: 0,
+      },
+      { path, state: 'indexed', reason: null, documents: 1, chunks: expect.any(Number), withheld: 0 },
     ]);
 
     expect(await place.json('why', path)).toMatchObject({ verdict: 'found', file: { documents: 1 } });

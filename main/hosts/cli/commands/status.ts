@@ -27,12 +27,15 @@ export const status = command({
 async function printFiles(client: EngineClient, terminal: Terminal, signal: AbortSignal): Promise<void> {
   for (let offset = 0; ; offset += pageRows) {
     const { rows, total } = await client.sources.ledger({ offset, limit: pageRows }, { signal });
-    for (const { path, state, reason, detail, documents, chunks } of rows) {
-      if (terminal.json) terminal.object({ path, state, reason, documents, chunks });
+    for (const { path, state, reason, detail, documents, chunks, withheld } of rows) {
+      if (terminal.json) terminal.object({ path, state, reason, documents, chunks, withheld });
       else {
-        const why = reason === null ? '' : `  ${reasonSentence(reason, detail ?? '')}`;
+        const why = [
+          ...(reason === null ? [] : [reasonSentence(reason, detail ?? '')]),
+          ...(withheld === 0 ? [] : [`${counted(withheld, 'secret')} withheld.`]),
+        ].map((sentence) => `  ${sentence}`);
         terminal.line(
-          `${state.padEnd(8)} ${printableLine(path)}${terminal.style('dim', printableLine(why))}`,
+          `${state.padEnd(8)} ${printableLine(path)}${terminal.style('dim', printableLine(why.join('')))}`,
         );
       }
     }
@@ -66,6 +69,10 @@ export function printTotals(now: Status, terminal: Terminal): void {
   terminal.line(
     `${counted(now.documents, 'document')}, ${counted(now.chunks, 'passage')}, ${found}, ${share}% by meaning too.`,
   );
+  if (now.withheldFiles > 0) {
+    const kinds = now.withheld.map(({ kind, count }) => counted(count, kind)).join(', ');
+    terminal.line(`Withheld from the texts of ${counted(now.withheldFiles, 'file')}: ${kinds}.`);
+  }
   for (const { reason, count } of now.reasons) {
     terminal.line(terminal.style('dim', `  ${counted(count, 'file')}: ${reasonSentence(reason)}`));
   }
