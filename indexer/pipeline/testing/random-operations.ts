@@ -85,7 +85,7 @@ async function catchUp(at: Indexing): Promise<void> {
 
 function difference(at: Indexing, tree: RandomTree): string[] {
   const held = new Map<string, string[]>();
-  for (const [path, note] of tree.files) {
+  for (const [path, { note }] of tree.files) {
     const word = wordOf(note);
     held.set(word, [...(held.get(word) ?? []), path]);
   }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   linkSync,
   mkdirSync,
@@ -14,10 +15,16 @@ import { basename, dirname, join } from 'node:path';
 export interface RandomTree {
   /** One random change; what cannot be done just now is left. */
   change(): void;
-  /** Path of each file and the number of the note it holds; links to files apart. */
-  readonly files: ReadonlyMap<string, number>;
+  /** Path of each file and what it holds; links to files apart. */
+  readonly files: ReadonlyMap<string, Content>;
   /** Every note that ever was. */
   readonly notes: number;
+}
+
+/** What one file holds, under however many names it has. */
+interface Content {
+  /** The number of the note. */
+  note: number;
 }
 
 /** The word that stands in one note alone. */
@@ -33,7 +40,7 @@ const mostFiles = 400;
 const folderCount = 24;
 
 export function growTree(root: string, random: () => number): RandomTree {
-  const files = new Map<string, number>();
+  const files = new Map<string, Content>();
   let folders = Array.from({ length: folderCount }, (_, n) => join(root, `f${n % 6}`, `g${n}`));
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   let notes = 0;
@@ -46,24 +53,24 @@ export function growTree(root: string, random: () => number): RandomTree {
   const fresh = (): number => (random() < 0.25 && notes > 0 ? Math.floor(random() * notes) : notes++);
   const below = (folder: string): string[] =>
     [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
-  const put = (path: string, note: number): void => void files.set(path, note);
   const move = (from: string, to: string): void => {
-    const note = files.get(from);
+    const content = files.get(from);
     renameSync(from, to);
     files.delete(from);
-    if (note !== undefined) put(to, note);
+    if (content !== undefined) files.set(to, content);
   };
-  const write = (path: string): void => {
+  const create = (path: string): void => {
     const note = fresh();
     writeFileSync(path, contentOf(note));
-    put(path, note);
+    files.set(path, { note });
   };
 
   const operations: readonly (readonly [weight: number, act: () => void])[] = [
-    [20, () => files.size < mostFiles && write(newPath())],
-    [18, () => onFile(write)],
+    [20, () => files.size < mostFiles && create(newPath())],
+    [18, () => onFile(writeInPlace)],
     [12, () => onFile(saveAtomically)],
     [5, () => onFile((path) => utimesSync(path, random() * 2e9, random() * 2e9))],
+    [3, () => onFile((path) => chmodSync(path, random() < 0.5 ? 0o600 : 0o644))],
     [10, () => onFile((path) => move(path, join(dirname(path), `r${names++}.md`)))],
     [8, () => onFile((path) => move(path, newPath()))],
     [3, moveFolder],
@@ -80,38 +87,45 @@ export function growTree(root: string, random: () => number): RandomTree {
     const path = anyFile();
     if (path !== undefined) act(path);
   }
+  /** Changes the file under all its names. */
+  function writeInPlace(path: string): void {
+    const content = files.get(path);
+    if (content === undefined) return;
+    content.note = fresh();
+    writeFileSync(path, contentOf(content.note));
+  }
   function saveAtomically(path: string): void {
     const note = fresh();
     const draft = join(dirname(path), `.${basename(path)}.tmp`);
     writeFileSync(draft, contentOf(note));
     renameSync(draft, path);
-    put(path, note);
+    files.set(path, { note });
   }
   function remove(path: string): void {
     rmSync(path);
     files.delete(path);
   }
   function copyFile(from: string, to: string): void {
-    if (files.size >= mostFiles) return;
+    const content = files.get(from);
+    if (files.size >= mostFiles || content === undefined) return;
     cpSync(from, to);
-    put(to, files.get(from) ?? 0);
+    files.set(to, { ...content });
   }
   function hardLink(from: string, to: string): void {
-    // Two names of one file change together, which the tree does not follow: the second is a copy from its next edit on.
+    const content = files.get(from);
+    if (content === undefined) return;
     linkSync(from, to);
-    put(to, files.get(from) ?? 0);
-    renameSync(to, `${to}.old`);
-    cpSync(`${to}.old`, to);
-    rmSync(`${to}.old`);
+    files.set(to, content);
   }
   function moveFolder(): void {
     const from = anyFolder();
     const to = join(root, `f${Math.floor(random() * 6)}`, `m${names++}`);
-    const inside = below(from).map((path) => [path, files.get(path) ?? 0] as const);
+    const inside = below(from).map((path) => [path, files.get(path)] as const);
     renameSync(from, to);
     folders = folders.map((folder) => (folder === from ? to : folder));
     for (const [path] of inside) files.delete(path);
-    for (const [path, note] of inside) put(to + path.slice(from.length), note);
+    for (const [path, content] of inside)
+      if (content !== undefined) files.set(to + path.slice(from.length), content);
   }
   function copyFolder(): void {
     const from = anyFolder();
@@ -120,7 +134,7 @@ export function growTree(root: string, random: () => number): RandomTree {
     const to = join(root, `f${Math.floor(random() * 6)}`, `c${names++}`);
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
     folders.push(to);
-    for (const path of inside) put(to + path.slice(from.length), files.get(path) ?? 0);
+    for (const path of inside) files.set(to + path.slice(from.length), { note: files.get(path)?.note ?? 0 });
   }
   function removeFolder(): void {
     if (folders.length <= folderCount / 2) return;
