@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
-import { contentRulesIn } from '../sources/content-rules.ts';
+import { contentRulesIn, withholdsAgain } from '../sources/content-rules.ts';
 import type { FileRow } from '../store/file-row.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { isInside } from '../watch/ignore-rules.ts';
@@ -10,6 +10,7 @@ import { createScope, type Ignoring, isIgnored, learnOnTheWay, type Scope } from
 import { errorCode, look } from '../watch/sighting.ts';
 import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
 import { learnIgnoreFiles } from '../watch/walk.ts';
+import { purgeSecrets, removeTraces } from './purge-secrets.ts';
 import type { ReadingStage } from './reading-stage.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { TendedSource, type TendTools } from './tend-source.ts';
@@ -114,6 +115,18 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       });
     }
   };
+  /** What a crash or a full disk cut short. */
+  const purgeWhatIsDue = async (): Promise<void> => {
+    for (const sourceId of sources.purgeDue()) {
+      try {
+        await purgeSecrets(tools, sourceId, closing.signal);
+        reading.wake();
+      } catch (error) {
+        if (!closing.signal.aborted) log.error('secrets-not-purged', { sourceId, code: errorCode(error) });
+      }
+    }
+  };
+  let purging: Promise<void> | null = null;
   let endWakeWatch: () => void = () => undefined;
 
   return {
@@ -145,12 +158,17 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       await tools.deletions.review(sourceId, true);
     },
     async ignore(sourceId, ignoring) {
-      known(sourceId);
-      await writes.run(() => sources.setIgnoring(sourceId, ignoring));
-      if (!tended.has(sourceId)) return;
+      const before = contentRulesIn(known(sourceId).rulesOff);
+      const isPurgeDue = withholdsAgain(before, contentRulesIn(ignoring.rulesOff));
+      await writes.run(() => sources.setIgnoring(sourceId, ignoring, isPurgeDue));
+      const wasTended = tended.has(sourceId);
       await leave(sourceId);
-      tend(known(sourceId));
-      reading.wake();
+      try {
+        if (isPurgeDue) await purgeSecrets(tools, sourceId, closing.signal);
+      } finally {
+        if (wasTended) tend(known(sourceId));
+        reading.wake();
+      }
       await tended.get(sourceId)?.source.rescan();
     },
     async ignoreFiles(sourceId) {
@@ -160,13 +178,14 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       return scope.patterns.files();
     },
     async forget(sourceId) {
-      const { path } = known(sourceId);
+      const { path, rulesOff } = known(sourceId);
       // What is cut short by a crash stays paused, to be forgotten again.
       await writes.run(() => sources.setState(sourceId, 'paused'));
       await leave(sourceId);
       const documents = await removeFiles(sourceId);
       await writes.run(() => sources.forget(sourceId));
-      await sweepEmbeddings(library, writes, true);
+      if (withholdsAgain(contentRulesIn(rulesOff), [])) await removeTraces(tools, closing.signal);
+      else await sweepEmbeddings(library, writes, true);
       log.info('source-forgotten', { sourceId, documents });
       await renewAround(path);
       tools.onChange();
@@ -174,6 +193,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     },
     start() {
       for (const source of sources.list()) tend(source);
+      purging = purgeWhatIsDue();
       tools.onReconcile();
       endWakeWatch();
       endWakeWatch = watchForWake(rescanAll);
@@ -188,6 +208,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     async close() {
       endWakeWatch();
       closing.abort();
+      await purging;
       for (const { stop } of tended.values()) stop.abort();
       await Promise.all([...tended.values()].map(({ source }) => source.close()));
       tended.clear();

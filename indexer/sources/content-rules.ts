@@ -30,6 +30,14 @@ export function contentRulesIn(ids: Iterable<string>): readonly ContentRule[] {
   return contentRules.flatMap(({ id }) => (named.has(id) ? [id] : []));
 }
 
+/** The rules for secrets: what they leave out may not stay in the library where it was let in before. */
+const secretRules: readonly ContentRule[] = ['secrets', 'accounts', 'secret-stores'];
+
+/** True where secrets that one choice of rules let in are withheld by the next. */
+export function withholdsAgain(offBefore: readonly ContentRule[], offNow: readonly ContentRule[]): boolean {
+  return secretRules.some((rule) => offBefore.includes(rule) && !offNow.includes(rule));
+}
+
 /** True where a rule that was switched since a reading bears on the file: only then is it read again. */
 export function isReadOtherwise({ off, touched }: RulesApplied, offNow: readonly ContentRule[]): boolean {
   return touched.some((rule) => off.includes(rule) !== offNow.includes(rule));

@@ -20,6 +20,8 @@ const readerCacheKiB = 32_000;
 export function openWriter(file: string): WritableDb {
   const fresh = !existsSync(file);
   let db: WritableDb | undefined;
+  // Where SQLite needs room for a while it is to be the library's own folder, and no other place on the disk.
+  process.env['SQLITE_TMPDIR'] ??= dirname(file);
   try {
     db = new Database(file, { timeout: 5000 });
     if (fresh) {

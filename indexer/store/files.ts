@@ -42,6 +42,8 @@ export interface FileStore extends Ledger {
   remove(path: string): void;
   /** Several files in one transaction; returns how many documents went. */
   removeAll(paths: readonly string[]): number;
+  /** Takes what was read of the files out of the library at once; they wait to be read again. */
+  clearAll(paths: readonly string[]): void;
   /** Documents, chunks, full text and ledger row of one read, in one transaction: all of it or nothing. */
   replace(write: FileWrite): void;
   /** Several files in one transaction, all or none: half the work a file, for where many wait at once. */
@@ -91,6 +93,9 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
   const markMissing = db.prepare<[string, string]>(
     'UPDATE file SET missing_since = ? WHERE path = ? AND missing_since IS NULL',
   );
+  const clearRow = db.prepare<[number]>(
+    'UPDATE file SET dirty = 1, content_hash = NULL, documents = 0, chunks = 0 WHERE file_id = ?',
+  );
   const removeRow = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
   const removeUnread = db.prepare<[string]>('DELETE FROM file WHERE path = ? AND state IS NULL');
   const writer = createFileWriter(db, removal);
@@ -114,6 +119,16 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     const documents = paths.reduce((sum, path) => sum + (byPath.get(path)?.documents ?? 0), 0);
     return { documents, chunkIds: paths.flatMap((path) => removeFile(path)) };
   });
+  const clearFiles = db.transaction((paths: readonly string[]) =>
+    paths.flatMap((path) => {
+      const file = byPath.get(path);
+      if (file === undefined) return [];
+      const removed = removal.clear(file.fileId);
+      removal.tidy(removed);
+      clearRow.run(file.fileId);
+      return removed.chunkIds;
+    }),
+  );
   const mark = (one: FileMark): void => {
     switch (one.kind) {
       case 'pending':
@@ -161,6 +176,10 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
       const { documents, chunkIds } = removeFiles.immediate(paths);
       changes.tell({ type: 'chunks-removed', chunkIds });
       return documents;
+    },
+    clearAll(paths) {
+      const chunkIds = clearFiles.immediate(paths);
+      changes.tell({ type: 'chunks-removed', chunkIds });
     },
     replace: (write) => replaceAll([write]),
     replaceAll,

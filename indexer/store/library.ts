@@ -15,6 +15,7 @@ import { makePrivateFolder } from './private-folder.ts';
 import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
+import { createTraces, type Traces } from './traces.ts';
 
 /** Everything Quipu knows, in one folder. One process opens it at a time. */
 export interface Library {
@@ -29,6 +30,7 @@ export interface Library {
   readonly documents: DocumentStore;
   readonly embeddings: EmbeddingStore;
   readonly text: TextIndex;
+  readonly traces: Traces;
   /** Calls `listener` after each change, and where damage is met; returns the function that ends it. */
   follow(listener: (change: Change) => void): () => void;
   /** What is wrong with the library, in words; empty for a sound one. */
@@ -99,6 +101,7 @@ function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
     documents: telling(createDocumentStore(reader, people)),
     embeddings: telling(createEmbeddingStore(writer, changes)),
     text: telling(createTextIndex(reader, people)),
+    traces: telling(createTraces(writer)),
     follow: changes.follow,
     integrity: () => checkIntegrity(writer),
   };

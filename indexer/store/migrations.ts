@@ -5,6 +5,7 @@ import {
   firstSchema,
   leftOutOfDocuments,
   placesOfEveryKind,
+  purgeOfSources,
   textInBlocks,
   unusedEmbeddings,
   withheldOfFiles,
@@ -21,6 +22,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(chosenIgnoring),
   (db) => db.exec(contentRulesOfFiles),
   (db) => db.exec(withheldOfFiles),
+  (db) => db.exec(purgeOfSources),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -180,3 +180,8 @@ INSERT INTO withheld
     FROM document, json_each(withheld) GROUP BY 1, 2;
 ALTER TABLE document DROP COLUMN withheld;
 `;
+
+/** 1 while secrets that were let in and are no more must still be taken out of the library. */
+export const purgeOfSources = `
+ALTER TABLE source ADD COLUMN purge_due INTEGER NOT NULL DEFAULT 0;
+`;

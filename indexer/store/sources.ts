@@ -29,8 +29,15 @@ export interface SourceStore {
   setState(sourceId: number, state: SourceRow['state']): void;
   /** The folder was replaced by one with the same files (restored, synced anew): that is the source's root now. */
   setRoot(sourceId: number, rootId: string): void;
-  /** What is left out of the source from now on. */
-  setIgnoring(sourceId: number, ignoring: Pick<SourceRow, 'rulesOff' | 'patterns'>): void;
+  /** What is left out of the source from now on; `isPurgeDue` where secrets that were let in are to go. */
+  setIgnoring(
+    sourceId: number,
+    ignoring: Pick<SourceRow, 'rulesOff' | 'patterns'>,
+    isPurgeDue?: boolean,
+  ): void;
+  /** The sources of which secrets are still to go. */
+  purgeDue(): number[];
+  purged(sourceId: number): void;
   /** Takes the source and everything of it out, in one transaction; returns how many documents went. */
   forget(sourceId: number): { documents: number };
 }
@@ -46,9 +53,11 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
   const all = db.prepare<[], StoredSource>(`SELECT ${columns} FROM source ORDER BY source_id`);
   const setState = db.prepare<[string, number]>('UPDATE source SET state = ? WHERE source_id = ?');
   const setRoot = db.prepare<[string, number]>('UPDATE source SET root_id = ? WHERE source_id = ?');
-  const setIgnoring = db.prepare<[string, string, number]>(
-    'UPDATE source SET rules_off = ?, patterns = ? WHERE source_id = ?',
+  const setIgnoring = db.prepare<[string, string, number, number]>(
+    'UPDATE source SET rules_off = ?, patterns = ?, purge_due = max(purge_due, ?) WHERE source_id = ?',
   );
+  const purgeDue = db.prepare<[], number>('SELECT source_id FROM source WHERE purge_due').pluck();
+  const purged = db.prepare<[number]>('UPDATE source SET purge_due = 0 WHERE source_id = ?');
   const removeSource = db.prepare<[number]>('DELETE FROM source WHERE source_id = ?');
   const removeFile = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
   const fileIds = db.prepare<[number], number>('SELECT file_id FROM file WHERE source_id = ?').pluck();
@@ -88,10 +97,12 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
       setRoot.run(rootId, sourceId);
       changes.tell({ type: 'sources-changed' });
     },
-    setIgnoring(sourceId, { rulesOff, patterns }) {
-      setIgnoring.run(JSON.stringify(rulesOff), JSON.stringify(patterns), sourceId);
+    setIgnoring(sourceId, { rulesOff, patterns }, isPurgeDue = false) {
+      setIgnoring.run(JSON.stringify(rulesOff), JSON.stringify(patterns), Number(isPurgeDue), sourceId);
       changes.tell({ type: 'sources-changed' });
     },
+    purgeDue: () => purgeDue.all(),
+    purged: (sourceId) => void purged.run(sourceId),
     forget(sourceId) {
       const { documents, chunkIds } = forgetSource.immediate(sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });

@@ -4,7 +4,12 @@ const rule = z.object({
   id: z.string(),
   /** In words: “hidden files and folders”. */
   what: z.string(),
+  /** What it goes by: names of files and folders, or what files hold. */
+  by: z.enum(['name', 'content']),
   on: z.boolean(),
+  /** What it means to switch it off or on again, in sentences; off is asked about first. null where that is plain. */
+  offMeans: z.string().nullable(),
+  onMeans: z.string().nullable(),
 });
 
 /** What is left out of a source. */
@@ -16,6 +21,7 @@ export const ignoring = z.object({
   /** The `.quipuignore` files in the source that are obeyed besides. */
   files: z.array(z.string()),
 });
+export type IgnoringRule = z.infer<typeof rule>;
 export type Ignoring = z.infer<typeof ignoring>;
 
 /** One line; matching is a regular expression, in which many `**` take seconds for one deep path. */

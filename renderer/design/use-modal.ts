@@ -18,6 +18,8 @@ export function useModal(onClose: () => void, { besideCloses }: ModalWays): Moda
   return {
     ref: box,
     onCancel: (event) => {
+      // A box that lies over this one closes alone.
+      if (event.target !== event.currentTarget) return;
       event.preventDefault();
       onClose();
     },

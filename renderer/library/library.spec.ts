@@ -57,11 +57,38 @@ it('what is left out of a source is shown, switched and written', async () => {
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(engine.state.ignoring).toMatchObject({ patterns: ['drafts/', '*.bak'] });
-  expect(engine.state.ignoring.rules.map(({ on }) => on)).toEqual([true, false]);
+  expect(engine.state.ignoring.rules.map(({ on }) => on)).toEqual([true, false, true, true]);
   await mail.getByRole('button', { name: 'What is left out of Mail' }).click();
   expect(await dialog.getByLabel(/patterns/).inputValue()).toBe('drafts/\n*.bak');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+});
+
+it('secrets are let in only after a second word, which says what it means', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources });
+  await go('#/library');
+  const mail = page.getByRole('article', { name: 'Mail' });
+  const secretsOn = () => engine.state.ignoring.rules.find(({ id }) => id === 'secrets')?.on;
+  await mail.getByRole('button', { name: 'What is left out of Mail' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What is left out of Mail' });
+  const box = dialog.getByRole('checkbox', { name: 'passwords, keys and recovery codes in texts' });
+  await box.uncheck();
+  await dialog.getByText('Passwords will be kept in the library.').waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const sure = page.getByRole('dialog', { name: 'Let passwords, keys and recovery codes in texts in?' });
+  await page.keyboard.press('Escape');
+  await sure.waitFor({ state: 'detached' });
+  expect(secretsOn()).toBe(true);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await sure.getByRole('button', { name: 'Let them in' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(secretsOn()).toBe(false);
+  await mail.getByRole('button', { name: 'What is left out of Mail' }).click();
+  await box.check();
+  await dialog.getByText('leaves it for good').waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(secretsOn()).toBe(true);
 });
 
 it('what went wrong with the library itself is told', async () => {

@@ -48,6 +48,7 @@ export const idle: Progress = {
   notice: null,
 };
 
+const plain = { on: true, offMeans: null, onMeans: null } as const;
 const nothing: SampleState = {
   sources: [],
   rows: [],
@@ -59,8 +60,14 @@ const nothing: SampleState = {
   notices: [],
   ignoring: {
     rules: [
-      { id: 'packages', what: 'packages and caches', on: true },
-      { id: 'hidden', what: 'hidden files and folders', on: true },
+      { id: 'packages', what: 'packages and caches', by: 'name', ...plain },
+      { id: 'hidden', what: 'hidden files and folders', by: 'name', ...plain },
+      {
+        ...{ id: 'secrets', what: 'passwords, keys and recovery codes in texts', by: 'content', on: true },
+        offMeans: 'Passwords will be kept in the library. Whoever can read the library can read them.',
+        onMeans: 'What the library has of them leaves it for good.',
+      },
+      { id: 'junk', what: 'junk mail', by: 'content', ...plain },
     ],
     patterns: [],
     files: [],

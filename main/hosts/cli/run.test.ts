@@ -85,10 +85,18 @@ describe('the command line on a library of its own', () => {
 
     const ignored = await place.json<Ignoring>('ignore', '1', '--add', 'empty*', '--rule', 'hidden=off');
     expect(ignored).toMatchObject({ patterns: ['empty*'], files: [] });
-    expect(ignored.rules).toContainEqual({ id: 'hidden', what: 'hidden files and folders', on: false });
+    expect(ignored.rules).toContainEqual(expect.objectContaining({ id: 'hidden', on: false }));
     expect((await place.json<Status>('status')).reasons).toEqual([]);
     const listed = await place.quipu('ignore', place.files, '--remove', 'empty*', '--rule', 'hidden=on');
-    expect(listed.stdout).toMatch(/on +hidden +hidden files and folders\n$/);
+    expect(listed.stdout).toMatch(/on +hidden +hidden files and folders\n/);
+
+    const letIn = ['ignore', '1', '--rule', 'secrets=off'] as const;
+    const refused = await place.quipu(...letIn);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('secrets=off needs --yes as well. Passwords, keys and recovery codes');
+    expect((await place.quipu(...letIn, '--yes')).stdout).toMatch(/off +secrets +passwords/);
+    const again = await place.quipu('ignore', '1', '--rule', 'secrets=on');
+    expect(again.stdout).toContain('What the library has of them leaves it for good');
 
     expect(await place.json('retry', '--reason', 'empty')).toMatchObject({ retried: 1 });
     expect((await place.quipu('retry', path)).stdout).toBe(

@@ -19,21 +19,30 @@ export const ignore = command({
     },
     remove: { type: 'string', multiple: true, value: 'PATTERN', help: 'take a pattern away' },
     rule: { type: 'string', multiple: true, value: 'ID=on|off', help: 'switch a built-in rule' },
+    yes: { type: 'boolean', help: 'let secrets in without being asked again' },
   },
   async run({ words, values, session, terminal }) {
     const [word = ''] = words;
     const change = changeOf(values);
-    const { source, now } = await session.ask(async (client) => {
+    const { source, now, again } = await session.ask(async (client) => {
       const found = namedSource(await client.sources.list(undefined, { signal: session.signal }), word);
       const ref = { sourceId: found.sourceId };
+      const before = await client.sources.ignoring(ref, { signal: session.signal });
+      if (values.yes !== true) refuseUnconfirmed(before.rules, change?.rules ?? {});
       const told =
         change === null
-          ? await client.sources.ignoring(ref, { signal: session.signal })
+          ? before
           : await client.sources.ignore({ ...ref, ...change }, { signal: session.signal });
-      return { source: found, now: told };
+      const again = told.rules.filter(
+        ({ id, on }) => on && before.rules.some((rule) => rule.id === id && !rule.on),
+      );
+      return { source: found, now: told, again };
     });
     if (terminal.json) terminal.object({ source: source.path, ...now });
-    else print(source, now, terminal);
+    else {
+      print(source, now, terminal);
+      for (const means of new Set(again.flatMap(({ onMeans }) => onMeans ?? []))) terminal.line(means);
+    }
   },
 });
 
@@ -64,6 +73,13 @@ function switchOf(word: string): [id: string, on: boolean] {
   const [, id, value] = /^([a-z-]+)=(on|off)$/.exec(word) ?? [];
   if (id === undefined) throw new UsageError(`--rule takes ID=on or ID=off, not “${word}”`, 'ignore');
   return [id, value === 'on'];
+}
+
+/** Secrets are let in by a second word alone. Throws UsageError. */
+function refuseUnconfirmed(rules: Ignoring['rules'], change: Readonly<Record<string, boolean>>): void {
+  const asked = rules.find(({ id, on, offMeans }) => on && offMeans !== null && change[id] === false);
+  if (asked !== undefined)
+    throw new UsageError(`${asked.id}=off needs --yes as well. ${asked.offMeans}`, 'ignore');
 }
 
 function print(source: Source, { rules, patterns, files }: Ignoring, terminal: Terminal): void {
