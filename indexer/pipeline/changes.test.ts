@@ -1,8 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileRow } from '../store/file-row.ts';
 import { type Indexing, startIndexing, startParsers } from './testing/indexing.ts';
 
 const pool = startParsers();
@@ -166,6 +179,39 @@ describe('while it was shut', () => {
     await at.idle();
     expect(readAt()).toEqual(before);
     expect(at.library.files.counts(sourceId)).toMatchObject({ indexed: 2, pending: 0 });
+  });
+});
+
+describe('a file whose size, time and inode stay', () => {
+  const keepingItsTime = (path: string, change: () => void): void => {
+    const { atime, mtime } = statSync(path);
+    change();
+    utimesSync(path, atime, mtime);
+  };
+
+  it('is read again where its content is another, at once and after a start', async () => {
+    const path = at.write('a.txt', 'Written by heron.');
+    const inode = statSync(path).ino;
+    await at.addFolder();
+    keepingItsTime(path, () => writeFileSync(path, 'Written by egret.'));
+    await found('egret', 'a.txt');
+    await at.restart(() => keepingItsTime(path, () => writeFileSync(path, 'Written by stork.')));
+    await found('stork', 'a.txt');
+    expect(statSync(path).ino).toBe(inode);
+  });
+
+  it('costs no parsing where only permissions or links of it changed, for many files at once too', async () => {
+    for (let n = 0; n < 60; n++) at.write(`${n}.txt`, `Hazel number ${n}.`);
+    const sourceId = await at.addFolder();
+    const rows = () => at.library.files.list(sourceId);
+    const before = rows();
+    for (let n = 0; n < 60; n++) chmodSync(at.path(`${n}.txt`), 0o640);
+    await at.restart(() => linkSync(at.path('1.txt'), `${at.folder}-linked`));
+    await at.idle();
+    const after = rows();
+    expect(after.map(({ readAt }) => readAt)).toEqual(before.map(({ readAt }) => readAt));
+    const isLater = ({ changedMs }: FileRow, n: number) => (changedMs ?? 0) > (before[n]?.changedMs ?? 0);
+    expect(after.every(isLater)).toBe(true);
   });
 });
 

@@ -43,7 +43,7 @@ export interface Judge {
 
 /** Looked up and marked in one turn and transaction: some milliseconds. */
 const turnFiles = 64;
-const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
+const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, changedMs: null, inode: '' };
 /** Errors that a file or folder keeps until someone changes it; others (a share that is away) pass. */
 const lastingErrors = new Set(['EACCES', 'EPERM', 'EILSEQ', 'ENAMETOOLONG', 'ELOOP']);
 
@@ -76,7 +76,7 @@ export function createJudge(options: JudgeOptions): Judge {
       return null;
     if (row?.missingSince != null) deletions.returned(sourceId);
     if (row === undefined || isStale(row, stat, territory)) return { kind: 'pending', sourceId, path, stat };
-    return row.missingSince === null ? null : { kind: 'same', path, stat };
+    return row.missingSince === null && !isNewlyDated(row, stat) ? null : { kind: 'same', path, stat };
   };
 
   /** Leaves out what can't be told now, and what is told in another way. */
@@ -111,6 +111,11 @@ export function createJudge(options: JudgeOptions): Judge {
       }
     },
   };
+}
+
+/** The row is from before times of change were kept: without one the next change might pass unseen. */
+function isNewlyDated(row: FileRow, stat: FileStat): boolean {
+  return row.changedMs === null && stat.changedMs !== null && row.state !== 'pending';
 }
 
 /** What a sighting is compared by; null where no file is there. */

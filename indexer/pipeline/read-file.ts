@@ -66,7 +66,7 @@ export interface ReadOptions {
 /** What the system says of a link to nothing, or to itself. */
 const leadsNowhere = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 
-const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, inode: '' };
+const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, changedMs: null, inode: '' };
 
 /** Reads a file whole, with its sha256: without following links, waiting for pipes or opening it for writing. */
 export async function readFileOnce(

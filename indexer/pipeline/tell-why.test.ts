@@ -136,7 +136,12 @@ describe('the story of a path', () => {
     await at.indexer.pause(sourceId);
     at.write('b.md', 'B');
     expect(await whyOf('b.md')).toMatchObject({ verdict: 'unseen', waitsFor: 'resume' });
-    at.library.files.markPending(sourceId, at.path('a.md'), { sizeBytes: 1, modifiedMs: 1, inode: '1' });
+    at.library.files.markPending(sourceId, at.path('a.md'), {
+      sizeBytes: 1,
+      modifiedMs: 1,
+      changedMs: null,
+      inode: '1',
+    });
     expect(await whyOf('a.md')).toMatchObject({ verdict: 'waiting', waitsFor: 'resume' });
   });
 

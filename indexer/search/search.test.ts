@@ -136,7 +136,12 @@ test('search follows every write at once', async () => {
   expect(await titles(search, 'tickets', {}, embedder)).toContain('Concert');
   embedAll(library, 'topics', topicVector);
   expect(await byMeaning('music')).toEqual(['Concert']);
-  library.files.move('/home/d.md', '/home/e.md', { sizeBytes: 1, modifiedMs: 1, inode: '1:1' }, 1);
+  library.files.move(
+    '/home/d.md',
+    '/home/e.md',
+    { sizeBytes: 1, modifiedMs: 1, changedMs: null, inode: '1:1' },
+    1,
+  );
   expect(await byMeaning('music')).toEqual(['Concert']);
   add(library, '/home/e.md', written({ title: 'Flat', text: 'The rent is due. (money)' }));
   expect(await byMeaning('music')).not.toEqual(['Concert']);

@@ -5,6 +5,8 @@ import type { FileState, Reason } from '#main/contract/ledger.ts';
 export interface FileStat {
   readonly sizeBytes: number;
   readonly modifiedMs: number;
+  /** When anything of the file changed last, its name and permissions too; null where the file system keeps no such time. */
+  readonly changedMs: number | null;
   /** Without the device, whose number changes when a disk is plugged in again. */
   readonly inode: string;
 }
@@ -36,7 +38,8 @@ export const shownState = `CASE WHEN dirty THEN 'pending' ELSE state END`;
 export const shownReason = `CASE WHEN missing_since IS NOT NULL THEN 'missing' WHEN dirty THEN 'waiting' ELSE reason END`;
 
 export const fileColumns = `
-  file_id AS fileId, source_id AS sourceId, path, size_bytes AS sizeBytes, modified_ms AS modifiedMs, inode,
+  file_id AS fileId, source_id AS sourceId, path, size_bytes AS sizeBytes, modified_ms AS modifiedMs,
+  changed_ms AS changedMs, inode,
   ${shownState} AS state, ${shownReason} AS reason, detail, nullif(lower(hex(content_hash)), '') AS contentHash,
   parser_id AS parserId, parser_version AS parserVersion,
   rules_off AS rulesOff, rules_touched AS rulesTouched, documents, chunks,

@@ -41,6 +41,7 @@ type LedgerValues = {
   detail: string | null;
   sizeBytes: number;
   modifiedMs: number;
+  changedMs: number | null;
   inode: string;
   contentHash: Buffer | null;
   parserId: string | null;
@@ -53,13 +54,13 @@ type LedgerValues = {
 };
 
 const insertFile = `
-  INSERT INTO file (source_id, path, state, reason, detail, dirty, size_bytes, modified_ms, inode, content_hash,
+  INSERT INTO file (source_id, path, state, reason, detail, dirty, size_bytes, modified_ms, changed_ms, inode, content_hash,
     parser_id, parser_version, rules_off, rules_touched, documents, chunks, read_at)
-  VALUES (:sourceId, :path, :state, :reason, :detail, 0, :sizeBytes, :modifiedMs, :inode, :contentHash,
+  VALUES (:sourceId, :path, :state, :reason, :detail, 0, :sizeBytes, :modifiedMs, :changedMs, :inode, :contentHash,
     :parserId, :parserVersion, :rulesOff, :rulesTouched, :documents, :chunks, :readAt)`;
 const updateFile = `
   UPDATE file SET state = :state, reason = :reason, detail = :detail, dirty = 0, size_bytes = :sizeBytes,
-    modified_ms = :modifiedMs, inode = :inode, content_hash = :contentHash, parser_id = :parserId,
+    modified_ms = :modifiedMs, changed_ms = :changedMs, inode = :inode, content_hash = :contentHash, parser_id = :parserId,
     parser_version = :parserVersion, rules_off = :rulesOff, rules_touched = :rulesTouched, documents = :documents,
     chunks = :chunks, read_at = :readAt, missing_since = NULL
   WHERE path = :path`;

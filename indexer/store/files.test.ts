@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ledgerInput } from '#main/contract/sources.ts';
 import { embedAll, fileWrite, freshLibrary, written } from './testing/written.ts';
 
-const stat = { sizeBytes: 7, modifiedMs: 5.25, inode: '1:9' };
+const stat = { sizeBytes: 7, modifiedMs: 5.25, changedMs: null, inode: '1:9' };
 
 test('a file is pending until it is read, and its ledger row tells what became of it', () => {
   const { files, sources } = freshLibrary();

@@ -50,7 +50,10 @@ export interface FileStore extends Ledger {
   replaceAll(writes: readonly FileWrite[]): void;
 }
 
-type MoveRow = [string, number, number, number, string, string];
+type PathStat = FileStat & { readonly path: string };
+/** What a look at a file found is noted: it is there. */
+const newStat = `size_bytes = :sizeBytes, modified_ms = :modifiedMs, changed_ms = :changedMs, inode = :inode,
+  missing_since = NULL`;
 
 export function createFileStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): FileStore {
   const byPath = db.prepare<[string], FileRow>(`SELECT ${fileColumns} FROM file WHERE path = ?`);
@@ -73,22 +76,21 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
       AND source_id NOT IN (SELECT source_id FROM source WHERE state = 'paused')
       ORDER BY modified_ms DESC LIMIT ?`,
   );
-  const markPending = db.prepare<[number, string, number, number, string]>(
-    `INSERT INTO file (source_id, path, dirty, size_bytes, modified_ms, inode) VALUES (?, ?, 1, ?, ?, ?)
-      ON CONFLICT (path) DO UPDATE SET source_id = excluded.source_id, dirty = 1, size_bytes = excluded.size_bytes,
-        modified_ms = excluded.modified_ms, inode = excluded.inode, missing_since = NULL`,
+  const markPending = db.prepare<[PathStat & { sourceId: number }]>(
+    `INSERT INTO file (source_id, path, dirty, size_bytes, modified_ms, changed_ms, inode)
+      VALUES (:sourceId, :path, 1, :sizeBytes, :modifiedMs, :changedMs, :inode)
+      ON CONFLICT (path) DO UPDATE SET source_id = :sourceId, dirty = 1, ${newStat}`,
   );
   // Without its content's hash it is not taken for what was read last.
   const markAgain = db.prepare<[string]>(
     'UPDATE file SET dirty = 1, content_hash = NULL WHERE path = ? AND missing_since IS NULL',
   );
-  const touch = db.prepare<[number, number, string, string]>(
-    `UPDATE file SET dirty = 0, size_bytes = ?, modified_ms = ?, inode = ?, missing_since = NULL
-      WHERE path = ? AND state IS NOT NULL`,
+  const touch = db.prepare<[PathStat]>(
+    `UPDATE file SET dirty = 0, ${newStat} WHERE path = :path AND state IS NOT NULL`,
   );
-  const moveRow = db.prepare<MoveRow>(
-    `UPDATE file SET path = ?, source_id = ?, size_bytes = ?, modified_ms = ?, inode = ?, missing_since = NULL,
-      dirty = dirty AND state IS NULL WHERE path = ?`,
+  const moveRow = db.prepare<[PathStat & { from: string; sourceId: number }]>(
+    `UPDATE file SET path = :path, source_id = :sourceId, ${newStat}, dirty = dirty AND state IS NULL
+      WHERE path = :from`,
   );
   const markMissing = db.prepare<[string, string]>(
     'UPDATE file SET missing_since = ? WHERE path = ? AND missing_since IS NULL',
@@ -112,7 +114,7 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
   const moveFile = db.transaction((from: string, to: string, stat: FileStat, sourceId: number) => {
     if (byPath.get(from) === undefined) return [];
     const removed = from === to ? [] : removeFile(to);
-    moveRow.run(to, sourceId, stat.sizeBytes, stat.modifiedMs, stat.inode, from);
+    moveRow.run({ ...stat, from, path: to, sourceId });
     return removed;
   });
   const removeFiles = db.transaction((paths: readonly string[]) => {
@@ -132,10 +134,10 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
   const mark = (one: FileMark): void => {
     switch (one.kind) {
       case 'pending':
-        markPending.run(one.sourceId, one.path, one.stat.sizeBytes, one.stat.modifiedMs, one.stat.inode);
+        markPending.run({ ...one.stat, sourceId: one.sourceId, path: one.path });
         return;
       case 'same':
-        touch.run(one.stat.sizeBytes, one.stat.modifiedMs, one.stat.inode, one.path);
+        touch.run({ ...one.stat, path: one.path });
         return;
       case 'again':
         markAgain.run(one.path);

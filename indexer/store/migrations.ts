@@ -1,5 +1,6 @@
 import type { WritableDb } from './connection.ts';
 import {
+  changeTimes,
   chosenIgnoring,
   contentRulesOfFiles,
   firstSchema,
@@ -23,6 +24,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(contentRulesOfFiles),
   (db) => db.exec(withheldOfFiles),
   (db) => db.exec(purgeOfSources),
+  (db) => db.exec(changeTimes),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

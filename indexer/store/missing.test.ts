@@ -29,7 +29,12 @@ function write(path: string): void {
   };
   const chunk = { start: 0, end: text.length, place: { line: 1 }, heading: '', quoted: false };
   library.files.replace({
-    ...{ sourceId: 1, path, stat: { sizeBytes: 1, modifiedMs: 1, inode: path }, contentHash: 'aa' },
+    ...{
+      sourceId: 1,
+      path,
+      stat: { sizeBytes: 1, modifiedMs: 1, changedMs: null, inode: path },
+      contentHash: 'aa',
+    },
     ...{ parserId: 'text', parserVersion: 1, state: 'indexed', reason: null, detail: null },
     documents: [{ document, chunks: [chunk] }],
     rules: nothingLeftOut,
@@ -49,14 +54,18 @@ test('a missing file is neither found nor listed nor counted until it is back', 
   expect(library.documents.list({}, 'newest', 10)).toHaveLength(2);
   expect(library.files.missingCount(1)).toBe(1);
   library.files.markAll([
-    { kind: 'same', path: '/notes/a.txt', stat: { sizeBytes: 1, modifiedMs: 1, inode: 'a' } },
+    {
+      kind: 'same',
+      path: '/notes/a.txt',
+      stat: { sizeBytes: 1, modifiedMs: 1, changedMs: null, inode: 'a' },
+    },
   ]);
   expect(found()).toBe(3);
   expect(library.text.documentsIn({})).toBeNull();
 });
 
 test('a file that was never read leaves no row behind when it goes', () => {
-  const stat = { sizeBytes: 1, modifiedMs: 1, inode: 'd' };
+  const stat = { sizeBytes: 1, modifiedMs: 1, changedMs: null, inode: 'd' };
   library.files.markAll([{ kind: 'pending', sourceId: 1, path: '/notes/d.txt', stat }]);
   expect(library.files.tally()).toEqual({ files: 4, pending: 1 });
   library.files.markAll([{ kind: 'gone', path: '/notes/d.txt' }]);
@@ -73,7 +82,7 @@ test('files go many at once, and a source of which nothing is left can be forgot
 });
 
 test('nothing of a paused source and nothing missing waits to be read', () => {
-  const stat = { sizeBytes: 2, modifiedMs: 2, inode: 'x' };
+  const stat = { sizeBytes: 2, modifiedMs: 2, changedMs: null, inode: 'x' };
   library.files.markAll([
     { kind: 'pending', sourceId: 1, path: '/notes/a.txt', stat },
     { kind: 'pending', sourceId: 1, path: '/notes/b.txt', stat },

@@ -185,3 +185,8 @@ ALTER TABLE document DROP COLUMN withheld;
 export const purgeOfSources = `
 ALTER TABLE source ADD COLUMN purge_due INTEGER NOT NULL DEFAULT 0;
 `;
+
+/** When a file's row in the folder, its permissions or its content changed last (ms): its time can be set back, this can't. */
+export const changeTimes = `
+ALTER TABLE file ADD COLUMN changed_ms REAL;
+`;

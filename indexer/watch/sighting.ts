@@ -17,7 +17,13 @@ export type Sighting =
 
 /** The stat values by which a change is noticed. The device is left out: its number changes when a disk is plugged in again. */
 function fileStatOf(stats: Stats): FileStat {
-  return { sizeBytes: stats.size, modifiedMs: stats.mtimeMs, inode: String(stats.ino) };
+  return {
+    sizeBytes: stats.size,
+    modifiedMs: stats.mtimeMs,
+    // FAT and some shares keep none, which Windows gives as 1601 and others as 1970.
+    changedMs: stats.ctimeMs > 0 ? stats.ctimeMs : null,
+    inode: String(stats.ino),
+  };
 }
 
 /** What tells a folder from another that took its path. */
@@ -67,7 +73,11 @@ export function isLostName(name: string): boolean {
   return name.includes(replacement);
 }
 
-/** Same size, time and inode: the content is taken to be what it was. */
+/**
+ * Same size, times and inode: the content is taken to be what it was. A program can set a file's time back, but not the
+ * time of its change; that moves with permissions and links too, so that where it alone differs the content decides.
+ */
 export function sameStat(a: FileStat, b: FileStat): boolean {
-  return a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;
+  const isChanged = a.changedMs !== null && b.changedMs !== null && a.changedMs !== b.changedMs;
+  return a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode && !isChanged;
 }

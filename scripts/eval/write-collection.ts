@@ -24,7 +24,7 @@ export function writeCollection(library: Library, { documents }: Collection): Wr
     library.files.replace({
       sourceId,
       path,
-      stat: { sizeBytes: 0, modifiedMs: 0, inode: '0:0' },
+      stat: { sizeBytes: 0, modifiedMs: 0, changedMs: null, inode: '0:0' },
       contentHash: createHash('sha256').update(JSON.stringify(members)).digest('hex'),
       parserId: 'eval',
       parserVersion: 1,

@@ -53,7 +53,7 @@ export function fileWrite(
   return {
     sourceId,
     path,
-    stat: { sizeBytes: 100, modifiedMs: 1_700_000_000_000.5, inode: '1:2' },
+    stat: { sizeBytes: 100, modifiedMs: 1_700_000_000_000.5, changedMs: null, inode: '1:2' },
     contentHash: createHash('sha256')
       .update(JSON.stringify(documents.map(({ text }) => text)))
       .digest('hex'),

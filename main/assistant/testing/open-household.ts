@@ -70,7 +70,12 @@ async function fill(library: Library, files: Readonly<Record<string, string>>): 
   const { sourceId } = library.sources.add('/home/ina', '1:1');
   for (const [path, text] of Object.entries(files)) {
     const bytes = new TextEncoder().encode(text);
-    const stat = { sizeBytes: bytes.length, modifiedMs: Date.parse('2025-03-20'), inode: path };
+    const stat = {
+      sizeBytes: bytes.length,
+      modifiedMs: Date.parse('2025-03-20'),
+      changedMs: null,
+      inode: path,
+    };
     const content = await readContent(bytes, { name: basename(path), modifiedMs: stat.modifiedMs });
     const contentHash = createHash('sha256').update(bytes).digest('hex');
     library.files.replace({ sourceId, path: `/home/ina/${path}`, stat, contentHash, ...content });

@@ -43,7 +43,7 @@ export function fillLibrary(library: Library, chunks: number): void {
     library.files.replace({
       sourceId: source.sourceId,
       path: `/bench/${index}.md`,
-      stat: { sizeBytes: document.text.length, modifiedMs: index, inode: `0:${index}` },
+      stat: { sizeBytes: document.text.length, modifiedMs: index, changedMs: null, inode: `0:${index}` },
       contentHash: createHash('sha256').update(document.text).digest('hex'),
       parserId: 'bench',
       parserVersion: 1,
