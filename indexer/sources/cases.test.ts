@@ -23,7 +23,7 @@ function casesOf(kind: string): { name: string; file: URL; expected: URL }[] {
 }
 
 /** Text by passages, so that a change of the expectation can be read. */
-function readable({ documents, ...reading }: FileReading) {
+function readable({ documents, rules: _rules, ...reading }: FileReading) {
   const shown = documents.map(({ text, passages, ...document }: ParsedDocument) => ({
     ...document,
     passages: passages.map(({ start, end, ...passage }) => ({
