@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, opendir, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
-import { isMedia, isUnsupported } from '../sources/detect.ts';
-import { isMediaName } from '../sources/formats.ts';
+import { isMedia, isUnsupported, streamedFormat } from '../sources/detect.ts';
+import { isMediaName, mayBeStreamed, type StreamedFormat } from '../sources/formats.ts';
 import type { SkippedBytes } from '../sources/parser.ts';
 import { isSecretPath } from '../sources/secrets/secret-store.ts';
 import type { ParserId } from '../sources/versions.ts';
@@ -46,19 +46,33 @@ export interface FileBytes {
   readonly stat: FileStat;
 }
 
-/** What became of reading a file's bytes. */
-export type FileRead =
-  | FileBytes
-  | FileUnread
-  | { readonly kind: 'gone' }
-  /** It changed while it was read, or the disk failed: worth another try. */
-  | { readonly kind: 'unsteady'; readonly code: string; readonly stat: FileStat };
+/** A file that is open for reading, of which as much is read as is wanted. */
+export interface OpenFile {
+  readonly format: StreamedFormat;
+  readonly stat: FileStat;
+  /** Fewer bytes than asked for only where the file ends; it ends where it did when it was opened. */
+  read(at: number, length: number): Promise<Uint8Array>;
+  /** True while it is what it was when it was opened. */
+  isSteady(): Promise<boolean>;
+}
 
-export interface ReadOptions {
+/** What became of reading a file's bytes. */
+export type FileRead = FileBytes | FileUnread | { readonly kind: 'gone' } | FileUnsteady;
+
+/** It changed while it was read, or the disk failed: worth another try. */
+export interface FileUnsteady {
+  readonly kind: 'unsteady';
+  readonly code: string;
+  readonly stat: FileStat;
+}
+
+export interface ReadOptions<Streamed> {
   /** Takes the bytes of a file that never holds still (a log), rather than ask for another try. */
   readonly acceptChanging: boolean;
   /** Stops a file from filling the memory of the engine and of its parser; a sparse file can claim 1 TB. */
   readonly largestBytes: number;
+  /** Reads what has no largest size, while it is open; without it such a file is read whole. */
+  readonly stream?: (file: OpenFile) => Promise<Streamed>;
   /** Opens also what is known to keep passwords or keys. */
   readonly opensSecretStores: boolean;
 }
@@ -69,16 +83,17 @@ const leadsNowhere = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, changedMs: null, inode: '' };
 
 /** Reads a file whole, with its sha256: without following links, waiting for pipes or opening it for writing. */
-export async function readFileOnce(
+export async function readFileOnce<Streamed = never>(
   path: string,
-  options: ReadOptions,
+  options: ReadOptions<Streamed>,
   signal: AbortSignal,
-): Promise<FileRead> {
+): Promise<FileRead | Streamed> {
   const sighting = await look(path);
   if (sighting.kind === 'gone' && isLostName(basename(path))) return notOpened('EILSEQ', noStat);
   if (sighting.kind === 'folder') return closedOrGone(path);
   if (sighting.kind === 'link') return notFollowed(path, sighting.stat);
-  const isPart = isMediaName(basename(path));
+  const isPart =
+    isMediaName(basename(path)) || (options.stream !== undefined && mayBeStreamed(basename(path)));
   const refused = refuse(sighting, isPart ? Number.POSITIVE_INFINITY : options.largestBytes);
   if (refused !== null) return refused;
   const stat = statOf(sighting);
@@ -100,15 +115,19 @@ export async function readFileOnce(
   }
 }
 
-async function readOpen(
+async function readOpen<Streamed>(
   handle: FileHandle,
   name: string,
-  options: ReadOptions,
+  options: ReadOptions<Streamed>,
   signal: AbortSignal,
-): Promise<FileRead> {
+): Promise<FileRead | Streamed> {
   const before = sightingOf(await handle.stat());
   const { sizeBytes } = statOf(before);
   const head = sizeBytes > smallBytes ? await headOf(handle) : null;
+  if (head !== null && options.stream !== undefined) {
+    const format = streamedFormat(head, name);
+    if (format !== null) return options.stream(openFile(handle, format, statOf(before)));
+  }
   const isPart = head !== null && sizeBytes > wholeMediaBytes && isMedia(head, name);
   const refused = refuse(before, isPart ? Number.POSITIVE_INFINITY : options.largestBytes);
   if (refused !== null) return refused;
@@ -118,10 +137,32 @@ async function readOpen(
   const { bytes, contentHash, skipped } = isPart
     ? await readEnds(handle, sizeBytes, signal)
     : { ...(await readBytes(handle, 0, sizeBytes, signal)), skipped: null };
+  if (head === null && options.stream !== undefined) {
+    const format = streamedFormat(bytes, name);
+    if (format !== null) return options.stream(openFile(handle, format, stat));
+  }
   const after = sightingOf(await handle.stat());
   const isSteady = sameStat(statOf(after), stat) && bytes.length + (skipped?.bytes ?? 0) === sizeBytes;
   if (!isSteady && !options.acceptChanging) return { kind: 'unsteady', code: 'changed', stat };
   return { kind: 'content', bytes, contentHash, skipped, stat };
+}
+
+function openFile(handle: FileHandle, format: StreamedFormat, stat: FileStat): OpenFile {
+  return {
+    format,
+    stat,
+    async read(at, length) {
+      const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, stat.sizeBytes - at)));
+      let count = 0;
+      while (count < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, count, bytes.length - count, at + count);
+        if (bytesRead === 0) break;
+        count += bytesRead;
+      }
+      return bytes.subarray(0, count);
+    },
+    isSteady: async () => sameStat(statOf(sightingOf(await handle.stat())), stat),
+  };
 }
 
 async function headOf(handle: FileHandle): Promise<Uint8Array> {

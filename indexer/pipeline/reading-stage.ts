@@ -8,6 +8,8 @@ import type { FileSettler } from './settle-file.ts';
 
 /** Bytes of file content held at once, in the engine and on the way to the parsers. */
 const heldBytesAtMost = 64 * 1024 * 1024;
+/** The same of a file that is read piece by piece, whatever its size. */
+const pieceBytes = 4 * 1024 * 1024;
 /** Unexpected errors with one file before it is left for the next start. */
 const failuresAtMost = 5;
 /** Pause after the library could not be written (disk full). */
@@ -30,6 +32,8 @@ export interface ReadingStage {
   stop(sourceId: number): Promise<void>;
   /** The file that has been read for longest. */
   current(): string | null;
+  /** How far it is read, where it is read piece by piece; else 0. */
+  reachedBytes(path: string): number;
   close(): Promise<void>;
 }
 
@@ -47,8 +51,12 @@ export interface ReadingStageOptions {
 
 interface Flight {
   readonly row: FileRow;
+  /** Of its content, in memory. */
+  heldBytes: number;
+  /** How far it is read, where it is read piece by piece. */
+  reachedBytes: number;
   readonly stop: AbortController;
-  readonly ended: Promise<void>;
+  ended: Promise<void>;
   readonly callbacks: (() => void)[];
 }
 
@@ -69,9 +77,24 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     trouble = { fault, timer };
   };
 
-  const read = async (row: FileRow, signal: AbortSignal): Promise<void> => {
+  const hold = (flight: Flight, bytes: number): void => {
+    held.bytes += bytes - flight.heldBytes;
+    flight.heldBytes = bytes;
+  };
+
+  const read = async (flight: Flight): Promise<void> => {
+    const { row } = flight;
+    const { signal } = flight.stop;
+    const reached = (bytes: number): void => {
+      flight.reachedBytes = bytes;
+      if (flight.heldBytes > pieceBytes) {
+        hold(flight, pieceBytes);
+        fill();
+      }
+      options.onChange();
+    };
     try {
-      const settled = await options.settler.settle(row, queue.tries(row.path), signal);
+      const settled = await options.settler.settle(row, queue.tries(row.path), signal, reached);
       if (settled === 'again') queue.retryLater(row.path, goOn);
       else queue.settled(row.path);
     } catch (error) {
@@ -84,17 +107,19 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   };
 
   const launch = (row: FileRow): void => {
-    const stop = new AbortController();
-    const callbacks: (() => void)[] = [];
-    held.bytes += row.sizeBytes;
-    const ended = read(row, stop.signal).finally(() => {
+    const flight: Flight = {
+      ...{ row, heldBytes: 0, reachedBytes: 0 },
+      ...{ stop: new AbortController(), ended: Promise.resolve(), callbacks: [] },
+    };
+    hold(flight, row.sizeBytes);
+    flights.set(row.path, flight);
+    flight.ended = read(flight).finally(() => {
       flights.delete(row.path);
-      held.bytes -= row.sizeBytes;
-      for (const then of callbacks) then();
+      hold(flight, 0);
+      for (const then of flight.callbacks) then();
       options.onSettled();
       goOn();
     });
-    flights.set(row.path, { row, stop, ended, callbacks });
   };
 
   const fill = (): void => {
@@ -135,6 +160,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     isIdle: () => flights.size === 0 && trouble === null && queue.isEmpty(),
     trouble: () => trouble?.fault ?? null,
     stop: (sourceId) => stop([...flights.values()].filter((flight) => flight.row.sourceId === sourceId)),
+    reachedBytes: (path) => flights.get(path)?.reachedBytes ?? 0,
     current: () => flights.keys().next().value ?? null,
     async close() {
       closed = true;

@@ -7,13 +7,14 @@ import {
 } from '../sources/content-rules.ts';
 import { isSecretPath } from '../sources/secrets/secret-store.ts';
 import { newestVersions } from '../sources/versions.ts';
-import { type FileRow, type FileStat, rulesOf } from '../store/file-row.ts';
+import { type FileRow, rulesOf } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
-import { look } from '../watch/sighting.ts';
 import type { Deletions } from './deletions.ts';
 import type { FileWrites } from './file-writes.ts';
 import type { Log } from './log.ts';
+import { movedFrom } from './moved-from.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
+import { streamFile } from './portions/stream-file.ts';
 import { type FileBytes, type FileUnread, readFileOnce, unread } from './read-file.ts';
 import type { WriteTurns } from './write-turns.ts';
 
@@ -34,8 +35,16 @@ export interface FileSettlerOptions {
 
 /** Brings one pending file to its end in the ledger. */
 export interface FileSettler {
-  /** `tries` counts from 0; 'again' where the file did not hold still. */
-  settle(row: FileRow, tries: number, signal: AbortSignal): Promise<Settled>;
+  /**
+   * `tries` counts from 0; 'again' where the file did not hold still. `onReached` is told how far a file is read that
+   * is read piece by piece, of which no more than a piece is held.
+   */
+  settle(
+    row: FileRow,
+    tries: number,
+    signal: AbortSignal,
+    onReached: (bytes: number) => void,
+  ): Promise<Settled>;
 }
 
 /** A file and the content rules that are off in its source. */
@@ -47,6 +56,7 @@ interface Work {
 export function createFileSettler(options: FileSettlerOptions): FileSettler {
   const { library, pool, writes, fileWrites, deletions, log } = options;
   const { files } = library;
+  const tools = { library, pool, writes, log };
 
   const writeUnread = ({ row, rulesOff }: Work, read: FileUnread, signal: AbortSignal): Promise<void> =>
     fileWrites.write(
@@ -98,8 +108,8 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   const settleContent = async (work: Work, read: FileBytes, signal: AbortSignal) => {
     const { row, rulesOff } = work;
     if (isKnown(row, read.contentHash, rulesOff)) return writes.run(() => files.touch(row.path, read.stat));
-    const origin = await movedFrom(library, row, read.contentHash, read.stat);
-    if (origin !== undefined) {
+    const same = read.contentHash === null ? [] : files.byContent(read.contentHash);
+    for await (const origin of movedFrom(library, row, same, read.stat)) {
       // The name is part of what is found and shown, so a renamed file is read again behind the move.
       const isWhole =
         basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash, rulesOff);
@@ -109,23 +119,29 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         if (!isWhole) files.markPending(row.sourceId, row.path, read.stat);
       });
       if (isWhole) return;
+      break;
     }
     await parse(work, read, signal);
   };
 
   return {
-    async settle(row, tries, signal) {
+    async settle(row, tries, signal, onReached) {
       const work = { row, rulesOff: contentRulesIn(library.sources.get(row.sourceId)?.rulesOff ?? []) };
       const acceptChanging = tries + 1 >= triesAtMost;
       const opensSecretStores = work.rulesOff.includes('secret-stores');
       const read = await readFileOnce(
         row.path,
-        { acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
+        {
+          ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
+          stream: (file) => streamFile(tools, { ...work, file, acceptChanging, signal, onReached }),
+        },
         signal,
       );
       switch (read.kind) {
         case 'content':
           await settleContent(work, read, signal);
+          return 'settled';
+        case 'streamed':
           return 'settled';
         case 'unread':
           await writeUnread(work, read, signal);
@@ -146,28 +162,4 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
 /** Keys are known by the folder they lie in, which parsers never see. */
 function withPath({ off, touched }: RulesApplied, path: string): RulesApplied {
   return { off, touched: isSecretPath(path) ? contentRulesIn([...touched, 'secret-stores']) : touched };
-}
-
-/**
- * The row that this file was before it was renamed or moved: the same content at a path where nothing is any more.
- * An inode that stayed the same goes first, for of two equal files only one has moved.
- */
-async function movedFrom(
-  library: Library,
-  row: FileRow,
-  contentHash: string | null,
-  stat: FileStat,
-): Promise<FileRow | undefined> {
-  if (contentHash === null) return undefined;
-  const candidates = library.files
-    .byContent(contentHash)
-    .filter((candidate) => candidate.path !== row.path && candidate.documents > 0)
-    .sort((a, b) => Number(b.inode === stat.inode) - Number(a.inode === stat.inode));
-  for (const candidate of candidates.slice(0, 20)) {
-    const source = library.sources.get(candidate.sourceId);
-    // A disk that is away may come back with the file on it: then both are there.
-    if (source === undefined || (source.state !== 'watching' && source.sourceId !== row.sourceId)) continue;
-    if ((await look(candidate.path)).kind === 'gone') return candidate;
-  }
-  return undefined;
 }

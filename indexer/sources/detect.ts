@@ -6,6 +6,7 @@ import {
   isMediaFormat,
   isMediaName,
   media,
+  type StreamedFormat,
 } from './formats.ts';
 import { isMaildirName } from './mail/maildir-name.ts';
 import { isMailbox } from './mail/split-mailbox.ts';
@@ -41,6 +42,13 @@ export function isUnsupported(head: Uint8Array, name: string): boolean {
   if (signature === null) return !nameless;
   if (media.has(signature.name)) return false;
   return signature.format === 'other' && !(nameless && archives.has(signature.name));
+}
+
+/** What a file is that is read piece by piece, by its first bytes; null for all others. As `detect` has it. */
+export function streamedFormat(head: Uint8Array, name: string): StreamedFormat | null {
+  const named = formatNamed(name);
+  if (named === undefined) return isMailbox(head) ? 'mbox' : null;
+  return named === 'mbox' && signatureOf(head) === null && headOf(head, 5) === 'From ' ? 'mbox' : null;
 }
 
 /** True for what is read for its tags alone, which stand at its ends: a film of gigabytes need not be read whole. */

@@ -4,6 +4,9 @@ import type { ParserId } from './versions.ts';
 /** What a file can be read as: one parser each. */
 export type Format = Exclude<ParserId, 'none'>;
 
+/** What is read piece by piece, whatever its size: a mailbox grows with every mail, and has no largest size. */
+export type StreamedFormat = 'mbox';
+
 const formatsByExtension = new Map<string, Format>([
   ...pairs('text', 'txt text log rst adoc asc me'),
   ...pairs('markdown', 'md markdown mdown mkd mdx'),
@@ -77,6 +80,12 @@ export const media: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['a sound file', 'sound'],
   ['a video or sound file', 'sound'],
 ]);
+
+/** True for a name under which a file may be read piece by piece: its first bytes say whether it is. */
+export function mayBeStreamed(name: string): boolean {
+  const named = formatNamed(name);
+  return named === undefined || named === 'mbox';
+}
 
 export function isMediaName(name: string): boolean {
   return isMediaFormat(formatNamed(name));

@@ -16,6 +16,16 @@ export const defaultLimits: Limits = {
   members: 10_000,
 };
 
+/** Bytes of a file that is read piece by piece, at once: some hundred mails. */
+export const portionBytes = 512 * 1024;
+/**
+ * What one unit of such a file may take: mail services let 25 MB of attachments through, which are 34 MB in base64. Of
+ * what is larger the beginning is read.
+ */
+export const largestPortionBytes = 36_000_000;
+/** Documents after which a portion ends: they are written at once, which keeps searches waiting for about 30 ms. */
+export const portionDocuments = 150;
+
 /** Unpacked bytes of one archive and the archives inside it: against bombs whose levels each keep their own bounds. */
 export const unpackedBytesLimit = 500_000_000;
 

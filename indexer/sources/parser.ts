@@ -1,6 +1,7 @@
 import type { DocumentKind, MentionedPerson, Place } from '#main/contract/document.ts';
 import type { Reason } from '#main/contract/ledger.ts';
 import type { ContentRule } from './content-rules.ts';
+import type { Bookmark, Portion } from './portion.ts';
 
 /** What a parser may know of a file beside its bytes. */
 export interface FileMeta {
@@ -12,6 +13,8 @@ export interface FileMeta {
   readonly skipped?: SkippedBytes;
   /** The content rules that are switched off where it lies; absent for none. */
   readonly rulesOff?: readonly ContentRule[];
+  /** Which stretch of the file the bytes are, where it is read piece by piece; absent for a whole file. */
+  readonly portion?: Portion;
 }
 
 export interface SkippedBytes {
@@ -96,7 +99,9 @@ export type ParseEvent =
   | { readonly type: 'embedded'; readonly file: EmbeddedFile }
   | { readonly type: 'shortfall'; readonly shortfall: Shortfall }
   /** A content rule leaves something of the file out, or would if it were on. */
-  | { readonly type: 'touched'; readonly rule: ContentRule };
+  | { readonly type: 'touched'; readonly rule: ContentRule }
+  /** All before these bytes of a portion is told: its reader may stop here, and go on from here. */
+  | ({ readonly type: 'reached'; readonly bytes: number } & Omit<Bookmark, 'at'>);
 
 export function shortfall(reason: Reason, detail = ''): ParseEvent {
   return { type: 'shortfall', shortfall: { reason, detail } };

@@ -2,19 +2,22 @@ import type { FileState, Reason } from '#main/contract/ledger.ts';
 import { unreadMember } from './archive/hand-on.ts';
 import { type ContentRule, contentRulesIn, type RulesApplied } from './content-rules.ts';
 import { isMediaFormat } from './formats.ts';
-import { fileBytesLimit, unpackedBytesLimit } from './limits.ts';
+import { fileBytesLimit, portionDocuments, unpackedBytesLimit } from './limits.ts';
 import {
   type EmbeddedFile,
   type FileMeta,
   type Limits,
   type ParsedDocument,
+  type ParseEvent,
   type Shortfall,
   Unreadable,
 } from './parser.ts';
-import { parserFor } from './registry.ts';
+import type { Portion, PortionEnd } from './portion.ts';
+import { parserFor, parserOf } from './registry.ts';
 import { ChosenSecrets } from './secrets/chosen-secrets.ts';
 import { isSecretStore } from './secrets/secret-store.ts';
 import { withheldNames, withholdSecrets } from './secrets/withhold.ts';
+import { counted, shortened, summary } from './shortfalls.ts';
 import { signatureOf } from './signature.ts';
 import { parserVersions } from './versions.ts';
 
@@ -31,9 +34,6 @@ export interface FileReading {
 
 /** Reasons that say more of a file without a document than that it has no text. */
 const toldReasons: readonly Reason[] = ['member-unread', 'waiting-recognition'];
-
-/** Names, page numbers and the like in one ledger row. */
-const detailChars = 300;
 
 /**
  * Reads one file and all it embeds, without the secrets in them, but those that a person has let in: this is the one
@@ -83,7 +83,8 @@ interface Standing {
 
 const wholeFile: Standing = { member: null, depth: 0, container: null };
 
-class Reading {
+/** What was read of a file so far, and the bounds that all of it keeps together. */
+export class Reading {
   parser = { parserId: 'none', parserVersion: parserVersions.none as number };
   readonly touched = new Set<ContentRule>();
   readonly #limits: Limits;
@@ -104,7 +105,7 @@ class Reading {
 
   /** Reads the file itself or one it embeds; throws what keeps it from being read. */
   async read(bytes: Uint8Array, meta: FileMeta, standing: Standing): Promise<void> {
-    const { member, depth, container } = standing;
+    const { member, container } = standing;
     this.#refuseSecretStore(bytes, meta);
     if (bytes.length > fileBytesLimit) throw new Unreadable('skipped', 'too-large', megabytes(bytes.length));
     const parser = await parserFor(bytes, meta.name);
@@ -117,18 +118,57 @@ class Reading {
     // An embedded file belongs to the document that its parser gave before it.
     let inside = standing;
     for await (const event of parser.parse(bytes, meta, left)) {
-      if (event.type === 'document') {
-        const kept = this.#keep(event.document, standing);
-        if (kept === null) continue;
-        inside = { member: kept.member, depth, container: kept };
-        // A mailbox or archive holds thousands of mails, each with attachments: it is each mail that is bounded.
-        if (container === null) this.#parts = 0;
-      } else if (event.type === 'shortfall') this.#fallShort(event.shortfall, member);
-      else if (event.type === 'touched') this.touched.add(event.rule);
-      else await this.#embedded(event.file, meta, inside);
+      inside = await this.#take(event, meta, standing, inside);
       if (this.#full) break;
     }
     if (this.#documents.length === before.documents) throw this.#nothing(before.shortfalls);
+  }
+
+  /** Reads a stretch of the file itself as far as its parser gets, or until there is enough to be written. */
+  async readPortion(bytes: Uint8Array, meta: FileMeta, portion: Portion): Promise<PortionEnd> {
+    const parser = await parserOf(portion.format);
+    this.parser = { parserId: parser.id, parserVersion: parser.version };
+    const units: number[] = [];
+    let next = portion.from;
+    let inside = wholeFile;
+    for await (const event of parser.parse(bytes, { ...meta, portion }, this.#limits)) {
+      if (event.type === 'reached') {
+        while (units.length < this.#documents.length) units.push(event.units);
+        const { bytes: count, units: before, state, skipTo } = event;
+        next = { at: portion.from.at + count, units: before, state, skipTo };
+        if (this.#full || units.length + this.#shortfalls.length >= portionDocuments) break;
+      } else if (!this.#full) inside = await this.#take(event, meta, wholeFile, inside);
+    }
+    return { next, units, shortfalls: counted(this.#shortfalls) };
+  }
+
+  /** Returns where what comes next is embedded. */
+  async #take(event: ParseEvent, meta: FileMeta, standing: Standing, inside: Standing): Promise<Standing> {
+    const { member, depth, container } = standing;
+    switch (event.type) {
+      case 'document': {
+        const kept = this.#keep(event.document, standing);
+        if (kept === null) return inside;
+        // A mailbox or archive holds thousands of mails, each with attachments: it is each mail that is bounded.
+        if (container === null) this.#parts = 0;
+        return { member: kept.member, depth, container: kept };
+      }
+      case 'shortfall':
+        this.#fallShort(event.shortfall, member);
+        return inside;
+      case 'touched':
+        this.touched.add(event.rule);
+        return inside;
+      case 'embedded':
+        await this.#embedded(event.file, meta, inside);
+        return inside;
+      case 'reached':
+        return inside;
+    }
+  }
+
+  get documents(): readonly ParsedDocument[] {
+    return this.#documents;
   }
 
   result(): Omit<FileReading, 'rules'> {
@@ -229,14 +269,6 @@ class Reading {
   }
 }
 
-/** The reason of a file's row with its details: the first one, but that of pictures hides no other. */
-function summary(shortfalls: readonly Shortfall[]): { reason: Reason | null; detail: string | null } {
-  const first = shortfalls.find(({ reason }) => reason !== 'waiting-recognition') ?? shortfalls[0];
-  if (first === undefined) return { reason: null, detail: null };
-  const details = shortfalls.filter(({ reason }) => reason === first.reason).map(({ detail }) => detail);
-  return { reason: first.reason, detail: [...new Set(details)].join(', ') || null };
-}
-
 function withinContainer(document: ParsedDocument, container: ParsedDocument): ParsedDocument {
   const people =
     document.people.length > 0 ? document.people : container.people.filter(({ role }) => role === 'from');
@@ -259,10 +291,6 @@ function isOrnament(bytes: Uint8Array, name: string, { reason }: Unreadable): bo
   return (
     media || /\.(?:png|jpe?g|gif|bmp|svg|webp|heic|p7s|p7m|asc|sig|mp3|m4a|wav|mp4|mov|css)$/i.test(name)
   );
-}
-
-function shortened(detail: string): string {
-  return detail.length <= detailChars ? detail : `${detail.slice(0, detailChars).toWellFormed()}…`;
 }
 
 function megabytes(bytes: number): string {

@@ -42,5 +42,9 @@ const parsers: Readonly<Record<Format, () => Promise<Parser>>> = {
 
 /** The parser for a file (see detect). Throws `Unreadable` for what no parser reads. */
 export async function parserFor(bytes: Uint8Array, name: string): Promise<Parser> {
-  return parsers[detect(bytes, name)]();
+  return parserOf(detect(bytes, name));
+}
+
+export function parserOf(format: Format): Promise<Parser> {
+  return parsers[format]();
 }

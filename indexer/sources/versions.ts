@@ -9,7 +9,7 @@ export const parserVersions = {
   html: 2,
   'saved-page': 1,
   mail: 2,
-  mbox: 1,
+  mbox: 2,
   emlx: 1,
   pst: 1,
   pdf: 2,

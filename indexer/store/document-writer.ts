@@ -15,8 +15,9 @@ interface DocumentWrite {
   /** The id this document had before its file was read again. */
   readonly keptId: number | null;
   readonly ordinal: number;
-  /** All documents of the file, in order; this one is at `ordinal`. */
+  /** What is written of the file at once, in order; this document is at `index`. */
   readonly siblings: readonly ParsedDocument[];
+  readonly index: number;
   readonly document: ParsedDocument;
   readonly chunks: readonly Chunk[];
 }
@@ -73,14 +74,14 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
 
   return {
     write(write) {
-      const { ordinal, siblings, document } = write;
+      const { index, siblings, document } = write;
       const { lastInsertRowid } = insertDocument.run(...documentValues(write, threads.join(document)));
       const documentId = Number(lastInsertRowid);
       texts.write(documentId, document.text);
       insertPlaces.run(documentId, packPassages(document.passages));
       people.write(documentId, document.people);
-      const before = siblings.slice(Math.max(0, ordinal - neighbourReach), ordinal);
-      const after = siblings.slice(ordinal + 1, ordinal + 1 + neighbourReach);
+      const before = siblings.slice(Math.max(0, index - neighbourReach), index);
+      const after = siblings.slice(index + 1, index + 1 + neighbourReach);
       const context = [...around(document), neighbourContext(document, before, after)].join('\n');
       return write.chunks.map((chunk) => writeChunk(documentId, document, chunk, context));
     },

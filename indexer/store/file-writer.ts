@@ -3,8 +3,8 @@ import type { RulesApplied } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { WritableDb } from './connection.ts';
-import { type DocumentRemoval, nothingRemoved } from './document-removal.ts';
-import { createDocumentWriter } from './document-writer.ts';
+import type { DocumentRemoval } from './document-removal.ts';
+import { createFileDocuments } from './file-documents.ts';
 import type { FileStat } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
 import { createWithheldWriter } from './withheld.ts';
@@ -80,23 +80,9 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
   const insert = db.prepare<[LedgerValues]>(insertFile);
   const update = db.prepare<[LedgerValues]>(updateFile);
   const setSource = db.prepare<[number, number]>('UPDATE file SET source_id = ? WHERE file_id = ?');
-  const oldDocuments = db.prepare<[number], { documentId: number; member: string | null }>(
-    'SELECT document_id AS documentId, member FROM document WHERE file_id = ? ORDER BY ordinal',
-  );
-  const writer = createDocumentWriter(db);
+  const documentsOf = createFileDocuments(db, removal);
   const fullText = createFullTextWriter(db);
   const withheld = createWithheldWriter(db);
-
-  /** A document of the same file and member keeps its id, so that links to it outlive a re-read. */
-  const idsByMember = (fileId: number): Map<string, number[]> => {
-    const ids = new Map<string, number[]>();
-    for (const { documentId, member } of oldDocuments.all(fileId)) {
-      const same = ids.get(member ?? '');
-      if (same === undefined) ids.set(member ?? '', [documentId]);
-      else same.push(documentId);
-    }
-    return ids;
-  };
 
   const writeRow = (write: FileWrite): { fileId: number; hasDocuments: boolean } => {
     const file = known.get(write.path);
@@ -111,14 +97,12 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
   };
   const replaceOne = (write: FileWrite, added: ChunkWords[]): readonly number[] => {
     const { fileId, hasDocuments } = writeRow(write);
-    const ids = hasDocuments ? idsByMember(fileId) : new Map<string, number[]>();
-    const removed = hasDocuments ? removal.clear(fileId) : nothingRemoved;
-    const siblings = write.documents.map(({ document }) => document);
-    withheld.write(fileId, siblings);
-    for (const [ordinal, { document, chunks }] of write.documents.entries()) {
-      const keptId = ids.get(document.member ?? '')?.shift() ?? null;
-      added.push(...writer.write({ fileId, keptId, ordinal, siblings, document, chunks }));
-    }
+    withheld.write(
+      fileId,
+      write.documents.map(({ document }) => document),
+    );
+    const documents = write.documents.map((one, ordinal) => ({ ...one, ordinal }));
+    const removed = documentsOf.replace(fileId, hasDocuments ? 'all' : 'none', documents, added);
     removal.tidy(removed);
     return removed.chunkIds;
   };

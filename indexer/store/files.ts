@@ -85,6 +85,9 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
   const markAgain = db.prepare<[string]>(
     'UPDATE file SET dirty = 1, content_hash = NULL WHERE path = ? AND missing_since IS NULL',
   );
+  const forgetPortions = db.prepare<[string]>(
+    'DELETE FROM portion WHERE file_id = (SELECT file_id FROM file WHERE path = ?)',
+  );
   const touch = db.prepare<[PathStat]>(
     `UPDATE file SET dirty = 0, ${newStat} WHERE path = :path AND state IS NOT NULL`,
   );
@@ -99,7 +102,9 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     'UPDATE file SET dirty = 1, content_hash = NULL, documents = 0, chunks = 0 WHERE file_id = ?',
   );
   const removeRow = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
-  const removeUnread = db.prepare<[string]>('DELETE FROM file WHERE path = ? AND state IS NULL');
+  const removeUnread = db.prepare<[string]>(
+    'DELETE FROM file WHERE path = ? AND state IS NULL AND documents = 0',
+  );
   const writer = createFileWriter(db, removal);
   const ledger = createLedger(db);
 
@@ -141,6 +146,7 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
         return;
       case 'again':
         markAgain.run(one.path);
+        forgetPortions.run(one.path);
         return;
       case 'gone':
         removeUnread.run(one.path);

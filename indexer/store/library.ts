@@ -11,6 +11,7 @@ import { checkIntegrity } from './integrity.ts';
 import { isDamage, libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
 import { createPeopleReader } from './people.ts';
+import { createPortionStore, type PortionStore } from './portions.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
@@ -26,6 +27,7 @@ export interface Library {
   readonly aside: string | null;
   readonly sources: SourceStore;
   readonly files: FileStore;
+  readonly portions: PortionStore;
   readonly contents: FileContentsStore;
   readonly documents: DocumentStore;
   readonly embeddings: EmbeddingStore;
@@ -97,6 +99,7 @@ function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
   return {
     sources: telling(createSourceStore(writer, removal, changes)),
     files: telling(createFileStore(writer, removal, changes)),
+    portions: telling(createPortionStore(writer, removal, changes)),
     contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
     embeddings: telling(createEmbeddingStore(writer, changes)),

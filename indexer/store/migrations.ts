@@ -6,6 +6,7 @@ import {
   firstSchema,
   leftOutOfDocuments,
   placesOfEveryKind,
+  portionsOfFiles,
   purgeOfSources,
   textInBlocks,
   unusedEmbeddings,
@@ -25,6 +26,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(withheldOfFiles),
   (db) => db.exec(purgeOfSources),
   (db) => db.exec(changeTimes),
+  (db) => db.exec(portionsOfFiles),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

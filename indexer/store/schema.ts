@@ -190,3 +190,28 @@ ALTER TABLE source ADD COLUMN purge_due INTEGER NOT NULL DEFAULT 0;
 export const changeTimes = `
 ALTER TABLE file ADD COLUMN changed_ms REAL;
 `;
+
+/**
+ * How far files that are read piece by piece were read: each portion with its hash, so that what did not change is not
+ * read again, and what the reader knew before and after it. Their documents' ordinals have room for 65,536 documents of
+ * each message. What was too large before may be read now.
+ */
+export const portionsOfFiles = `
+CREATE TABLE portion (
+  file_id INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  is_last INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  parser_version INTEGER NOT NULL,
+  rules_off TEXT NOT NULL,
+  rules_touched TEXT NOT NULL,
+  shortfalls TEXT NOT NULL,
+  withheld TEXT NOT NULL,
+  PRIMARY KEY (file_id, start)
+) STRICT, WITHOUT ROWID;
+UPDATE document SET ordinal = CAST(substr(member, 9) AS INTEGER) * 65536 + ordinal % 65536
+  WHERE member LIKE 'message %' AND file_id IN (SELECT file_id FROM file WHERE parser_id = 'mbox');
+UPDATE file SET dirty = 1 WHERE reason = 'too-large' AND parser_id IS NULL;
+`;

@@ -12,6 +12,8 @@ export interface Withheld {
 export interface WithheldWriter {
   /** In place of what was noted of the file before. Runs inside the caller's transaction. */
   write(fileId: number, documents: readonly Pick<ParsedDocument, 'withheld'>[]): void;
+  /** The same for a file that was read piece by piece: what its portions say together. */
+  sumUp(fileId: number): void;
 }
 
 export interface WithheldReader {
@@ -26,7 +28,16 @@ export function createWithheldWriter(db: WritableDb): WithheldWriter {
     `INSERT INTO withheld (file_id, kind, count) VALUES (?, ?, ?)
       ON CONFLICT (file_id, kind) DO UPDATE SET count = count + excluded.count`,
   );
+  const addPortions = db.prepare<[number]>(
+    `INSERT INTO withheld (file_id, kind, count)
+      SELECT file_id, json_extract(value, '$.kind'), sum(json_extract(value, '$.count'))
+        FROM portion, json_each(withheld) WHERE file_id = ? GROUP BY 1, 2`,
+  );
   return {
+    sumUp(fileId) {
+      clear.run(fileId);
+      addPortions.run(fileId);
+    },
     write(fileId, documents) {
       clear.run(fileId);
       for (const { withheld } of documents)

@@ -2,8 +2,9 @@ import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { Chunk } from '../../chunk/chunk.ts';
 import type { RulesApplied } from '../../sources/content-rules.ts';
 import type { FileMeta, ParsedDocument } from '../../sources/parser.ts';
+import type { PortionEnd } from '../../sources/portion.ts';
 
-/** What reading one file came to; a file that cannot be read has no documents and a reason. */
+/** What reading one file, or a portion of one, came to; a file that cannot be read has no documents and a reason. */
 export interface FileContent {
   readonly parserId: string | null;
   readonly parserVersion: number | null;
@@ -12,6 +13,8 @@ export interface FileContent {
   readonly detail: string | null;
   readonly documents: readonly { readonly document: ParsedDocument; readonly chunks: readonly Chunk[] }[];
   readonly rules: RulesApplied;
+  /** How far a portion was read; absent for a whole file, and where a portion's parser ended. */
+  readonly portion?: PortionEnd;
 }
 
 export interface ParseRequest {

@@ -1,16 +1,43 @@
 import { chunkDocument } from '../../chunk/chunk-document.ts';
 import { defaultLimits } from '../../sources/limits.ts';
-import type { FileMeta } from '../../sources/parser.ts';
+import type { FileMeta, ParsedDocument } from '../../sources/parser.ts';
+import type { Portion } from '../../sources/portion.ts';
 import { readDocuments } from '../../sources/read-documents.ts';
-import { readingVersion } from '../../sources/versions.ts';
+import { readPortion } from '../../sources/read-portion.ts';
+import { parserVersions, readingVersion } from '../../sources/versions.ts';
 import type { FileContent } from './messages.ts';
 
-/** Parses and chunks one file. What cannot be read becomes the content's state and reason. */
+/** Parses and chunks one file, or one portion of it. What cannot be read becomes the content's state and reason. */
 export async function readContent(bytes: Uint8Array, meta: FileMeta): Promise<FileContent> {
-  const reading = await readDocuments(bytes, meta, defaultLimits);
+  const { portion, ...file } = meta;
+  if (portion !== undefined) return portionContent(bytes, file, portion);
+  const reading = await readDocuments(bytes, file, defaultLimits);
   return {
     ...reading,
     parserVersion: readingVersion(reading.parserVersion),
-    documents: reading.documents.map((document) => ({ document, chunks: chunkDocument(document) })),
+    documents: reading.documents.map(chunked),
   };
+}
+
+/** A parser that breaks on a portion has read nothing of it. */
+async function portionContent(bytes: Uint8Array, meta: FileMeta, portion: Portion): Promise<FileContent> {
+  const nothing = { state: 'indexed', reason: null, detail: null } as const;
+  try {
+    const { documents, end, ...reading } = await readPortion(bytes, meta, portion, defaultLimits);
+    return {
+      ...{ ...reading, ...nothing, parserVersion: readingVersion(reading.parserVersion) },
+      documents: documents.map(chunked),
+      portion: end,
+    };
+  } catch {
+    return {
+      ...{ parserId: portion.format, parserVersion: readingVersion(parserVersions[portion.format]) },
+      ...{ state: 'failed', reason: 'corrupt', detail: null, documents: [] },
+      rules: { off: meta.rulesOff ?? [], touched: [] },
+    };
+  }
+}
+
+function chunked(document: ParsedDocument): FileContent['documents'][number] {
+  return { document, chunks: chunkDocument(document) };
 }

@@ -1,0 +1,39 @@
+import { type ContentRule, isReadOtherwise } from '../../sources/content-rules.ts';
+import { type Bookmark, beginning } from '../../sources/portion.ts';
+import { newestVersions } from '../../sources/versions.ts';
+import type { PortionRow, PortionStore } from '../../store/portions.ts';
+import type { OpenFile } from '../read-file.ts';
+import { hashBetween } from './hash-bytes.ts';
+
+export interface KnownSearch {
+  readonly portions: PortionStore;
+  readonly file: OpenFile;
+  readonly rulesOff: readonly ContentRule[];
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What was read of a file from the bookmark on, where it would be read to the same now: its bytes are what they were,
+ * and so are parser and rules. null where it has to be read.
+ */
+export async function knownPortion(
+  { portions, file, rulesOff, signal }: KnownSearch,
+  fileId: number,
+  from: Bookmark,
+): Promise<PortionRow | null> {
+  const row = portions.at(fileId, from);
+  if (row === undefined || row.parserVersion < (newestVersions.get(file.format) ?? 0)) return null;
+  if (isReadOtherwise(row.rules, rulesOff)) return null;
+  // The last unit of a file that has grown may have grown too.
+  if (row.isLast && row.next.at !== file.stat.sizeBytes) return null;
+  return (await hashBetween(file, from.at, row.next.at, signal)) === row.hash ? row : null;
+}
+
+/** Whether all of the file is what was read under an id. */
+export async function isKnownWhole(search: KnownSearch, fileId: number): Promise<boolean> {
+  for (let from = beginning; ; ) {
+    const known = await knownPortion(search, fileId, from);
+    if (known === null || known.isLast) return known !== null;
+    from = known.next;
+  }
+}

@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import type { Reason } from '#main/contract/ledger.ts';
+import type { ContentRule } from '../../sources/content-rules.ts';
+import { largestPortionBytes, portionBytes } from '../../sources/limits.ts';
+import type { Bookmark, Portion, PortionEnd } from '../../sources/portion.ts';
+import type { Log } from '../log.ts';
+import type { FileContent, ParserPool } from '../pool/parser-pool.ts';
+import type { OpenFile } from '../read-file.ts';
+
+/** A portion in which nothing is whole is read once more, this many times as large. */
+const growth = 4;
+
+export interface PortionParser {
+  readonly path: string;
+  readonly file: OpenFile;
+  readonly rulesOff: readonly ContentRule[];
+  readonly pool: ParserPool;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface ParsedPortion {
+  /** The file's bytes from where it begins to where the next one does. */
+  readonly bytes: Uint8Array;
+  readonly content: FileContent;
+  readonly end: PortionEnd;
+  readonly isLast: boolean;
+  /** Where the parser ended with some of them: up to here units are better read one by one. */
+  readonly carefulUntil: number;
+}
+
+/** Not even passing over one unit leaves the parser alive. */
+export class PortionUnread extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(`a portion could not be read: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Has a portion parsed in the pool. One that ends its parser, by time, memory or a bug, is read unit by unit, and the
+ * unit that does it is passed over. Throws PortionUnread.
+ */
+export async function parsePortion(
+  parser: PortionParser,
+  from: Bookmark,
+  carefully: boolean,
+): Promise<ParsedPortion> {
+  const { path, file, pool, log, signal } = parser;
+  const meta = { name: basename(path), modifiedMs: file.stat.modifiedMs, rulesOff: parser.rulesOff };
+  let take: Portion['take'] = carefully ? 'one' : 'all';
+  let carefulUntil = 0;
+  for (let size = portionBytes; ; ) {
+    signal.throwIfAborted();
+    const bytes = await file.read(from.at, size);
+    const isEnd = bytes.length < size || from.at + bytes.length === file.stat.sizeBytes;
+    const portion = { format: file.format, from, isEnd, isLargest: size >= largestPortionBytes, take };
+    const content = await pool.read(bytes, { ...meta, portion }, signal);
+    const end = content.portion;
+    if (end === undefined) {
+      const reason = content.reason ?? 'corrupt';
+      log.warn('portion-unread', { path, at: from.at, units: from.units, reason, take });
+      if (take === 'none') throw new PortionUnread(reason);
+      if (take === 'all') carefulUntil = from.at + bytes.length;
+      take = take === 'all' ? 'one' : 'none';
+      continue;
+    }
+    const length = end.next.at - from.at;
+    if (length > 0 || isEnd)
+      return {
+        bytes: bytes.subarray(0, length),
+        content,
+        end,
+        isLast: isEnd && length === bytes.length,
+        carefulUntil,
+      };
+    if (portion.isLargest) throw new PortionUnread('corrupt');
+    size = Math.min(size * growth, largestPortionBytes);
+  }
+}

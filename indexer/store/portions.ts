@@ -1,0 +1,264 @@
+import { contentRulesIn, type RulesApplied } from '#indexer/sources/content-rules.ts';
+import type { Bookmark, CountedShortfall } from '#indexer/sources/portion.ts';
+import { verdictOf } from '#indexer/sources/shortfalls.ts';
+import type { Changes } from './changes.ts';
+import type { WritableDb } from './connection.ts';
+import type { DocumentRemoval, OrdinalRange } from './document-removal.ts';
+import { createFileDocuments, type OrderedDocument } from './file-documents.ts';
+import { type FileRow, type FileStat, fileColumns, rulesOf } from './file-row.ts';
+import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
+import { createWithheldWriter } from './withheld.ts';
+
+/** Ordinals that one unit of a file (a message) has for its documents: itself and what is attached to it. */
+const ordinalsOfUnit = 65_536;
+
+/** A stretch of a file as it was read last. */
+export interface PortionRow {
+  readonly next: Bookmark;
+  /** The file ended with it. */
+  readonly isLast: boolean;
+  /** sha256, hex. */
+  readonly hash: string;
+  readonly parserVersion: number;
+  readonly rules: RulesApplied;
+}
+
+export interface PortionWrite extends PortionRow {
+  readonly path: string;
+  readonly from: Bookmark;
+  readonly shortfalls: readonly CountedShortfall[];
+  /** Each with the unit it is of, counted from 1 in the whole file. */
+  readonly documents: readonly (Omit<OrderedDocument, 'ordinal'> & { readonly unit: number })[];
+  /** With the last portion of a file: its row is no longer pending. */
+  readonly ending: StreamEnding | null;
+}
+
+/** What is known of a file when the last of it is read. */
+export interface StreamEnding {
+  readonly path: string;
+  readonly stat: FileStat;
+  /** Over the hashes of its portions; hex. */
+  readonly contentHash: string;
+  readonly parserId: string;
+  readonly parserVersion: number;
+  readonly rulesOff: RulesApplied['off'];
+  readonly next: Bookmark;
+}
+
+/** Files that are read piece by piece: what is written of one is found at once, while its row is pending. */
+export interface PortionStore {
+  /** What was read from the bookmark on, where it was the same then. */
+  at(fileId: number, from: Bookmark): PortionRow | undefined;
+  /** A portion's documents in the place of those that its units had, in one transaction with how far it goes. */
+  write(write: PortionWrite): void;
+  /** The file is read to its end: what a former reading had behind that goes, and its row says what it came to. */
+  finish(ending: StreamEnding): void;
+  /** Other files of this size that were read piece by piece. */
+  ofSize(sizeBytes: number, path: string): FileRow[];
+}
+
+interface StoredPortion {
+  readonly before: string;
+  readonly after: string;
+  readonly isLast: 0 | 1;
+  readonly hash: string;
+  readonly parserVersion: number;
+  readonly rulesOff: string;
+  readonly rulesTouched: string;
+}
+
+type PortionValues = {
+  fileId: number;
+  start: number;
+  before: string;
+  after: string;
+  isLast: number;
+  hash: Buffer;
+  parserVersion: number;
+  rulesOff: string;
+  rulesTouched: string;
+  shortfalls: string;
+  withheld: string;
+};
+type EndingValues = {
+  fileId: number;
+  state: string;
+  reason: string | null;
+  detail: string | null;
+  sizeBytes: number;
+  modifiedMs: number;
+  changedMs: number | null;
+  inode: string;
+  contentHash: Buffer;
+  parserId: string;
+  parserVersion: number;
+  rulesOff: string;
+  rulesTouched: string;
+  readAt: string;
+};
+
+const storedPortion = `
+  SELECT before, after, is_last AS isLast, lower(hex(hash)) AS hash, parser_version AS parserVersion,
+    rules_off AS rulesOff, rules_touched AS rulesTouched FROM portion WHERE file_id = ? AND start = ?`;
+const insertPortion = `
+  INSERT INTO portion (file_id, start, before, after, is_last, hash, parser_version, rules_off, rules_touched,
+    shortfalls, withheld)
+  VALUES (:fileId, :start, :before, :after, :isLast, :hash, :parserVersion, :rulesOff, :rulesTouched,
+    :shortfalls, :withheld)`;
+const endFile = `
+  UPDATE file SET state = :state, reason = :reason, detail = :detail, dirty = 0, size_bytes = :sizeBytes,
+    modified_ms = :modifiedMs, changed_ms = :changedMs, inode = :inode, content_hash = :contentHash, parser_id = :parserId,
+    parser_version = :parserVersion, rules_off = :rulesOff, rules_touched = :rulesTouched, read_at = :readAt,
+    missing_since = NULL
+  WHERE file_id = :fileId`;
+
+export function createPortionStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): PortionStore {
+  const stored = db.prepare<[number, number], StoredPortion>(storedPortion);
+  const ofSize = db.prepare<[number, string], FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE file_id IN (SELECT file_id FROM portion WHERE start = 0)
+      AND size_bytes = ? AND path <> ?`,
+  );
+  const idOf = db.prepare<[string], number>('SELECT file_id FROM file WHERE path = ?').pluck();
+  const insert = db.prepare<[PortionValues]>(insertPortion);
+  const removePortions = db.prepare<[number, number, number]>(
+    'DELETE FROM portion WHERE file_id = ? AND start >= ? AND start < ?',
+  );
+  const count = db.prepare<[number, number, number]>(
+    'UPDATE file SET documents = documents + ?, chunks = chunks + ? WHERE file_id = ?',
+  );
+  // What a purge of secrets goes by, also where a file is not read to its end.
+  const noteRules = db.prepare<[string, string, number]>(
+    'UPDATE file SET rules_off = ?, rules_touched = ? WHERE file_id = ?',
+  );
+  const documentsNow = db.prepare<[number], number>('SELECT documents FROM file WHERE file_id = ?').pluck();
+  const shortfalls = db
+    .prepare<[number], string>(
+      "SELECT shortfalls FROM portion WHERE file_id = ? AND shortfalls <> '[]' ORDER BY start",
+    )
+    .pluck();
+  const touched = db
+    .prepare<[number], string>('SELECT DISTINCT rules_touched FROM portion WHERE file_id = ?')
+    .pluck();
+  const touchedBefore = db
+    .prepare<[number], string>('SELECT rules_touched FROM file WHERE file_id = ?')
+    .pluck();
+  const end = db.prepare<[EndingValues]>(endFile);
+  const documentsOf = createFileDocuments(db, removal);
+  const fullText = createFullTextWriter(db);
+  const withheld = createWithheldWriter(db);
+
+  const replaceDocuments = (
+    fileId: number,
+    range: OrdinalRange,
+    documents: readonly OrderedDocument[],
+    words: ChunkWords[],
+  ): readonly number[] => {
+    const before = words.length;
+    const removed = documentsOf.replace(fileId, range, documents, words);
+    removal.tidy(removed);
+    const chunks = words.length - before - removed.chunkIds.length;
+    count.run(documents.length - removed.documents, chunks, fileId);
+    return removed.chunkIds;
+  };
+
+  function* lackingIn(fileId: number): Iterable<CountedShortfall> {
+    // This file wrote it.
+    for (const some of shortfalls.iterate(fileId)) yield* JSON.parse(some) as CountedShortfall[];
+  }
+
+  /** Returns the chunks that went with the documents that are not in the file any more. */
+  const finishFile = (fileId: number, ending: StreamEnding): readonly number[] => {
+    const { next, stat, contentHash, parserId, parserVersion, rulesOff } = ending;
+    const words: ChunkWords[] = [];
+    const removed = [
+      ...replaceDocuments(fileId, { from: 0, to: ordinalsOfUnit }, [], words),
+      ...replaceDocuments(fileId, unitRange(next.units, Number.POSITIVE_INFINITY), [], words),
+    ];
+    removePortions.run(fileId, next.at, Number.MAX_SAFE_INTEGER);
+    withheld.sumUp(fileId);
+    const verdict = verdictOf(documentsNow.get(fileId) ?? 0, lackingIn(fileId));
+    end.run({
+      ...{ fileId, ...verdict, ...stat, parserId, parserVersion },
+      contentHash: Buffer.from(contentHash, 'hex'),
+      rulesOff: rulesOff.join(' '),
+      rulesTouched: union(touched.all(fileId)),
+      readAt: new Date().toISOString(),
+    });
+    return removed;
+  };
+
+  const write = db.transaction((write: PortionWrite) => {
+    const fileId = idOf.get(write.path);
+    if (fileId === undefined) return { added: [], removed: [] };
+    const { from, next } = write;
+    const words: ChunkWords[] = [];
+    const documents = numbered(write.documents);
+    const removed = [...replaceDocuments(fileId, unitRange(from.units, next.units), documents, words)];
+    removePortions.run(fileId, from.at, Math.max(next.at, from.at + 1));
+    insert.run(portionValues(fileId, write));
+    const touchedNow = touchedBefore.get(fileId) ?? '';
+    noteRules.run(write.rules.off.join(' '), union([touchedNow, ...write.rules.touched]), fileId);
+    if (write.ending !== null) removed.push(...finishFile(fileId, write.ending));
+    fullText.write(words);
+    return { added: words.map(({ chunkId }) => chunkId), removed };
+  });
+  const finish = db.transaction((ending: StreamEnding) => {
+    const fileId = idOf.get(ending.path);
+    return fileId === undefined ? [] : finishFile(fileId, ending);
+  });
+
+  return {
+    at(fileId, from) {
+      const row = stored.get(fileId, from.at);
+      if (row === undefined || row.before !== JSON.stringify(from)) return undefined;
+      const { hash, parserVersion } = row;
+      // This file wrote it.
+      const next = JSON.parse(row.after) as Bookmark;
+      return { next, isLast: row.isLast === 1, hash, parserVersion, rules: rulesOf(row) };
+    },
+    write(one) {
+      const { added, removed } = write.immediate(one);
+      changes.tell({ type: 'chunks-removed', chunkIds: removed });
+      changes.tell({ type: 'chunks-added', chunkIds: added });
+    },
+    finish(ending) {
+      changes.tell({ type: 'chunks-removed', chunkIds: finish.immediate(ending) });
+    },
+    ofSize: (sizeBytes, path) => ofSize.all(sizeBytes, path),
+  };
+}
+
+/** Of lists of rules with spaces between. */
+function union(lists: readonly string[]): string {
+  return contentRulesIn(lists.flatMap((ids) => ids.split(' '))).join(' ');
+}
+
+/** The ordinals of the units behind the first `before` ones, up to the `last`. */
+function unitRange(before: number, last: number): OrdinalRange {
+  const to = (last + 1) * ordinalsOfUnit;
+  return { from: (before + 1) * ordinalsOfUnit, to: Math.min(to, Number.MAX_SAFE_INTEGER) };
+}
+
+function numbered(documents: PortionWrite['documents']): OrderedDocument[] {
+  let unitBefore = 0;
+  let inUnit = 0;
+  return documents.map(({ unit, document, chunks }) => {
+    inUnit = unit === unitBefore ? Math.min(inUnit + 1, ordinalsOfUnit - 1) : 0;
+    unitBefore = unit;
+    return { ordinal: unit * ordinalsOfUnit + inUnit, document, chunks };
+  });
+}
+
+function portionValues(fileId: number, write: PortionWrite): PortionValues {
+  const { from, next, isLast, hash, parserVersion, rules } = write;
+  return {
+    ...{ fileId, start: from.at, isLast: isLast ? 1 : 0, parserVersion },
+    before: JSON.stringify(from),
+    after: JSON.stringify(next),
+    hash: Buffer.from(hash, 'hex'),
+    rulesOff: rules.off.join(' '),
+    rulesTouched: rules.touched.join(' '),
+    shortfalls: JSON.stringify(write.shortfalls),
+    withheld: JSON.stringify(write.documents.flatMap(({ document }) => document.withheld)),
+  };
+}
