@@ -19,7 +19,7 @@ import { createProgressFeed } from './progress-feed.ts';
 import { createReadingStage } from './reading-stage.ts';
 import { type Retry, retryFiles } from './retry.ts';
 import { createFileSettler } from './settle-file.ts';
-import { createSourceKeeper } from './source-keeper.ts';
+import { createSourceKeeper, type Unwatched } from './source-keeper.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { tellWhy } from './tell-why.ts';
 import { untilIdle } from './until-idle.ts';
@@ -77,6 +77,8 @@ export interface Indexer {
   /** Begins with the value of now; leaving the loop ends it. */
   progress(): AsyncIterable<Progress>;
   current(): Progress;
+  /** Sources of which a part can't be watched, with the system's error code: they are looked through instead. */
+  unwatched(): Unwatched[];
   /**
    * Resolves when everything is read and, where an embedder is there and answers, embedded.
    * Throws the Fault that keeps the library from being written, and the signal's reason.
@@ -185,6 +187,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       keeper.start();
     },
     progress: () => feed.follow(),
+    unwatched: () => keeper.unwatched(),
     current: () => meter.current(),
     whenIdle: (signal) => untilIdle(isIdle, trouble, idleWatchers, signal),
     embedderChanged: () => embedding.embedderChanged(),

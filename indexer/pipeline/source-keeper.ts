@@ -16,6 +16,11 @@ import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { TendedSource, type TendTools } from './tend-source.ts';
 import { watchForWake } from './wake-watch.ts';
 
+export interface Unwatched {
+  readonly sourceId: number;
+  readonly code: string;
+}
+
 /** Which sources there are and which of them are tended. */
 export interface SourceKeeper {
   add(path: string): Promise<SourceRow>;
@@ -37,6 +42,8 @@ export interface SourceKeeper {
   isIdle(): boolean;
   /** What keeps looks from being noted. */
   trouble(): Fault | null;
+  /** Sources of which a part can't be watched, with the system's error code. */
+  unwatched(): Unwatched[];
   close(): Promise<void>;
 }
 
@@ -205,6 +212,11 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     isIdle: () => [...tended.values()].every(({ source }) => source.isIdle()),
     trouble: () =>
       [...tended.values()].find(({ source }) => source.trouble() !== null)?.source.trouble() ?? null,
+    unwatched: () =>
+      [...tended].flatMap(([sourceId, { source }]) => {
+        const code = source.unwatched();
+        return code === null ? [] : [{ sourceId, code }];
+      }),
     async close() {
       endWakeWatch();
       closing.abort();

@@ -14,8 +14,10 @@ import { leaveOut, markMissingBelow, type ScanTools, scanBelow, scanSource } fro
 const folderRecheckMs = 1_000;
 /** A watcher that fails or floods is answered by one reconcile after a rest, not by one for each error. */
 const lostRestMs = 1_500;
-/** What can't be watched (too many folders for the system) is looked through this often instead. */
-const brokenRescanMs = 60_000;
+/** What can't be watched (too many folders for the system) is looked through this often instead, and tried anew. */
+const unwatchedRestMs = 60_000;
+/** At least so many times as long as watching and looking took: a tree too large to be watched is large to walk too. */
+const unwatchedRests = 20;
 /** Watching a very large tree may take longer to set up; then a second reconcile follows it. */
 const watchWaitMs = 15_000;
 
@@ -40,6 +42,8 @@ export class TendedSource {
   #watch: SourceWatch | null = null;
   /** Events were lost and the reconcile that makes up for them has not begun. */
   #isBehind = false;
+  #unwatched: string | null = null;
+  #beginningMs = 0;
   #trouble: Fault | null = null;
 
   constructor(tools: TendTools, place: Place, isFolder: boolean) {
@@ -50,7 +54,7 @@ export class TendedSource {
       root: place.scope.root,
       look: (paths) => this.#guard('changes', this.#lookAtPaths(paths)),
       onBurst: () => this.#lost('very many changes at once'),
-      onRoot: () => void this.#guard('root', this.rescan()),
+      onRoot: () => void this.#guard('root', this.#rescan()),
       onIdle: tools.onChange,
     });
     this.#isFolder = isFolder;
@@ -58,9 +62,9 @@ export class TendedSource {
     void this.#guard('first look', this.#beginAnew());
   }
 
-  /** Compares the whole source with the ledger; resolves when every difference is marked. */
+  /** Compares the whole source with the ledger, and tries again to watch it where that failed; resolves when every difference is marked. */
   rescan(): Promise<void> {
-    return this.#scans.request().finally(this.#tools.onChange);
+    return this.#unwatched === null ? this.#rescan() : this.#beginAnew();
   }
 
   /** Has one path looked at. */
@@ -76,6 +80,11 @@ export class TendedSource {
   /** Neither events nor a reconcile are being worked on. */
   isIdle(): boolean {
     return !this.isScanning() && !this.#isBehind && this.#dirty.isIdle();
+  }
+
+  /** The system's error code where part of the source can't be watched; null where all of it is. */
+  unwatched(): string | null {
+    return this.#unwatched;
   }
 
   /** Why the last look could not be noted; null after one that could. */
@@ -96,23 +105,40 @@ export class TendedSource {
     return this.#beginnings.request().finally(this.#tools.onChange);
   }
 
+  #rescan(): Promise<void> {
+    return this.#scans.request().finally(this.#tools.onChange);
+  }
+
   async #begin(): Promise<void> {
     const { scope, signal } = this.#territory;
+    const startedMs = performance.now();
     await this.#watch?.close();
     // The watch is to hold no folder that is left out.
     if (this.#isFolder) await learnIgnoreFiles(scope, signal);
     scope.patterns.takeChanged();
     signal.throwIfAborted();
-    const watch = this.#tools.watch(scope, this.#isFolder, {
+    const ready = this.#watchAnew();
+    const isReady = await inTime(ready, watchWaitMs, signal);
+    if (!isReady) void ready.then(() => this.#guard('late watch', this.#rescan()));
+    await this.#rescan();
+    this.#beginningMs = performance.now() - startedMs;
+  }
+
+  /** Resolves when all is watched that can be. */
+  async #watchAnew(): Promise<void> {
+    let failure: string | null = null;
+    const watch = this.#tools.watch(this.#territory.scope, this.#isFolder, {
       dirty: this.#dirty.add,
       folder: (path) => this.#lookIntoLater(path),
       lost: (why) => this.#lost(why),
-      broken: (why) => this.#broken(why),
+      broken: (code) => {
+        failure ??= code;
+        this.#broken(code);
+      },
     });
     this.#watch = watch;
-    const isReady = await inTime(watch.ready, watchWaitMs, signal);
-    if (!isReady) void watch.ready.then(() => this.#guard('late watch', this.rescan()));
-    await this.rescan();
+    await watch.ready;
+    if (this.#watch === watch) this.#unwatched = failure;
   }
 
   async #scan(): Promise<void> {
@@ -146,13 +172,19 @@ export class TendedSource {
     this.#isBehind = true;
     this.#delays.after('lost', lostRestMs, () => {
       this.#isBehind = false;
-      void this.#guard('lost', this.rescan());
+      void this.#guard('lost', this.#rescan());
     });
   }
 
-  #broken(why: string): void {
-    this.#lost(why);
-    this.#delays.after('broken', brokenRescanMs, () => this.#broken('no watch'));
+  #broken(code: string): void {
+    if (this.#unwatched === null) {
+      this.#tools.log.warn('not-watched', { sourceId: this.#territory.sourceId, code });
+      this.#unwatched = code;
+    }
+    // While it is set up a look follows anyhow, and each of a great many folders says the same.
+    if (!this.#beginnings.isRunning()) this.#lost(code);
+    const restMs = Math.max(unwatchedRestMs, unwatchedRests * this.#beginningMs);
+    this.#delays.after('not watched', restMs, () => void this.#guard('watch again', this.#beginAnew()));
   }
 
   /** A fresh look at each path that an event named. */

@@ -3,6 +3,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import { ignoreFileName } from './ignore-files.ts';
 import { isInside } from './ignore-rules.ts';
 import { isIgnored, type Scope } from './scope.ts';
+import { errorCode } from './sighting.ts';
 
 /** What a watcher says. It is never believed: a fresh look decides. */
 export interface WatchEvents {
@@ -12,8 +13,8 @@ export interface WatchEvents {
   folder(path: string): void;
   /** Events were or may be lost, so that only a reconcile tells what is on disk. */
   lost(why: string): void;
-  /** Part of the source can't be watched from now on. */
-  broken(why: string): void;
+  /** Part of the source can't be watched from now on; `code` is the system's. */
+  broken(code: string): void;
 }
 
 export interface SourceWatch {
@@ -72,7 +73,7 @@ function listen(watcher: FSWatcher, scope: Scope, isFolder: boolean, events: Wat
   });
   watcher.on('addDir', (path) => (isFolder ? events.folder(path) : events.dirty(scope.root)));
   watcher.on('unlinkDir', (path) => events.dirty(isFolder ? path : scope.root));
-  watcher.on('error', (error) => events.broken(error instanceof Error ? error.message : String(error)));
+  watcher.on('error', (error) => events.broken(errorCode(error)));
 }
 
 function watchedPathOf(details: unknown): string | null {

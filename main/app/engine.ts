@@ -76,6 +76,7 @@ export function openEngine({ folders, spawner, log, openFile, onDamage }: Engine
     };
     const parts = {
       ...{ library, search, conversations, models, assistant, indexer: running, openFile, notices, log },
+      runningIndexer: () => indexer,
     };
     return { router: createRouter(parts, log.path), close: () => closing.disposeAsync() };
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Parts {
   readonly assistant: Assistant;
   /** Started at the first call that needs the library to follow the disk. */
   readonly indexer: () => Promise<Indexer>;
+  /** The same where it was started, without starting it. */
+  readonly runningIndexer: () => Indexer | null;
   readonly openFile: OpenFile;
   /** What a person is to know of the library itself. */
   readonly notices: readonly string[];

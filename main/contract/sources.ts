@@ -8,6 +8,8 @@ export const source = z.object({
   /** Absolute path of the folder or single file. */
   path: z.string(),
   state: sourceState,
+  /** False where the system does not tell of all its changes, so that they are looked for every few minutes. */
+  watched: z.boolean(),
   files: z.record(fileState, z.int()),
 });
 export type Source = z.infer<typeof source>;

@@ -191,7 +191,7 @@ it('no file name, folder or notice does anything in the library', async () => {
   );
   const sources = all.slice(0, 20).map(({ text }, index): Source => {
     const files = { indexed: 1, partly: 0, skipped: 0, failed: 0, pending: 0 };
-    return { sourceId: index + 1, path: `/${text}`, state: 'watching', files };
+    return { sourceId: index + 1, path: `/${text}`, state: 'watching', watched: true, files };
   });
   const { page, go, problems } = await stage({
     rows,

@@ -98,6 +98,15 @@ it('what went wrong with the library itself is told', async () => {
   await page.getByText(notice).waitFor();
 });
 
+it('a source that the system does not watch says how its changes are found', async () => {
+  const [mail] = sampleSources;
+  const { page, go } = await stage({ sources: mail === undefined ? [] : [{ ...mail, watched: false }] });
+  await go('#/library');
+  const card = page.getByRole('article', { name: 'Mail' });
+  await card.getByText('Looked through').waitFor();
+  await card.getByText('they are looked for every few minutes').waitFor();
+});
+
 it('progress moves in both its figures while the index works', async () => {
   const reading = { ...idle, phase: 'reading' as const, filesDone: 10, filesTotal: 40 };
   const { page, go, engine } = await stage({ sources: sampleSources, progress: reading });

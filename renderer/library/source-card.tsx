@@ -9,7 +9,7 @@ import { Icon } from '../design/icon.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import { countOf } from '../wording/figures.ts';
 import { splitPath } from '../wording/paths.ts';
-import { sourceStates, stateCounts } from '../wording/states.ts';
+import { stateCounts, stateOf } from '../wording/states.ts';
 import { SourceActions } from './source-actions.tsx';
 import styles from './source-card.module.css';
 import { StageBar } from './stage-bar.tsx';
@@ -29,7 +29,7 @@ export function SourceCard({ source, onChanged }: SourceCardProps) {
   const { files } = source;
   const total = Object.values(files).reduce((sum, count) => sum + count, 0);
   const done = total - files.pending;
-  const state = sourceStates[source.state];
+  const state = stateOf(source);
 
   const act = (call: (client: Client) => Promise<unknown>) => {
     if (client === null) return;
@@ -58,7 +58,7 @@ export function SourceCard({ source, onChanged }: SourceCardProps) {
         figures={`${countOf(done)} of ${countOf(total)} files`}
       />
       <p className={counts}>{stateCounts(files)}</p>
-      {source.state === 'missing' ? <p className={counts}>{state.meaning}</p> : null}
+      {state.tone === 'good' || source.state === 'paused' ? null : <p className={counts}>{state.meaning}</p>}
       {fault === null ? null : <FaultNotice fault={fault} />}
       <SourceActions source={source} name={name} busy={busy} onAct={act} onChanged={onChanged} />
     </article>

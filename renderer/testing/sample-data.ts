@@ -245,18 +245,21 @@ export const sampleSources: Source[] = [
     sourceId: 1,
     path: '/home/ada/Mail',
     state: 'watching',
+    watched: true,
     files: { indexed: 806, partly: 4, skipped: 0, failed: 2, pending: 118 },
   },
   {
     sourceId: 2,
     path: '/home/ada/Notes',
     state: 'paused',
+    watched: true,
     files: { indexed: 312, partly: 0, skipped: 9, failed: 0, pending: 0 },
   },
   {
     sourceId: 3,
     path: '/media/ada/Archive/Documents',
     state: 'missing',
+    watched: true,
     files: { indexed: 166, partly: 2, skipped: 21, failed: 4, pending: 0 },
   },
 ];

@@ -116,6 +116,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
           sourceId: state.sources.length + 1,
           path: input.path,
           state: 'watching',
+          watched: true,
           files: countRows([]),
         };
         const covering = state.sources.find(({ path }) => `${input.path}/`.startsWith(`${path}/`));

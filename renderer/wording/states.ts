@@ -20,7 +20,7 @@ export const fileStates: Readonly<Record<FileState, StateWords>> = {
 /** In the order in which a person looks for trouble. */
 export const fileStateOrder: readonly FileState[] = ['indexed', 'partly', 'skipped', 'failed', 'pending'];
 
-export const sourceStates: Readonly<Record<Source['state'], StateWords & { readonly meaning: string }>> = {
+const sourceStates: Readonly<Record<Source['state'], StateWords & { readonly meaning: string }>> = {
   watching: { words: 'Watching', tone: 'good', meaning: 'Changes are followed.' },
   paused: { words: 'Paused', tone: 'plain', meaning: 'Changes are not followed until it is resumed.' },
   missing: {
@@ -30,6 +30,16 @@ export const sourceStates: Readonly<Record<Source['state'], StateWords & { reado
       'Many of its files are gone, or all of it. They are kept, but not found. Connect its drive; if they were deleted, rescan it; if all of it is gone for good, forget it.',
   },
 };
+
+/** How a source is followed, in words; what its badge says and what that means. */
+export function stateOf({ state, watched }: Source): StateWords & { readonly meaning: string } {
+  if (state !== 'watching' || watched) return sourceStates[state];
+  return {
+    words: 'Looked through',
+    tone: 'warn',
+    meaning: 'Not all of its changes are told as they happen; they are looked for every few minutes.',
+  };
+}
 
 /** “1,204 indexed, 3 partly, 12 failed”: the states that occur. */
 export function stateCounts(files: Readonly<Record<FileState, number>>): string {

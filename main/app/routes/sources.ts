@@ -7,15 +7,13 @@ import type { Source } from '#main/contract/sources.ts';
 import { changedIgnoring, ignoringOf } from '../ignoring.ts';
 import { type Implementer, never } from '../implementer.ts';
 import type { Parts } from '../parts.ts';
+import { sourceView } from '../source-view.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { embedderInUse, statusOf } from './status.ts';
 
 export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
   const { library, indexer } = parts;
-  const view = ({ sourceId, path, state }: SourceRow): Source => ({
-    ...{ sourceId, path, state },
-    files: library.files.counts(sourceId),
-  });
+  const view = (row: SourceRow): Source => sourceView(parts, row);
   const known = (sourceId: number): SourceRow => {
     const row = library.sources.get(sourceId);
     if (row === undefined) throw new Fault('not-found', { what: `Source ${sourceId}` });

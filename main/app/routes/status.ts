@@ -2,20 +2,21 @@ import { Fault } from '#main/contract/fault.ts';
 import type { Status } from '#main/contract/sources.ts';
 import type { Implementer } from '../implementer.ts';
 import type { Parts } from '../parts.ts';
+import { sourceView } from '../source-view.ts';
+import { watchNotice } from '../watch-notices.ts';
 
 export function statusRoute(os: Implementer['status'], parts: Parts) {
   return os.handler(() => statusOf(parts));
 }
 
 /** What the library holds. A model service that is down does not keep the rest from being told. */
-export async function statusOf({ library, models, notices }: Parts): Promise<Status> {
+export async function statusOf(parts: Parts): Promise<Status> {
+  const { library, models } = parts;
   const { files, sources, documents } = library;
   const withheld = files.withheld();
   const { documents: documentCount, chunks } = documents.totals();
   return {
-    sources: sources
-      .list()
-      .map(({ sourceId, path, state }) => ({ sourceId, path, state, files: files.counts(sourceId) })),
+    sources: sources.list().map((row) => sourceView(parts, row)),
     files: files.counts(),
     documents: documentCount,
     chunks,
@@ -24,8 +25,19 @@ export async function statusOf({ library, models, notices }: Parts): Promise<Sta
     reasons: files.reasons(),
     withheld: [...withheld.kinds],
     withheldFiles: withheld.files,
-    notices: [...notices],
+    notices: [...parts.notices, ...watchNotices(parts)],
   };
+}
+
+/** One for each way in which watching failed: many sources may have one limit in common. */
+function watchNotices({ library, runningIndexer }: Parts): string[] {
+  const byCode = Object.groupBy(runningIndexer()?.unwatched() ?? [], ({ code }) => code);
+  return Object.entries(byCode).map(([code, sources = []]) =>
+    watchNotice(
+      code,
+      sources.flatMap(({ sourceId }) => library.sources.get(sourceId)?.path ?? []),
+    ),
+  );
 }
 
 async function embedded(library: Parts['library'], models: Parts['models']): Promise<number> {

@@ -1,5 +1,5 @@
 import { reasonSentence } from '#main/contract/ledger.ts';
-import type { Status } from '#main/contract/sources.ts';
+import type { Source, Status } from '#main/contract/sources.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { command } from '../command.ts';
 import { counted, sized } from '../figures.ts';
@@ -44,15 +44,26 @@ async function printFiles(client: EngineClient, terminal: Terminal, signal: Abor
 }
 
 function print(now: Status, terminal: Terminal): void {
-  for (const { sourceId, path, state, files } of now.sources) {
+  for (const source of now.sources) {
+    const { sourceId, path, files } = source;
     const count = Object.values(files).reduce((sum, part) => sum + part, 0);
-    const note = state === 'watching' ? '' : `, ${state === 'missing' ? 'files missing' : state}`;
     terminal.line(
-      `${String(sourceId).padStart(3)}  ${printableLine(path)}  (${counted(count, 'file')}${note})`,
+      `${String(sourceId).padStart(3)}  ${printableLine(path)}  (${counted(count, 'file')}${noteOf(source)})`,
     );
   }
   if (now.sources.length === 0) terminal.line('The library is empty. Add a folder with: quipu add FOLDER');
   printTotals(now, terminal);
+}
+
+function noteOf({ state, watched }: Source): string {
+  switch (state) {
+    case 'watching':
+      return watched ? '' : ', looked through every few minutes';
+    case 'missing':
+      return ', files missing';
+    case 'paused':
+      return ', paused';
+  }
 }
 
 /** The figures of the whole library and the reasons of what is not (wholly) in it. */
