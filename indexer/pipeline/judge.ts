@@ -21,6 +21,8 @@ export interface Territory {
   readonly rulesOff: readonly ContentRule[];
   /** Aborted when the source is paused or forgotten: nothing more is written for it. */
   readonly signal: AbortSignal;
+  /** Awaited before a folder is listed. */
+  readonly enter: (folder: string) => Promise<void>;
   /** Has the path looked at once more. */
   readonly again: (path: string) => void;
 }

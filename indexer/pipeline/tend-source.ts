@@ -3,23 +3,19 @@ import { Fault } from '#main/contract/fault.ts';
 import { createDirtyPaths, type DirtyPaths } from '../watch/dirty-paths.ts';
 import { isIgnored } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
-import { type Found, learnIgnoreFiles, walk } from '../watch/walk.ts';
+import type { Found } from '../watch/walk.ts';
 import type { SourceWatch, watchSource } from '../watch/watch-source.ts';
 import { createDelays } from './delays.ts';
 import type { Territory } from './judge.ts';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 import { leaveOut, markMissingBelow, type ScanTools, scanBelow, scanSource } from './scan-source.ts';
 
-/** A new folder is looked through again once its own watch must have been set. */
-const folderRecheckMs = 1_000;
 /** A watcher that fails or floods is answered by one reconcile after a rest, not by one for each error. */
 const lostRestMs = 1_500;
 /** What can't be watched (too many folders for the system) is looked through this often instead, and tried anew. */
 const unwatchedRestMs = 60_000;
-/** At least so many times as long as watching and looking took: a tree too large to be watched is large to walk too. */
+/** At least so many times as long as looking took: a tree too large to be watched is large to walk too. */
 const unwatchedRests = 20;
-/** Watching a very large tree may take longer to set up; then a second reconcile follows it. */
-const watchWaitMs = 15_000;
 
 export interface TendTools extends ScanTools {
   readonly watch: typeof watchSource;
@@ -27,7 +23,7 @@ export interface TendTools extends ScanTools {
   readonly onChange: () => void;
 }
 
-export type Place = Omit<Territory, 'again'>;
+export type Place = Omit<Territory, 'again' | 'enter'>;
 
 /** Keeps one source's ledger true while it is watched, from when it is made; the place's signal is aborted before `close`. */
 export class TendedSource {
@@ -36,35 +32,41 @@ export class TendedSource {
   readonly #delays = createDelays();
   readonly #scans: OneAtATime;
   readonly #dirty: DirtyPaths;
-  readonly #beginnings: OneAtATime;
-  readonly #isFolder: boolean;
-  /** null until it is known what is left out. */
-  #watch: SourceWatch | null = null;
+  readonly #watch: SourceWatch;
   /** Events were lost and the reconcile that makes up for them has not begun. */
   #isBehind = false;
   #unwatched: string | null = null;
-  #beginningMs = 0;
+  /** What the scan under way could not watch. */
+  #refused: string | null = null;
+  #scanMs = 0;
   #trouble: Fault | null = null;
 
   constructor(tools: TendTools, place: Place, isFolder: boolean) {
     this.#tools = tools;
-    this.#territory = { ...place, again: (path) => this.#dirty.add(path) };
+    this.#territory = {
+      ...place,
+      enter: (folder) => this.#watch.cover(folder),
+      again: (path) => this.#dirty.add(path),
+    };
     this.#scans = createOneAtATime(() => this.#scan());
     this.#dirty = createDirtyPaths({
       root: place.scope.root,
       look: (paths) => this.#guard('changes', this.#lookAtPaths(paths)),
       onBurst: () => this.#lost('very many changes at once'),
-      onRoot: () => void this.#guard('root', this.#rescan()),
+      onRoot: () => void this.#guard('root', this.rescan()),
       onIdle: tools.onChange,
     });
-    this.#isFolder = isFolder;
-    this.#beginnings = createOneAtATime(() => this.#begin());
-    void this.#guard('first look', this.#beginAnew());
+    this.#watch = tools.watch(place.scope, isFolder, {
+      dirty: this.#dirty.add,
+      lost: (why) => this.#lost(why),
+      broken: (code) => this.#broken(code),
+    });
+    void this.#guard('first look', this.rescan());
   }
 
-  /** Compares the whole source with the ledger, and tries again to watch it where that failed; resolves when every difference is marked. */
+  /** Compares the whole source with the ledger, and watches what could not be watched before; resolves when every difference is marked. */
   rescan(): Promise<void> {
-    return this.#unwatched === null ? this.#rescan() : this.#beginAnew();
+    return this.#scans.request().finally(this.#tools.onChange);
   }
 
   /** Has one path looked at. */
@@ -72,9 +74,9 @@ export class TendedSource {
     this.#dirty.add(path);
   }
 
-  /** The first look or a whole reconcile is under way. */
+  /** A whole reconcile is under way. */
   isScanning(): boolean {
-    return this.#beginnings.isRunning() || this.#scans.isRunning();
+    return this.#scans.isRunning();
   }
 
   /** Neither events nor a reconcile are being worked on. */
@@ -95,64 +97,24 @@ export class TendedSource {
   async close(): Promise<void> {
     this.#dirty.close();
     this.#delays.close();
-    await this.#beginnings.ended();
-    await this.#watch?.close();
+    this.#watch.close();
     await this.#scans.ended();
   }
 
-  /** Watches and looks through the source, from the beginning or since other things are left out of it. */
-  #beginAnew(): Promise<void> {
-    return this.#beginnings.request().finally(this.#tools.onChange);
-  }
-
-  #rescan(): Promise<void> {
-    return this.#scans.request().finally(this.#tools.onChange);
-  }
-
-  async #begin(): Promise<void> {
-    const { scope, signal } = this.#territory;
-    const startedMs = performance.now();
-    await this.#watch?.close();
-    // The watch is to hold no folder that is left out.
-    if (this.#isFolder) await learnIgnoreFiles(scope, signal);
-    scope.patterns.takeChanged();
-    signal.throwIfAborted();
-    const ready = this.#watchAnew();
-    const isReady = await inTime(ready, watchWaitMs, signal);
-    if (!isReady) void ready.then(() => this.#guard('late watch', this.#rescan()));
-    await this.#rescan();
-    this.#beginningMs = performance.now() - startedMs;
-  }
-
-  /** Resolves when all is watched that can be. */
-  async #watchAnew(): Promise<void> {
-    let failure: string | null = null;
-    const watch = this.#tools.watch(this.#territory.scope, this.#isFolder, {
-      dirty: this.#dirty.add,
-      folder: (path) => this.#lookIntoLater(path),
-      lost: (why) => this.#lost(why),
-      broken: (code) => {
-        failure ??= code;
-        this.#broken(code);
-      },
-    });
-    this.#watch = watch;
-    await watch.ready;
-    if (this.#watch === watch) this.#unwatched = failure;
-  }
-
   async #scan(): Promise<void> {
+    const startedMs = performance.now();
+    this.#refused = null;
+    this.#watch.tryAgain();
     await scanSource(this.#tools, this.#territory);
+    this.#scanMs = performance.now() - startedMs;
+    this.#unwatched = this.#refused;
     this.#trouble = null;
     this.#heedIgnoreFiles();
   }
 
-  /** Where ignore files have changed the watch is set anew, so that it holds what is looked at and no more. */
-  #heedIgnoreFiles(): readonly string[] {
-    if (this.#watch === null) return [];
-    const folders = this.#territory.scope.patterns.takeChanged();
-    if (folders.length > 0) void this.#guard('ignore files', this.#beginAnew());
-    return folders;
+  /** Where ignore files have changed the walk that met them has gone by them; what they leave out is not watched. */
+  #heedIgnoreFiles(): void {
+    if (this.#territory.scope.patterns.takeChanged().length > 0) this.#watch.prune();
   }
 
   #guard(what: string, work: Promise<void>): Promise<void> {
@@ -172,19 +134,19 @@ export class TendedSource {
     this.#isBehind = true;
     this.#delays.after('lost', lostRestMs, () => {
       this.#isBehind = false;
-      void this.#guard('lost', this.#rescan());
+      void this.#guard('lost', this.rescan());
     });
   }
 
+  /** What lies in the folder is seen when it is listed; what happens there later is not told. */
   #broken(code: string): void {
+    this.#refused ??= code;
     if (this.#unwatched === null) {
       this.#tools.log.warn('not-watched', { sourceId: this.#territory.sourceId, code });
       this.#unwatched = code;
     }
-    // While it is set up a look follows anyhow, and each of a great many folders says the same.
-    if (!this.#beginnings.isRunning()) this.#lost(code);
-    const restMs = Math.max(unwatchedRestMs, unwatchedRests * this.#beginningMs);
-    this.#delays.after('not watched', restMs, () => void this.#guard('watch again', this.#beginAnew()));
+    const restMs = Math.max(unwatchedRestMs, unwatchedRests * this.#scanMs);
+    this.#delays.after('not watched', restMs, () => void this.#guard('watch again', this.rescan()));
   }
 
   /** A fresh look at each path that an event named. */
@@ -200,10 +162,7 @@ export class TendedSource {
         continue;
       }
       batch.push({ path, sighting });
-      if (sighting.kind !== 'folder') continue;
-      // Only a folder that was closed to us has a row of its own.
-      if (library.files.get(path)?.reason === 'unreadable') this.#watch?.renew(path);
-      await scanBelow(this.#tools, this.#territory, path);
+      if (sighting.kind === 'folder') await scanBelow(this.#tools, this.#territory, path);
     }
     this.#heedIgnoreFiles();
     // A folder among the paths may have brought an ignore file that leaves others of them out.
@@ -213,34 +172,4 @@ export class TendedSource {
       if (sighting.kind === 'gone') await markMissingBelow(this.#tools, this.#territory.sourceId, path + sep);
     }
   }
-
-  #lookIntoLater(folder: string): void {
-    this.#delays.after(folder, folderRecheckMs, () => void this.#guard(folder, this.#lookInto(folder)));
-  }
-
-  /** Only the folder's own entries: every folder in it has its own event. */
-  async #lookInto(folder: string): Promise<void> {
-    const { scope, signal } = this.#territory;
-    for await (const batch of walk(scope, folder, signal, false)) {
-      const present = batch.filter(({ sighting }) => sighting.kind !== 'gone');
-      await this.#tools.judge.found(this.#territory, present, true);
-    }
-    for (const changed of this.#heedIgnoreFiles()) await scanBelow(this.#tools, this.#territory, changed);
-  }
-}
-
-/** Whether the promise is fulfilled within the time; false at once where the signal is aborted. */
-function inTime(promise: Promise<void>, timeMs: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (isDone: boolean): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', aborted);
-      resolve(isDone);
-    };
-    const aborted = (): void => end(false);
-    const timer = setTimeout(aborted, timeMs);
-    signal.addEventListener('abort', aborted);
-    if (signal.aborted) aborted();
-    void promise.then(() => end(true));
-  });
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { type WatchEvents, watchSource } from '../watch/watch-source.ts';
+import { watchSource } from '../watch/watch-source.ts';
 import { type Indexing, startIndexing, startParsers } from './testing/indexing.ts';
 
 const pool = startParsers();
@@ -10,11 +10,12 @@ afterAll(() => pool.close());
 
 it('a source that the system does not watch is looked through, says so, and is watched again when it can be', async () => {
   let isFull = true;
-  let watches = 0;
   at = startIndexing(pool, {
-    watch: (scope, isFolder, events) => {
-      watches++;
-      return watchSource(scope, isFolder, isFull ? full(events) : events);
+    watch(scope, isFolder, events) {
+      const watch = watchSource(scope, isFolder, events);
+      /** The limit of watched folders is reached: every one of them fails, and nothing is told. */
+      const cover = async (folder: string) => (isFull ? events.broken('ENOSPC') : watch.cover(folder));
+      return { ...watch, cover };
     },
   });
   at.write('a.txt', 'Blackthorn');
@@ -31,15 +32,6 @@ it('a source that the system does not watch is looked through, says so, and is w
   isFull = false;
   await at.indexer.rescan(sourceId);
   expect(at.indexer.unwatched()).toEqual([]);
-  expect(watches).toBe(3);
   at.write('c.txt', 'Blackthorn');
   await expect.poll(() => at.finds('blackthorn'), { timeout: 10_000 }).toContain('c.txt');
 });
-
-/** The limit of watched folders is reached: every one of them fails, and nothing is told. */
-function full(events: WatchEvents): WatchEvents {
-  setTimeout(() => {
-    for (let folder = 0; folder < 100; folder++) events.broken('ENOSPC');
-  });
-  return { ...events, dirty: () => undefined, folder: () => undefined };
-}

@@ -30,15 +30,16 @@ interface Frame {
  * Walks a source from `start` (its root or a folder below) and yields what is not a folder, in batches, in
  * `comparePaths` order. Memory is bound by the entries of the folders on the way down, never by the tree.
  * Links are reported, not followed, so nothing can loop. A folder that can't be listed is reported itself.
- * `deep` false keeps to the entries of `start`.
+ * `enter` is awaited before a folder is listed.
  */
 export async function* walk(
   scope: Scope,
   start: string,
   signal: AbortSignal,
-  deep = true,
+  enter: (folder: string) => Promise<void>,
 ): AsyncGenerator<readonly Found[]> {
   const frames: Frame[] = [];
+  await enter(start);
   const first = await list(scope, start);
   if ('failed' in first) yield [first.failed];
   else frames.push(first);
@@ -56,7 +57,7 @@ export async function* walk(
       frames.pop();
       continue;
     }
-    if (!deep) continue;
+    await enter(folder.path);
     const listed = await list(scope, folder.path);
     if ('failed' in listed) {
       if (listed.failed.sighting.kind !== 'gone') yield [listed.failed];

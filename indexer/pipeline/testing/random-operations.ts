@@ -132,8 +132,10 @@ function counting(embedder: Embedder, embedded: Embedded): Embedder {
 
 /** Every event is lost with the same chance; that some may be lost is never said. */
 function losing(events: WatchEvents, { random, lost }: RandomRun): WatchEvents {
-  const maybe = (tell: (path: string) => void) => (path: string) => {
-    if (random() >= lost) tell(path);
+  return {
+    ...events,
+    dirty(path) {
+      if (random() >= lost) events.dirty(path);
+    },
   };
-  return { ...events, dirty: maybe(events.dirty), folder: maybe(events.folder) };
 }
