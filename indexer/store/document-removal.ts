@@ -1,39 +1,44 @@
 import type { WritableDb } from './connection.ts';
+import type { MailPlaces } from './mail-places.ts';
+import { everyOrdinal, type OrdinalRange } from './ordinals.ts';
+import { createTextReader } from './text-blocks.ts';
 
 /** What left the library with a file's documents, and what may have become unused by it. */
 export interface Removed {
+  /** Those that are gone for good. */
   readonly documents: number;
+  /** Those that the file does not hold any more, gone or not. */
+  readonly entries: number;
   readonly chunkIds: readonly number[];
   readonly personIds: readonly number[];
   readonly threadIds: readonly number[];
+  /** Documents that are to be written anew under their ids, for copies of them lie elsewhere; with their texts. */
+  readonly shared: ReadonlyMap<number, string>;
 }
 
-/** Some of a file's documents by their ordinals, end exclusive. */
-export interface OrdinalRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const everyOrdinal: OrdinalRange = { from: 0, to: Number.MAX_SAFE_INTEGER };
-
-export const nothingRemoved: Removed = { documents: 0, chunkIds: [], personIds: [], threadIds: [] };
+export const nothingRemoved: Removed = {
+  ...{ documents: 0, entries: 0, chunkIds: [], personIds: [], threadIds: [] },
+  shared: new Map(),
+};
 
 export interface DocumentRemoval {
   /**
    * Deletes the file's documents with their text, chunks and full-text rows, and how far it was read; with a range only
-   * documents of these ordinals. Runs inside the caller's transaction.
+   * documents of these ordinals. One of which a copy lies elsewhere stays, there, but for those in `rewritten`, which are
+   * written anew. Runs inside the caller's transaction.
    */
-  clear(fileId: number, range?: OrdinalRange): Removed;
+  clear(fileId: number, range?: OrdinalRange, rewritten?: ReadonlySet<number>): Removed;
   /** Deletes the people and threads of what was removed that nothing else uses; its embeddings outlive it for a while. */
   tidy(removed: Removed): void;
 }
 
-export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
+export function createDocumentRemoval(db: WritableDb, places: MailPlaces): DocumentRemoval {
   const documents = db.prepare<[number, number, number], { documentId: number; threadId: number | null }>(
     `SELECT document_id AS documentId, thread_id AS threadId FROM document
       WHERE file_id = ? AND ordinal >= ? AND ordinal < ?`,
   );
   const removePortions = db.prepare<[number]>('DELETE FROM portion WHERE file_id = ?');
+  const texts = createTextReader(db);
   const chunks = db.prepare<[number], number>('SELECT chunk_id FROM chunk WHERE document_id = ?').pluck();
   const people = db
     .prepare<[number], number>('SELECT person_id FROM document_person WHERE document_id = ?')
@@ -50,14 +55,25 @@ export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
   );
 
   return {
-    clear(fileId, range) {
+    clear(fileId, range, rewritten = new Set()) {
       const { from, to } = range ?? everyOrdinal;
       if (range === undefined) removePortions.run(fileId);
       const chunkIds: number[] = [];
       const personIds = new Set<number>();
       const threadIds = new Set<number>();
+      const shared = new Map<number, string>();
+      let gone = 0;
+      const copies = places.leave(fileId, { from, to });
       const rows = documents.all(fileId, from, to);
       for (const { documentId, threadId } of rows) {
+        if (places.isShared(documentId)) {
+          if (!rewritten.has(documentId)) {
+            places.takeOver(documentId);
+            continue;
+          }
+          shared.set(documentId, texts.whole(documentId));
+        }
+        gone += 1;
         if (threadId !== null) threadIds.add(threadId);
         for (const personId of people.all(documentId)) personIds.add(personId);
         for (const chunkId of chunks.all(documentId)) {
@@ -67,7 +83,9 @@ export function createDocumentRemoval(db: WritableDb): DocumentRemoval {
         removeDocument.run(documentId);
       }
       return {
-        documents: rows.length,
+        documents: gone,
+        entries: rows.length + copies,
+        shared,
         chunkIds,
         personIds: [...personIds],
         threadIds: [...threadIds],

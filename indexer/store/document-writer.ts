@@ -20,6 +20,8 @@ interface DocumentWrite {
   readonly index: number;
   readonly document: ParsedDocument;
   readonly chunks: readonly Chunk[];
+  /** By which copies of it are known; null where none can be. */
+  readonly key: number | null;
 }
 
 export interface DocumentWriter {
@@ -55,6 +57,9 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertChunk = db.prepare<ChunkValues>(
     'INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const insertKey = db.prepare<[number, number]>(
+    `INSERT INTO mail_key (document_id, role, key) VALUES (?, 'is', ?)`,
+  );
   const threads = createThreadWriter(db);
   const people = createPersonWriter(db);
 
@@ -77,6 +82,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       const { index, siblings, document } = write;
       const { lastInsertRowid } = insertDocument.run(...documentValues(write, threads.join(document)));
       const documentId = Number(lastInsertRowid);
+      if (write.key !== null) insertKey.run(documentId, write.key);
       texts.write(documentId, document.text);
       insertPlaces.run(documentId, packPassages(document.passages));
       people.write(documentId, document.people);

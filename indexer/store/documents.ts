@@ -1,4 +1,10 @@
-import type { DocumentKind, DocumentView, MentionedPerson, Place } from '#main/contract/document.ts';
+import type {
+  CopyPlace,
+  DocumentKind,
+  DocumentView,
+  MentionedPerson,
+  Place,
+} from '#main/contract/document.ts';
 import type { Filter, Hit } from '#main/contract/search.ts';
 import type { ReadableDb } from './connection.ts';
 import { type FilterCondition, filterCondition } from './filter.ts';
@@ -90,6 +96,9 @@ interface ChunkRow {
   readonly quoted: number;
 }
 
+/** Other places of a mail that are told: of a newsletter's copies in a thousand backups nobody reads more. */
+const mostCopies = 20;
+
 const summaryColumns = 'document_id AS documentId, kind, title, path, member, date_ms AS dateMs';
 const fromDocuments = 'FROM document JOIN file USING (file_id)';
 const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place, heading, quoted`;
@@ -102,6 +111,10 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const placesOf = db.prepare<[number], { passages: string; missing: number }>(
     `SELECT passages, missing_since IS NOT NULL AS missing
       FROM document_places JOIN document USING (document_id) JOIN file USING (file_id) WHERE document_id = ?`,
+  );
+  const copiesOf = db.prepare<[number], CopyPlace>(
+    `SELECT path, member FROM mail_copy JOIN file USING (file_id)
+      WHERE document_id = ? AND missing_since IS NULL ORDER BY path, ordinal LIMIT ${mostCopies}`,
   );
   const threadOf = db.prepare<[number], { threadId: number | null; fileId: number }>(
     'SELECT thread_id AS threadId, file_id AS fileId FROM document WHERE document_id = ?',
@@ -160,6 +173,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       return {
         ...{ ...summary, people: [...named], text, places: unpackPassages(passages) },
         missing: missing === 1,
+        copies: copiesOf.all(documentId),
       };
     },
     summary: summaryOf,
@@ -209,7 +223,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
         const chunk = viewChunk(row);
         if (!summaries.has(chunk.documentId)) summaries.set(chunk.documentId, summaryOf(chunk.documentId));
         const summary = summaries.get(chunk.documentId);
-        if (summary !== undefined) found.push(hitOf(chunk, summary, score));
+        if (summary !== undefined) found.push(hitOf(chunk, summary, score, copiesOf.all(chunk.documentId)));
       }
       return found;
     },
@@ -225,7 +239,7 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 1));
 }
 
-function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number): Hit {
+function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number, copies: CopyPlace[]): Hit {
   const { chunkId, documentId, place, start, end, text } = chunk;
   const { kind, title, path, member, date, people } = summary;
   const names = [...new Set(people.map(({ name, address }) => (name === '' ? (address ?? '') : name)))];
@@ -237,6 +251,7 @@ function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number): Hit {
     title,
     path,
     member,
+    copies,
     date,
     people: names,
     place,

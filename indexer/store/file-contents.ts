@@ -15,11 +15,23 @@ export interface FileContentsStore {
   of(fileId: number, modelId: string | null, limit: number): FileContents;
 }
 
+type ContentsRow = Omit<WhyFile['contents'][number], 'sameAs'> & {
+  readonly ordinal: number;
+  /** Where the document of a copy lies; null for what is no copy. */
+  readonly path: string | null;
+  readonly within: string | null;
+};
+
 export function createFileContentsStore(db: ReadableDb): FileContentsStore {
-  const documents = db.prepare<[number, number], WhyFile['contents'][number]>(
-    `SELECT document_id AS documentId, kind, title, member,
+  const documents = db.prepare<[{ fileId: number; limit: number }], ContentsRow>(
+    `SELECT document_id AS documentId, kind, title, member, NULL AS path, NULL AS within, ordinal,
         (SELECT count(*) FROM chunk WHERE chunk.document_id = document.document_id) AS chunks
-      FROM document WHERE file_id = ? ORDER BY ordinal LIMIT ?`,
+      FROM document WHERE file_id = :fileId
+    UNION ALL
+    SELECT document_id, kind, title, mail_copy.member, path, document.member, mail_copy.ordinal, 0
+      FROM mail_copy JOIN document USING (document_id) JOIN file ON file.file_id = document.file_id
+      WHERE mail_copy.file_id = :fileId
+    ORDER BY ordinal LIMIT :limit`,
   );
   const attachments = db
     .prepare<[number, number], string>(
@@ -39,7 +51,10 @@ export function createFileContentsStore(db: ReadableDb): FileContentsStore {
     .pluck();
   return {
     of: (fileId, modelId, limit) => ({
-      contents: documents.all(fileId, limit),
+      contents: documents.all({ fileId, limit }).map(({ path, within, ordinal: _ordinal, ...document }) => ({
+        ...document,
+        sameAs: path === null ? null : { path, member: within },
+      })),
       attachments: attachments.all(fileId, limit),
       withheld: withheld.ofFile(fileId),
       hiddenChars: hidden.get(fileId) ?? 0,

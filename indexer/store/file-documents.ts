@@ -1,15 +1,13 @@
 import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
-import {
-  type DocumentRemoval,
-  everyOrdinal,
-  nothingRemoved,
-  type OrdinalRange,
-  type Removed,
-} from './document-removal.ts';
+import { type DocumentRemoval, nothingRemoved, type Removed } from './document-removal.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import type { ChunkWords } from './full-text-writer.ts';
+import { createKeptIds, type KeptIds } from './kept-ids.ts';
+import { createMailCopies } from './mail-copies.ts';
+import { type MailStanding, mailStandings, noStanding } from './mail-standing.ts';
+import { everyOrdinal, type OrdinalRange } from './ordinals.ts';
 
 export interface OrderedDocument {
   /** Where it stands among the documents of its file. */
@@ -21,45 +19,60 @@ export interface OrderedDocument {
 /** Puts documents in the place of those that a file had. */
 export interface FileDocuments {
   /**
-   * `before`: which of them go: those of some ordinals, all, or none where there are none. A document of the same member keeps its id, so
-   * that links to it outlive a re-read. Runs inside the caller's transaction, which adds `words` to the full text.
+   * `before`: which of them go: those of some ordinals, all, or none where there are none. A document of the same
+   * Message-ID or member keeps its id, so that links to it outlive a re-read; of a copy its place is noted. Runs inside the caller's transaction, which adds `words` to the full text.
    */
   replace(
     fileId: number,
     before: OrdinalRange | 'all' | 'none',
     documents: readonly OrderedDocument[],
     words: ChunkWords[],
-  ): Removed;
+  ): { readonly removed: Removed; readonly copies: number };
 }
 
 export function createFileDocuments(db: WritableDb, removal: DocumentRemoval): FileDocuments {
-  const known = db.prepare<[number, number, number], { documentId: number; member: string | null }>(
-    `SELECT document_id AS documentId, member FROM document
-      WHERE file_id = ? AND ordinal >= ? AND ordinal < ? ORDER BY ordinal`,
-  );
   const writer = createDocumentWriter(db);
+  const keptIds = createKeptIds(db);
+  const copies = createMailCopies(db);
 
-  const idsByMember = (fileId: number, range: OrdinalRange = everyOrdinal): Map<string, number[]> => {
-    const ids = new Map<string, number[]>();
-    for (const { documentId, member } of known.all(fileId, range.from, range.to)) {
-      const same = ids.get(member ?? '');
-      if (same === undefined) ids.set(member ?? '', [documentId]);
-      else same.push(documentId);
+  const write = (
+    fileId: number,
+    documents: readonly OrderedDocument[],
+    standings: readonly MailStanding[],
+    ids: KeptIds | null,
+    words: ChunkWords[],
+  ): number => {
+    const siblings = documents.map(({ document }) => document);
+    /** Mails that are copies: what is in them may be copies too. */
+    const copied = new Set<number>();
+    for (const [index, { ordinal, document, chunks }] of documents.entries()) {
+      const { key, mail } = standings[index] ?? noStanding;
+      const mayBeCopy = document.kind === 'mail' || (mail !== null && copied.has(mail));
+      const twin = mayBeCopy ? copies.twinOf(document, key) : null;
+      if (twin !== null) {
+        copies.add(fileId, ordinal, document, twin);
+        copied.add(index);
+        continue;
+      }
+      const keptId = ids?.take(key, document.member) ?? null;
+      const tags = keptId === null ? document.tags : copies.labelled(document.tags, keptId);
+      const labelled = { ...document, tags };
+      words.push(
+        ...writer.write({ fileId, keptId, key, ordinal, siblings, index, document: labelled, chunks }),
+      );
     }
-    return ids;
+    return copied.size;
   };
 
   return {
     replace(fileId, before, documents, words) {
       const range = before === 'all' || before === 'none' ? undefined : before;
-      const ids = before === 'none' ? new Map<string, number[]>() : idsByMember(fileId, range);
-      const removed = before === 'none' ? nothingRemoved : removal.clear(fileId, range);
-      const siblings = documents.map(({ document }) => document);
-      for (const [index, { ordinal, document, chunks }] of documents.entries()) {
-        const keptId = ids.get(document.member ?? '')?.shift() ?? null;
-        words.push(...writer.write({ fileId, keptId, ordinal, siblings, index, document, chunks }));
-      }
-      return removed;
+      const standings = mailStandings(documents.map(({ document }) => document));
+      const ids = before === 'none' ? null : keptIds(fileId, range ?? everyOrdinal, standings);
+      const removed = ids === null ? nothingRemoved : removal.clear(fileId, range, ids.again);
+      const count = write(fileId, documents, standings, ids, words);
+      for (const [documentId, text] of removed.shared) copies.settle(documentId, text);
+      return { removed, copies: count };
     },
   };
 }

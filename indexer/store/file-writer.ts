@@ -7,6 +7,7 @@ import type { DocumentRemoval } from './document-removal.ts';
 import { createFileDocuments } from './file-documents.ts';
 import type { FileStat } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
+import type { MailPlaces } from './mail-places.ts';
 import { createWithheldWriter } from './withheld.ts';
 
 /** Everything one read of a file ended with. */
@@ -71,15 +72,17 @@ interface KnownFile {
   readonly hasDocuments: 0 | 1;
 }
 
-export function createFileWriter(db: WritableDb, removal: DocumentRemoval): FileWriter {
+export function createFileWriter(db: WritableDb, removal: DocumentRemoval, places: MailPlaces): FileWriter {
   const known = db.prepare<[string], KnownFile>(
     `SELECT file_id AS fileId, source_id AS sourceId,
-      EXISTS (SELECT 1 FROM document WHERE document.file_id = file.file_id) AS hasDocuments
+      EXISTS (SELECT 1 FROM document WHERE document.file_id = file.file_id)
+        OR EXISTS (SELECT 1 FROM mail_copy WHERE mail_copy.file_id = file.file_id) AS hasDocuments
       FROM file WHERE path = ?`,
   );
   const insert = db.prepare<[LedgerValues]>(insertFile);
   const update = db.prepare<[LedgerValues]>(updateFile);
   const setSource = db.prepare<[number, number]>('UPDATE file SET source_id = ? WHERE file_id = ?');
+  const setChunks = db.prepare<[number, number]>('UPDATE file SET chunks = ? WHERE file_id = ?');
   const documentsOf = createFileDocuments(db, removal);
   const fullText = createFullTextWriter(db);
   const withheld = createWithheldWriter(db);
@@ -102,7 +105,10 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval): File
       write.documents.map(({ document }) => document),
     );
     const documents = write.documents.map((one, ordinal) => ({ ...one, ordinal }));
-    const removed = documentsOf.replace(fileId, hasDocuments ? 'all' : 'none', documents, added);
+    const before = added.length;
+    const { removed, copies } = documentsOf.replace(fileId, hasDocuments ? 'all' : 'none', documents, added);
+    if (hasDocuments || copies > 0) setChunks.run(added.length - before, fileId);
+    if (copies > 0) places.show(fileId);
     removal.tidy(removed);
     return removed.chunkIds;
   };

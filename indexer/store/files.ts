@@ -1,9 +1,10 @@
 import type { Changes } from './changes.ts';
 import type { WritableDb } from './connection.ts';
-import type { DocumentRemoval } from './document-removal.ts';
+import { type DocumentRemoval, nothingRemoved, type Removed } from './document-removal.ts';
 import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import type { MailPlaces } from './mail-places.ts';
 
 /** What a look at the disk came to for one path. */
 export type FileMark =
@@ -55,7 +56,12 @@ type PathStat = FileStat & { readonly path: string };
 const newStat = `size_bytes = :sizeBytes, modified_ms = :modifiedMs, changed_ms = :changedMs, inode = :inode,
   missing_since = NULL`;
 
-export function createFileStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): FileStore {
+export function createFileStore(
+  db: WritableDb,
+  removal: DocumentRemoval,
+  places: MailPlaces,
+  changes: Changes,
+): FileStore {
   const byPath = db.prepare<[string], FileRow>(`SELECT ${fileColumns} FROM file WHERE path = ?`);
   const bySource = db.prepare<[number], FileRow>(
     `SELECT ${fileColumns} FROM file WHERE source_id = ? ORDER BY path`,
@@ -105,26 +111,30 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
   const removeUnread = db.prepare<[string]>(
     'DELETE FROM file WHERE path = ? AND state IS NULL AND documents = 0',
   );
-  const writer = createFileWriter(db, removal);
+  const writer = createFileWriter(db, removal, places);
   const ledger = createLedger(db);
 
-  const removeFile = db.transaction((path: string): readonly number[] => {
+  const removeFile = db.transaction((path: string): Pick<Removed, 'documents' | 'chunkIds'> => {
     const file = byPath.get(path);
-    if (file === undefined) return [];
+    if (file === undefined) return nothingRemoved;
     const removed = removal.clear(file.fileId);
     removal.tidy(removed);
     removeRow.run(file.fileId);
-    return removed.chunkIds;
+    return removed;
   });
   const moveFile = db.transaction((from: string, to: string, stat: FileStat, sourceId: number) => {
     if (byPath.get(from) === undefined) return [];
-    const removed = from === to ? [] : removeFile(to);
+    const { chunkIds } = from === to ? nothingRemoved : removeFile(to);
     moveRow.run({ ...stat, from, path: to, sourceId });
-    return removed;
+    places.show(to);
+    return chunkIds;
   });
   const removeFiles = db.transaction((paths: readonly string[]) => {
-    const documents = paths.reduce((sum, path) => sum + (byPath.get(path)?.documents ?? 0), 0);
-    return { documents, chunkIds: paths.flatMap((path) => removeFile(path)) };
+    const removed = paths.map((path) => removeFile(path));
+    return {
+      documents: removed.reduce((sum, { documents }) => sum + documents, 0),
+      chunkIds: removed.flatMap(({ chunkIds }) => chunkIds),
+    };
   });
   const clearFiles = db.transaction((paths: readonly string[]) =>
     paths.flatMap((path) => {
@@ -140,9 +150,11 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     switch (one.kind) {
       case 'pending':
         markPending.run({ ...one.stat, sourceId: one.sourceId, path: one.path });
+        places.show(one.path);
         return;
       case 'same':
         touch.run({ ...one.stat, path: one.path });
+        places.show(one.path);
         return;
       case 'again':
         markAgain.run(one.path);
@@ -151,6 +163,7 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
       case 'gone':
         removeUnread.run(one.path);
         markMissing.run(new Date().toISOString(), one.path);
+        places.hide(one.path);
     }
   };
   const markAll = db.transaction((marks: readonly FileMark[]) => marks.forEach(mark));
@@ -168,16 +181,16 @@ export function createFileStore(db: WritableDb, removal: DocumentRemoval, change
     missingCount: (sourceId) => missingCount.get(sourceId) ?? 0,
     pending: (limit) => toRead.all(limit),
     byContent: (contentHash) => byContent.all(Buffer.from(contentHash, 'hex')),
-    markPending: (sourceId, path, stat) => mark({ kind: 'pending', sourceId, path, stat }),
-    touch: (path, stat) => mark({ kind: 'same', path, stat }),
+    markPending: (sourceId, path, stat) => markAll.immediate([{ kind: 'pending', sourceId, path, stat }]),
+    touch: (path, stat) => markAll.immediate([{ kind: 'same', path, stat }]),
     markAll: (marks) => markAll.immediate(marks),
-    markMissing: (path) => void markMissing.run(new Date().toISOString(), path),
+    markMissing: (path) => markAll.immediate([{ kind: 'gone', path }]),
     move(from, to, stat, sourceId) {
       const chunkIds = moveFile.immediate(from, to, stat, sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });
     },
     remove(path) {
-      const chunkIds = removeFile.immediate(path);
+      const { chunkIds } = removeFile.immediate(path);
       changes.tell({ type: 'chunks-removed', chunkIds });
     },
     removeAll(paths) {

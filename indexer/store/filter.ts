@@ -37,13 +37,20 @@ export function filterCondition(filter: Filter, people: PeopleReader): FilterCon
   }
   if (filter.after !== undefined) add('document.date_ms >= ?', timeOf(filter.after));
   if (filter.before !== undefined) add('document.date_ms < ?', timeOf(filter.before));
-  if (filter.sourceId !== undefined) add('file.source_id = ?', filter.sourceId);
+  if (filter.sourceId !== undefined) add(anyPlace('source_id = ?'), filter.sourceId, filter.sourceId);
   if (filter.folder !== undefined) {
     const { sql, given } = inFolder(filter.folder);
-    add(sql, ...given);
+    add(anyPlace(sql), ...given, ...given);
   }
   const everything = parts.length === 0;
   return { sql: ['file.missing_since IS NULL', ...parts].join(' AND '), values, everything };
+}
+
+/** A mail that lies in several places is in each of them; the condition is on columns of `file`. */
+function anyPlace(condition: string): string {
+  return `(${condition.replace(/\b(?:source_id|path)\b/g, 'file.$&')} OR document.document_id IN (
+    SELECT document_id FROM mail_copy JOIN file AS place USING (file_id)
+      WHERE place.missing_since IS NULL AND ${condition.replace(/\b(?:source_id|path)\b/g, 'place.$&')}))`;
 }
 
 const byPeople = `document.document_id IN (SELECT document_id FROM document_person
@@ -62,7 +69,7 @@ function timeOf(iso: string): number {
 /** A whole path is that folder and what is below it; a name is every folder called so, in any case. */
 function inFolder(folder: string): { sql: string; given: string[] } {
   const plain = folder.replaceAll('\\', '/').replace(/\/+$/, '');
-  const path = `replace(file.path, '\\', '/')`;
+  const path = `replace(path, '\\', '/')`;
   if (/^(\/|[A-Za-z]:\/)/.test(plain))
     return { sql: `substr(${path}, 1, length(?)) = ?`, given: [`${plain}/`, `${plain}/`] };
   return { sql: `instr(lower(${path}), ?) > 0`, given: [`/${plain.toLowerCase().replace(/^\/+/, '')}/`] };

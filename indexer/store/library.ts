@@ -10,6 +10,7 @@ import { createFileStore, type FileStore } from './files.ts';
 import { checkIntegrity } from './integrity.ts';
 import { isDamage, libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
+import { createMailPlaces } from './mail-places.ts';
 import { createPeopleReader } from './people.ts';
 import { createPortionStore, type PortionStore } from './portions.ts';
 import { makePrivateFolder } from './private-folder.ts';
@@ -89,7 +90,8 @@ function openOnce(dir: string, file: string, release: () => void): Library {
 
 function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
   const changes = createChanges();
-  const removal = createDocumentRemoval(writer);
+  const places = createMailPlaces(writer);
+  const removal = createDocumentRemoval(writer, places);
   const people = createPeopleReader(reader);
   const onDamage = (): void => {
     suspect(file);
@@ -98,8 +100,8 @@ function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
   const telling = <Store extends object>(store: Store): Store => tellingFaults(store, file, onDamage);
   return {
     sources: telling(createSourceStore(writer, removal, changes)),
-    files: telling(createFileStore(writer, removal, changes)),
-    portions: telling(createPortionStore(writer, removal, changes)),
+    files: telling(createFileStore(writer, removal, places, changes)),
+    portions: telling(createPortionStore(writer, removal, places, changes)),
     contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
     embeddings: telling(createEmbeddingStore(writer, changes)),

@@ -3,6 +3,7 @@ import {
   changeTimes,
   chosenIgnoring,
   contentRulesOfFiles,
+  copiesOfMails,
   firstSchema,
   leftOutOfDocuments,
   placesOfEveryKind,
@@ -27,6 +28,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(purgeOfSources),
   (db) => db.exec(changeTimes),
   (db) => db.exec(portionsOfFiles),
+  (db) => db.exec(copiesOfMails),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -3,14 +3,13 @@ import type { Bookmark, CountedShortfall } from '#indexer/sources/portion.ts';
 import { verdictOf } from '#indexer/sources/shortfalls.ts';
 import type { Changes } from './changes.ts';
 import type { WritableDb } from './connection.ts';
-import type { DocumentRemoval, OrdinalRange } from './document-removal.ts';
+import type { DocumentRemoval } from './document-removal.ts';
 import { createFileDocuments, type OrderedDocument } from './file-documents.ts';
 import { type FileRow, type FileStat, fileColumns, rulesOf } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
+import type { MailPlaces } from './mail-places.ts';
+import { type OrdinalRange, ordinalsOfUnit } from './ordinals.ts';
 import { createWithheldWriter } from './withheld.ts';
-
-/** Ordinals that one unit of a file (a message) has for its documents: itself and what is attached to it. */
-const ordinalsOfUnit = 65_536;
 
 /** A stretch of a file as it was read last. */
 export interface PortionRow {
@@ -112,7 +111,12 @@ const endFile = `
     missing_since = NULL
   WHERE file_id = :fileId`;
 
-export function createPortionStore(db: WritableDb, removal: DocumentRemoval, changes: Changes): PortionStore {
+export function createPortionStore(
+  db: WritableDb,
+  removal: DocumentRemoval,
+  places: MailPlaces,
+  changes: Changes,
+): PortionStore {
   const stored = db.prepare<[number, number], StoredPortion>(storedPortion);
   const ofSize = db.prepare<[number, string], FileRow>(
     `SELECT ${fileColumns} FROM file WHERE file_id IN (SELECT file_id FROM portion WHERE start = 0)
@@ -154,10 +158,11 @@ export function createPortionStore(db: WritableDb, removal: DocumentRemoval, cha
     words: ChunkWords[],
   ): readonly number[] => {
     const before = words.length;
-    const removed = documentsOf.replace(fileId, range, documents, words);
+    const { removed, copies } = documentsOf.replace(fileId, range, documents, words);
     removal.tidy(removed);
     const chunks = words.length - before - removed.chunkIds.length;
-    count.run(documents.length - removed.documents, chunks, fileId);
+    count.run(documents.length - removed.entries, chunks, fileId);
+    if (copies > 0) places.show(fileId);
     return removed.chunkIds;
   };
 

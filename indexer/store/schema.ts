@@ -215,3 +215,27 @@ UPDATE document SET ordinal = CAST(substr(member, 9) AS INTEGER) * 65536 + ordin
   WHERE member LIKE 'message %' AND file_id IN (SELECT file_id FROM file WHERE parser_id = 'mbox');
 UPDATE file SET dirty = 1 WHERE reason = 'too-large' AND parser_id IS NULL;
 `;
+
+/**
+ * mail_key: hashes by which mails find each other; a document 'is' what others name. mail_copy: where else a document
+ * lies; passages are null where its text differs a little there. A document may be written anew under its id.
+ */
+export const copiesOfMails = `
+CREATE TABLE mail_key (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  PRIMARY KEY (document_id, role, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mail_key_by_key ON mail_key (key, role);
+CREATE TABLE mail_copy (
+  file_id INTEGER NOT NULL REFERENCES file,
+  ordinal INTEGER NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
+  member TEXT,
+  tags TEXT NOT NULL,
+  passages TEXT,
+  PRIMARY KEY (file_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mail_copy_by_document ON mail_copy (document_id);
+`;

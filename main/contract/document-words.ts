@@ -1,4 +1,4 @@
-import type { DocumentKind, Place } from './document.ts';
+import type { CopyPlace, DocumentKind, Place } from './document.ts';
 
 export const kindWords: Readonly<Record<DocumentKind, readonly [one: string, many: string]>> = {
   mail: ['mail', 'mails'],
@@ -8,6 +8,11 @@ export const kindWords: Readonly<Record<DocumentKind, readonly [one: string, man
   event: ['calendar entry', 'calendar entries'],
   contact: ['contact', 'contacts'],
 };
+
+/** The file a document lies in, and what it is called in there. */
+export function fileInWords({ path, member }: CopyPlace): string {
+  return member === null ? path : `${path} › ${member}`;
+}
 
 /** Where a passage stands, as a person says it: “page 3”, “page iv”, “line 12”, “message 4”, “Budget, A3:F3”, “1:05”. */
 export function placeInWords(place: Place): string {

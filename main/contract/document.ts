@@ -34,6 +34,10 @@ export type MentionedPerson = z.infer<typeof mentionedPerson>;
 const placedRange = z.object({ start: z.int(), end: z.int(), place });
 export type PlacedRange = z.infer<typeof placedRange>;
 
+/** Where another copy of a document lies, in a file or a member of one. */
+export const copyPlace = z.object({ path: z.string(), member: z.string().nullable() });
+export type CopyPlace = z.infer<typeof copyPlace>;
+
 export const documentView = z.object({
   documentId: z.int(),
   kind: documentKind,
@@ -43,6 +47,8 @@ export const documentView = z.object({
   missing: z.boolean(),
   /** What tells this document from others of the same file, e.g. an attachment's name; null for the file itself. */
   member: z.string().nullable(),
+  /** Where the same mail lies besides; the first of them. */
+  copies: z.array(copyPlace),
   date: z.iso.datetime().nullable(),
   people: z.array(mentionedPerson),
   text: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentKind, place } from './document.ts';
+import { copyPlace, documentKind, place } from './document.ts';
 
 export const searchMode = z.enum(['hybrid', 'keyword', 'vector']);
 export type SearchMode = z.infer<typeof searchMode>;
@@ -46,6 +46,8 @@ export const hit = z.object({
   title: z.string(),
   path: z.string(),
   member: z.string().nullable(),
+  /** Where the same mail lies besides; the first of them. */
+  copies: z.array(copyPlace),
   date: z.iso.datetime().nullable(),
   people: z.array(z.string()),
   place,

@@ -1,3 +1,4 @@
+import { fileInWords } from './document-words.ts';
 import type { FileState } from './ledger.ts';
 import { reasonSentence } from './reason.ts';
 import type { Why } from './why.ts';
@@ -94,6 +95,7 @@ function fileFacts({ file, onDisk }: Why): (WhyFact | null)[] {
   if (file === null) return [];
   const { parser, readAt, documents, chunks, embedded, attachments, withheld, hiddenChars } = file;
   const members = file.contents.flatMap(({ member }) => member ?? []);
+  const originals = file.contents.flatMap(({ sameAs }) => (sameAs === null ? [] : fileInWords(sameAs)));
   const by = parser === null ? '' : `, by the reader ${parser.id} ${parser.version}`;
   const newer = parser !== null && parser.newest > parser.version ? ` (now ${parser.newest})` : '';
   return [
@@ -108,6 +110,7 @@ function fileFacts({ file, onDisk }: Why): (WhyFact | null)[] {
           `${counted(documents, 'document')}, ${counted(chunks, 'passage')}${embedded === null ? '' : `, ${figures.format(embedded)} of them found by meaning`}`,
         ],
     members.length === 0 ? null : ['Members read', named(members)],
+    originals.length === 0 ? null : ['The same mail as', named(originals)],
     attachments.length === 0 ? null : ['Attached', named(attachments)],
     withheld.length === 0
       ? null

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentKind } from './document.ts';
+import { copyPlace, documentKind } from './document.ts';
 import { fileState, reason, withheldCount } from './ledger.ts';
 
 /** What a story comes to, in one word. */
@@ -39,6 +39,8 @@ const readDocument = z.object({
   title: z.string(),
   /** The attachment or member it is; null for the file itself. */
   member: z.string().nullable(),
+  /** Where the document is, for a copy of a mail that was indexed already; null for what is no copy. */
+  sameAs: copyPlace.nullable(),
   chunks: z.int(),
 });
 

@@ -14,7 +14,7 @@ const contractText = [
 
 /** A document whose paragraphs each have a place. */
 export function documentOf(
-  facts: Omit<DocumentView, 'text' | 'places' | 'people' | 'member' | 'missing'>,
+  facts: Omit<DocumentView, 'text' | 'places' | 'people' | 'member' | 'missing' | 'copies'>,
   paragraphs: readonly string[],
   placeOf: (index: number) => DocumentView['places'][number]['place'],
 ): DocumentView {
@@ -24,7 +24,15 @@ export function documentOf(
     start = range.end + 2;
     return range;
   });
-  return { ...facts, member: null, missing: false, people: [], text: paragraphs.join('\n\n'), places };
+  return {
+    ...facts,
+    member: null,
+    missing: false,
+    copies: [],
+    people: [],
+    text: paragraphs.join('\n\n'),
+    places,
+  };
 }
 
 export const lease = documentOf(

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DocumentView, MentionedPerson } from '#main/contract/document.ts';
-import { kindWords } from '#main/contract/document-words.ts';
+import { fileInWords, kindWords } from '#main/contract/document-words.ts';
 import { dayOf } from '../wording/dates.ts';
 import styles from './source-viewer.module.css';
 import type { Viewed } from './use-viewing.ts';
@@ -30,10 +30,12 @@ export function DocumentHead({ headingId, item, document }: DocumentHeadProps) {
           {peopleLines(document.people).map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p className={path}>
-            {document.path}
-            {document.member === null ? '' : ` › ${document.member}`}
-          </p>
+          <p className={path}>{fileInWords(document)}</p>
+          {document.copies.map((copy) => (
+            <p key={fileInWords(copy)} className={path}>
+              The same mail: {fileInWords(copy)}
+            </p>
+          ))}
         </>
       )}
     </header>

@@ -17,6 +17,7 @@ const document: DocumentView = {
   path: '/notes/House insurance.md',
   missing: false,
   member: null,
+  copies: [],
   date: null,
   people: [],
   text,

@@ -38,6 +38,7 @@ describe('the command line on a library of its own', () => {
     expect(Object.keys(found.hits[0] ?? {}).sort()).toEqual(
       [
         'score',
+        'copies',
         'documentId',
         'kind',
         'title',

@@ -1,4 +1,5 @@
 import { documentKind } from '#main/contract/document.ts';
+import { fileInWords } from '#main/contract/document-words.ts';
 import { type Filter, type Hit, type SearchResult, searchMode } from '#main/contract/search.ts';
 import { askedText, command, oneOf, wholeNumber } from '../command.ts';
 import { counted, lasted } from '../figures.ts';
@@ -83,10 +84,9 @@ function printHit(number: number, hit: Hit, terminal: Terminal): void {
   terminal.line(
     `${terminal.style('bold', `${number}. ${printableLine(hit.title)}`)}  ${terminal.style('dim', printableLine(about.join(' · ')))}`,
   );
-  const within = hit.member === null ? '' : ` › ${hit.member}`;
-  terminal.line(
-    `   ${terminal.style('cyan', printableLine(`${hit.path}${within}`))}, ${citedPlace(hit.place)}`,
-  );
+  terminal.line(`   ${terminal.style('cyan', printableLine(fileInWords(hit)))}, ${citedPlace(hit.place)}`);
+  for (const copy of hit.copies)
+    terminal.line(`   ${terminal.style('dim', printableLine(`the same mail: ${fileInWords(copy)}`))}`);
   terminal.line(`   ${excerpt(hit.text, terminal.columns * 3)}\n`);
 }
 
