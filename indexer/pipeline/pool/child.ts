@@ -1,3 +1,4 @@
+import { makeBlobsLean } from './lean-blob.ts';
 import type { ParseRequest, ParserPort, ParserReply } from './messages.ts';
 import { readContent } from './read-content.ts';
 
@@ -6,6 +7,7 @@ import { readContent } from './read-content.ts';
  * A bug in a parser ends the process; the pool then says so in the file's ledger row.
  */
 export function serveParser(port: ParserPort): void {
+  makeBlobsLean();
   const send = (reply: ParserReply): void => port.postMessage(reply);
   let last = Promise.resolve();
   port.on('message', ({ data }) => {
