@@ -4,12 +4,14 @@ import type { Library } from '../store/library.ts';
 import { errorCode } from '../watch/sighting.ts';
 import type { Log } from './log.ts';
 import { createReadingQueue } from './reading-queue.ts';
-import type { FileSettler } from './settle-file.ts';
+import type { FileSettler, Headway } from './settle-file.ts';
 
 /** Bytes of file content held at once, in the engine and on the way to the parsers. */
 const heldBytesAtMost = 64 * 1024 * 1024;
 /** The same of a file that is read piece by piece, whatever its size. */
 const pieceBytes = 4 * 1024 * 1024;
+/** Files that are parsed and wait for their transaction: a group of mails for it, and half of the next. */
+const parsedAtMost = 96;
 /** Unexpected errors with one file before it is left for the next start. */
 const failuresAtMost = 5;
 /** Pause after the library could not be written (disk full). */
@@ -40,7 +42,7 @@ export interface ReadingStage {
 export interface ReadingStageOptions {
   readonly library: Library;
   readonly settler: FileSettler;
-  /** Files in flight; more than there are parser processes, so that reading, parsing and writing overlap. */
+  /** Files that are read and parsed at once; more than there are parser processes, so that reading and parsing overlap. */
   readonly parallel: number;
   readonly log: Log;
   /** A file is done with for now. */
@@ -55,6 +57,7 @@ interface Flight {
   heldBytes: number;
   /** How far it is read, where it is read piece by piece. */
   reachedBytes: number;
+  isParsed: boolean;
   readonly stop: AbortController;
   ended: Promise<void>;
   readonly callbacks: (() => void)[];
@@ -64,6 +67,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   const flights = new Map<string, Flight>();
   const queue = createReadingQueue(options.library, (path) => flights.has(path));
   const held = { bytes: 0 };
+  let parsed = 0;
   let closed = false;
   let trouble: { fault: Fault; timer: NodeJS.Timeout } | null = null;
 
@@ -85,16 +89,23 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   const read = async (flight: Flight): Promise<void> => {
     const { row } = flight;
     const { signal } = flight.stop;
-    const reached = (bytes: number): void => {
-      flight.reachedBytes = bytes;
-      if (flight.heldBytes > pieceBytes) {
-        hold(flight, pieceBytes);
+    const headway: Headway = {
+      reached(bytes) {
+        flight.reachedBytes = bytes;
+        if (flight.heldBytes > pieceBytes) {
+          hold(flight, pieceBytes);
+          fill();
+        }
+        options.onChange();
+      },
+      parsed() {
+        flight.isParsed = true;
+        parsed += 1;
         fill();
-      }
-      options.onChange();
+      },
     };
     try {
-      const settled = await options.settler.settle(row, queue.tries(row.path), signal, reached);
+      const settled = await options.settler.settle(row, queue.tries(row.path), headway, signal);
       if (settled === 'again') queue.retryLater(row.path, goOn);
       else queue.settled(row.path);
     } catch (error) {
@@ -108,7 +119,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
 
   const launch = (row: FileRow): void => {
     const flight: Flight = {
-      ...{ row, heldBytes: 0, reachedBytes: 0 },
+      ...{ row, heldBytes: 0, reachedBytes: 0, isParsed: false },
       ...{ stop: new AbortController(), ended: Promise.resolve(), callbacks: [] },
     };
     hold(flight, row.sizeBytes);
@@ -116,14 +127,16 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     flight.ended = read(flight).finally(() => {
       flights.delete(row.path);
       hold(flight, 0);
+      if (flight.isParsed) parsed -= 1;
       for (const then of flight.callbacks) then();
       options.onSettled();
       goOn();
     });
   };
 
+  const hasRoom = (): boolean => flights.size - Math.min(parsed, parsedAtMost) < options.parallel;
   const fill = (): void => {
-    while (!closed && trouble === null && flights.size < options.parallel) {
+    while (!closed && trouble === null && hasRoom()) {
       const row = queue.next((next) => flights.size === 0 || held.bytes + next.sizeBytes <= heldBytesAtMost);
       if (row === undefined) return;
       launch(row);

@@ -33,24 +33,25 @@ export interface FileSettlerOptions {
   readonly log: Log;
 }
 
+/** How far a file has come on its way. */
+export interface Headway {
+  /** So much of it is read, of a file that is read piece by piece: no more than a piece of it is held. */
+  reached(bytes: number): void;
+  /** It is parsed and waits for nothing but its transaction. */
+  parsed(): void;
+}
+
 /** Brings one pending file to its end in the ledger. */
 export interface FileSettler {
-  /**
-   * `tries` counts from 0; 'again' where the file did not hold still. `onReached` is told how far a file is read that
-   * is read piece by piece, of which no more than a piece is held.
-   */
-  settle(
-    row: FileRow,
-    tries: number,
-    signal: AbortSignal,
-    onReached: (bytes: number) => void,
-  ): Promise<Settled>;
+  /** `tries` counts from 0; 'again' where the file did not hold still. */
+  settle(row: FileRow, tries: number, headway: Headway, signal: AbortSignal): Promise<Settled>;
 }
 
 /** A file and the content rules that are off in its source. */
 interface Work {
   readonly row: FileRow;
   readonly rulesOff: readonly ContentRule[];
+  readonly headway: Headway;
 }
 
 export function createFileSettler(options: FileSettlerOptions): FileSettler {
@@ -76,7 +77,8 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       signal,
     );
 
-  const parse = async ({ row, rulesOff }: Work, read: FileBytes, signal: AbortSignal): Promise<void> => {
+  const parse = async (work: Work, read: FileBytes, signal: AbortSignal): Promise<void> => {
+    const { row, rulesOff, headway } = work;
     const meta = {
       name: basename(row.path),
       modifiedMs: read.stat.modifiedMs,
@@ -92,6 +94,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       });
     const { sourceId, path } = row;
     const rules = withPath(content.rules, path);
+    headway.parsed();
     await fileWrites.write(
       { ...content, rules, sourceId, path, stat: read.stat, contentHash: read.contentHash },
       signal,
@@ -125,15 +128,17 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   };
 
   return {
-    async settle(row, tries, signal, onReached) {
-      const work = { row, rulesOff: contentRulesIn(library.sources.get(row.sourceId)?.rulesOff ?? []) };
+    async settle(row, tries, headway, signal) {
+      const rulesOff = contentRulesIn(library.sources.get(row.sourceId)?.rulesOff ?? []);
+      const work = { row, rulesOff, headway };
       const acceptChanging = tries + 1 >= triesAtMost;
-      const opensSecretStores = work.rulesOff.includes('secret-stores');
+      const opensSecretStores = rulesOff.includes('secret-stores');
       const read = await readFileOnce(
         row.path,
         {
           ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
-          stream: (file) => streamFile(tools, { ...work, file, acceptChanging, signal, onReached }),
+          stream: (file) =>
+            streamFile(tools, { row, rulesOff, file, acceptChanging, signal, onReached: headway.reached }),
         },
         signal,
       );
