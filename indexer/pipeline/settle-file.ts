@@ -1,15 +1,10 @@
 import { basename } from 'node:path';
-import {
-  type ContentRule,
-  contentRulesIn,
-  isReadOtherwise,
-  type RulesApplied,
-} from '../sources/content-rules.ts';
-import { isSecretPath } from '../sources/secrets/secret-store.ts';
+import { type ContentRule, isReadOtherwise } from '../sources/content-rules.ts';
 import { newestVersions } from '../sources/versions.ts';
 import { type FileRow, rulesOf } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import type { Deletions } from './deletions.ts';
+import { type FileStanding, isSameMailFolder, rulesWithPath, standingOf } from './file-standing.ts';
 import type { FileWrites } from './file-writes.ts';
 import type { Log } from './log.ts';
 import { movedFrom } from './moved-from.ts';
@@ -47,10 +42,9 @@ export interface FileSettler {
   settle(row: FileRow, tries: number, headway: Headway, signal: AbortSignal): Promise<Settled>;
 }
 
-/** A file and the content rules that are off in its source. */
 interface Work {
   readonly row: FileRow;
-  readonly rulesOff: readonly ContentRule[];
+  readonly standing: FileStanding;
   readonly headway: Headway;
 }
 
@@ -59,7 +53,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   const { files } = library;
   const tools = { library, pool, writes, log };
 
-  const writeUnread = ({ row, rulesOff }: Work, read: FileUnread, signal: AbortSignal): Promise<void> =>
+  const writeUnread = ({ row, standing }: Work, read: FileUnread, signal: AbortSignal): Promise<void> =>
     fileWrites.write(
       {
         sourceId: row.sourceId,
@@ -72,17 +66,17 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         reason: read.reason,
         detail: read.detail,
         documents: [],
-        rules: withPath({ off: rulesOff, touched: [] }, row.path),
+        rules: rulesWithPath({ off: standing.rulesOff, touched: [] }, row.path),
       },
       signal,
     );
 
   const parse = async (work: Work, read: FileBytes, signal: AbortSignal): Promise<void> => {
-    const { row, rulesOff, headway } = work;
+    const { row, standing, headway } = work;
     const meta = {
       name: basename(row.path),
       modifiedMs: read.stat.modifiedMs,
-      rulesOff,
+      ...standing,
       ...(read.skipped !== null && { skipped: read.skipped }),
     };
     const content = await pool.read(read.bytes, meta, signal);
@@ -93,7 +87,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         detail: content.detail ?? '',
       });
     const { sourceId, path } = row;
-    const rules = withPath(content.rules, path);
+    const rules = rulesWithPath(content.rules, path);
     headway.parsed();
     await fileWrites.write(
       { ...content, rules, sourceId, path, stat: read.stat, contentHash: read.contentHash },
@@ -109,13 +103,16 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   };
 
   const settleContent = async (work: Work, read: FileBytes, signal: AbortSignal) => {
-    const { row, rulesOff } = work;
+    const { row, standing } = work;
+    const { rulesOff } = standing;
     if (isKnown(row, read.contentHash, rulesOff)) return writes.run(() => files.touch(row.path, read.stat));
     const same = read.contentHash === null ? [] : files.byContent(read.contentHash);
     for await (const origin of movedFrom(library, row, same, read.stat)) {
       // The name is part of what is found and shown, so a renamed file is read again behind the move.
       const isWhole =
-        basename(origin.path) === basename(row.path) && isKnown(origin, read.contentHash, rulesOff);
+        basename(origin.path) === basename(row.path) &&
+        isSameMailFolder(standingOf(library, origin), standing) &&
+        isKnown(origin, read.contentHash, rulesOff);
       await writes.run(() => {
         signal.throwIfAborted();
         files.move(origin.path, row.path, read.stat, row.sourceId);
@@ -129,16 +126,16 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
 
   return {
     async settle(row, tries, headway, signal) {
-      const rulesOff = contentRulesIn(library.sources.get(row.sourceId)?.rulesOff ?? []);
-      const work = { row, rulesOff, headway };
+      const standing = standingOf(library, row);
+      const work = { row, standing, headway };
       const acceptChanging = tries + 1 >= triesAtMost;
-      const opensSecretStores = rulesOff.includes('secret-stores');
+      const opensSecretStores = standing.rulesOff.includes('secret-stores');
       const read = await readFileOnce(
         row.path,
         {
           ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
           stream: (file) =>
-            streamFile(tools, { row, rulesOff, file, acceptChanging, signal, onReached: headway.reached }),
+            streamFile(tools, { row, standing, file, acceptChanging, signal, onReached: headway.reached }),
         },
         signal,
       );
@@ -162,9 +159,4 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       }
     },
   };
-}
-
-/** Keys are known by the folder they lie in, which parsers never see. */
-function withPath({ off, touched }: RulesApplied, path: string): RulesApplied {
-  return { off, touched: isSecretPath(path) ? contentRulesIn([...touched, 'secret-stores']) : touched };
 }

@@ -5,12 +5,14 @@ import type { Bookmark, Portion } from './portion.ts';
 
 /** What a parser may know of a file beside its bytes. */
 export interface FileMeta {
-  /** The file's own name with its extension; never its folders. */
+  /** The file's own name with its extension; never its path. */
   readonly name: string;
   /** Last change, ms since the epoch: the date of last resort. */
   readonly modifiedMs: number;
   /** What was left out of the bytes, for a film of which only the beginning and the end were read. */
   readonly skipped?: SkippedBytes;
+  /** Names of the mail program's folder it lies in, from the outermost (mail/mail-folder.ts); absent for none. */
+  readonly mailFolder?: readonly string[];
   /** The content rules that are switched off where it lies; absent for none. */
   readonly rulesOff?: readonly ContentRule[];
   /** Which stretch of the file the bytes are, where it is read piece by piece; absent for a whole file. */

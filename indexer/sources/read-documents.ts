@@ -3,6 +3,7 @@ import { unreadMember } from './archive/hand-on.ts';
 import { type ContentRule, contentRulesIn, type RulesApplied } from './content-rules.ts';
 import { isMediaFormat } from './formats.ts';
 import { fileBytesLimit, portionDocuments, unpackedBytesLimit } from './limits.ts';
+import { mailFolderOf } from './mail/mail-folder.ts';
 import {
   type EmbeddedFile,
   type FileMeta,
@@ -229,7 +230,8 @@ export class Reading {
       if (this.#parts > this.#limits.parts || depth + 1 > this.#limits.nesting)
         throw new Unreadable('skipped', 'too-large', 'nested');
       const inside = { member: this.#uniqueMember(label), depth: depth + 1, container };
-      await this.read(bytes, { ...meta, name }, inside);
+      const mailFolder = folder === undefined ? [] : mailFolderOf(folder.split('/'), name);
+      await this.read(bytes, { ...meta, name, mailFolder }, inside);
     } catch (error) {
       const unreadable = asUnreadable(error);
       // An archive of which nothing was read has said so of each of its files.

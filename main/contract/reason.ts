@@ -13,7 +13,8 @@ export const reasonMessages = {
   'too-large': 'The file is larger than Quipu reads ({what}).',
   encrypted:
     'The file is password-protected or encrypted, so it was not read: {what}. Save a copy without password to have it indexed.',
-  'left-out': 'Deleted mails, drafts and junk are left out: {what}.',
+  'left-out':
+    'Deleted mails, drafts and junk are left out: {what}. A switch of its source (Left out, quipu ignore) lets them in.',
   corrupt: 'The file is damaged or cut short ({what}).',
   mislabelled: 'The content is not what the file name says ({what}).',
   unreadable: 'Your user may not read this file. Change its permissions to have it indexed.',

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Reason } from '#main/contract/ledger.ts';
-import type { ContentRule } from '../../sources/content-rules.ts';
 import { largestPortionBytes, portionBytes } from '../../sources/limits.ts';
 import type { Bookmark, Portion, PortionEnd } from '../../sources/portion.ts';
+import type { FileStanding } from '../file-standing.ts';
 import type { Log } from '../log.ts';
 import type { FileContent, ParserPool } from '../pool/parser-pool.ts';
 import type { OpenFile } from '../read-file.ts';
@@ -13,7 +13,7 @@ const growth = 4;
 export interface PortionParser {
   readonly path: string;
   readonly file: OpenFile;
-  readonly rulesOff: readonly ContentRule[];
+  readonly standing: FileStanding;
   readonly pool: ParserPool;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -49,7 +49,7 @@ export async function parsePortion(
   carefully: boolean,
 ): Promise<ParsedPortion> {
   const { path, file, pool, log, signal } = parser;
-  const meta = { name: basename(path), modifiedMs: file.stat.modifiedMs, rulesOff: parser.rulesOff };
+  const meta = { name: basename(path), modifiedMs: file.stat.modifiedMs, ...parser.standing };
   let take: Portion['take'] = carefully ? 'one' : 'all';
   let carefulUntil = 0;
   for (let size = portionBytes; ; ) {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -118,14 +119,31 @@ describe('a mailbox that is read in portions', () => {
     expect(Math.min(...asked.map(({ portion }) => portion.from.units))).toBeGreaterThan(200);
   });
 
-  it('that was touched or renamed is not parsed', async () => {
+  it('that was moved is not parsed', async () => {
     await readOnce();
     const before = documents();
-    renameSync(box(), at.path('Old mail'));
+    mkdirSync(at.path('old'));
+    renameSync(box(), at.path('old/Inbox'));
     await lookAgain();
     expect(asked).toEqual([]);
-    expect(documents()).toEqual(before.map((document) => ({ ...document, path: at.path('Old mail') })));
-    expect(at.finds('word7')).toEqual(['Old mail']);
+    expect(documents()).toEqual(before.map((document) => ({ ...document, path: at.path('old/Inbox') })));
+    expect(at.finds('word7')).toEqual(['old/Inbox']);
+  });
+
+  it('that was renamed is another folder: its mails are the same, and left out where that is for junk', async () => {
+    await readOnce();
+    const before = documents();
+    renameSync(box(), at.path('Choir'));
+    await lookAgain();
+    expect(documents()).toEqual(before.map((document) => ({ ...document, path: at.path('Choir') })));
+    expect(new Set(at.finds('choir'))).toEqual(new Set(['Choir']));
+    expect(at.finds('inbox')).toEqual([]);
+    renameSync(at.path('Choir'), at.path('Junk'));
+    await lookAgain();
+    expect(at.library.files.get(at.path('Junk'))).toMatchObject({
+      ...{ state: 'skipped', reason: 'left-out', detail: '1,000 junk', documents: 0 },
+    });
+    expect(documents()).toEqual([]);
   });
 
   it('that is interrupted goes on where it was', async () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ContentRule } from '../../sources/content-rules.ts';
+import { basename } from 'node:path';
 import { type Bookmark, beginning } from '../../sources/portion.ts';
 import { newestVersions } from '../../sources/versions.ts';
 import type { FileRow } from '../../store/file-row.ts';
 import type { Library } from '../../store/library.ts';
 import type { PortionWrite, StreamEnding } from '../../store/portions.ts';
+import { type FileStanding, isSameMailFolder, standingOf } from '../file-standing.ts';
 import type { Log } from '../log.ts';
 import { movedFrom } from '../moved-from.ts';
 import type { ParserPool } from '../pool/parser-pool.ts';
@@ -24,7 +25,7 @@ export interface StreamTools {
 export interface StreamedFile {
   readonly row: FileRow;
   readonly file: OpenFile;
-  readonly rulesOff: readonly ContentRule[];
+  readonly standing: FileStanding;
   /** Takes a file that never holds still as it is in the end, rather than ask for another try. */
   readonly acceptChanging: boolean;
   readonly signal: AbortSignal;
@@ -63,7 +64,8 @@ class FileStream {
   constructor(tools: StreamTools, streamed: StreamedFile) {
     this.#tools = tools;
     this.#streamed = streamed;
-    this.#search = { ...streamed, portions: tools.library.portions };
+    const { rulesOff } = streamed.standing;
+    this.#search = { ...streamed, rulesOff, portions: tools.library.portions };
   }
 
   async run(): Promise<Streamed> {
@@ -132,7 +134,8 @@ class FileStream {
   }
 
   #ending(next: Bookmark): StreamEnding {
-    const { row, file, rulesOff } = this.#streamed;
+    const { row, file, standing } = this.#streamed;
+    const { rulesOff } = standing;
     return {
       ...{ path: row.path, stat: file.stat, rulesOff, next, parserId: file.format },
       contentHash: this.#hash.digest('hex'),
@@ -140,7 +143,7 @@ class FileStream {
     };
   }
 
-  /** True where all of it was read at another path, at which nothing is any more: then that row is its own now. */
+  /** True where all of it was read at another path, at which nothing is any more, to the same: then that row is its own now. */
   async #isMoved(): Promise<boolean> {
     const { library, writes } = this.#tools;
     const { row, file, signal } = this.#streamed;
@@ -148,12 +151,21 @@ class FileStream {
     const ofSize = library.portions.ofSize(file.stat.sizeBytes, row.path);
     for await (const origin of movedFrom(library, row, ofSize, file.stat)) {
       if (!(await isKnownWhole(this.#search, origin.fileId))) continue;
+      const isSame = this.#isReadAlike(origin);
       await writes.run(() => {
         signal.throwIfAborted();
         library.files.move(origin.path, row.path, file.stat, row.sourceId);
+        if (!isSame) library.files.markAll([{ kind: 'again', path: row.path }]);
       });
-      return true;
+      return isSame;
     }
     return false;
+  }
+
+  /** A mailbox's name is that of a folder, which each of its mails is found by, or left out. */
+  #isReadAlike(origin: FileRow): boolean {
+    const { row, standing } = this.#streamed;
+    const isSameName = basename(origin.path) === basename(row.path);
+    return isSameName && isSameMailFolder(standingOf(this.#tools.library, origin), standing);
   }
 }

@@ -1,57 +1,65 @@
-import { decodeWords, type Email } from 'postal-mime';
-import { tidyTitle } from '../document-title.ts';
-import { type ParseEvent, shortfall, Unreadable } from '../parser.ts';
+import type { Email } from 'postal-mime';
+import { type FileMeta, type ParseEvent, shortfall, Unreadable } from '../parser.ts';
+import { type MailRule, ruleAmong } from './folder-roles.ts';
+import { keywordsOf, labelsOf } from './labels.ts';
 import { maildirFlagsOf } from './maildir-name.ts';
-
-/** A mail's labels that are kept: against headers of a million words. */
-const mostLabels = 100;
-
-/** Labels of mails that nobody wants found, in the languages Takeout writes them in. */
-const gmailLabels: ReadonlyMap<string, string> = new Map([
-  ...named('spam', 'spam'),
-  ...named('deleted', 'trash bin papierkorb corbeille papelera cestino lixeira prullenbak kosz'),
-  ...named('drafts', 'draft drafts entwürfe entwurf brouillons borradores bozze rascunhos concepten'),
-]);
-
-function named(why: string, labels: string): [string, string][] {
-  return labels.split(' ').map((label) => [label, why]);
-}
 
 /** Flags of Mozilla mail programs (nsMsgMessageFlags.idl): gone at the next compaction of the mailbox. */
 const mozillaExpunged = 0x0008;
 /** The same for mail on an IMAP server, in X-Mozilla-Status2. */
 const mozillaImapDeleted = 0x0020_0000;
 
-/** The labels of a mail that Google's export wrote: the folders and tags it stood in. */
-export function labelsOf({ headers }: Email): string[] {
-  const value = headers.find(({ key }) => key === 'x-gmail-labels')?.value ?? '';
-  const labels = decodeWords(value).split(',', mostLabels).map(tidyTitle);
-  return [...new Set(labels)].filter((label) => label !== '');
+/** What a mail's program, its server and its folder say of it; null for a mail that is to be found. */
+export function whyLeftOut(mail: Email, folder: readonly string[], fileName = ''): MailRule | null {
+  return (
+    byFolder(folder, mail) ??
+    ruleAmong(labelsOf(mail)) ??
+    byMozillaStatus(mail) ??
+    byMaildirFlags(fileName) ??
+    byFilter(mail)
+  );
 }
 
-/** Throws where the mail is deleted, a draft or junk by what its program noted in it or in its file's name. */
-export function refuseLeftOut(mail: Email, name: string): void {
-  const why = byLabel(mail) ?? byMozillaStatus(mail) ?? byMaildirFlags(name);
-  if (why !== null) throw new Unreadable('skipped', 'left-out', why);
+/** Tells that a rule bears on a mail. Throws where the rule is on. */
+export function* leaveOut(why: MailRule | null, { rulesOff }: FileMeta): Iterable<ParseEvent> {
+  if (why === null) return;
+  yield { type: 'touched', rule: why };
+  if (rulesOff?.includes(why) !== true) throw new Unreadable('skipped', 'left-out', why);
 }
 
-function byLabel(mail: Email): string | null {
-  const labels = labelsOf(mail).map((label) => gmailLabels.get(label.toLowerCase()));
-  return labels.find((why) => why !== undefined) ?? null;
+/** What came from somebody is no draft, wherever it was put. */
+function byFolder(folder: readonly string[], mail: Email): MailRule | null {
+  const rule = ruleAmong(folder);
+  return rule === 'drafts' && headerOf(mail, 'received') !== '' ? null : rule;
 }
 
-function byMozillaStatus({ headers }: Email): string | null {
-  const flags = (key: string) =>
-    Number.parseInt(headers.find((header) => header.key === key)?.value ?? '0', 16);
+function byMozillaStatus(mail: Email): MailRule | null {
+  const flags = (key: string) => Number.parseInt(headerOf(mail, key) || '0', 16);
   const isGone =
     (flags('x-mozilla-status') & mozillaExpunged) !== 0 ||
     (flags('x-mozilla-status2') & mozillaImapDeleted) !== 0;
   return isGone ? 'deleted' : null;
 }
 
-function byMaildirFlags(name: string): string | null {
+function byMaildirFlags(name: string): MailRule | null {
   const flags = maildirFlagsOf(name);
   return flags.includes('T') ? 'deleted' : flags.includes('D') ? 'drafts' : null;
+}
+
+/** What a person said of it goes before what a filter on its way wrote (SpamAssassin and its like). */
+function byFilter(mail: Email): MailRule | null {
+  const keywords = keywordsOf(mail).map((keyword) => keyword.replace('$', '').toLowerCase());
+  if (keywords.includes('junk')) return 'junk';
+  if (keywords.includes('nonjunk') || keywords.includes('notjunk')) return null;
+  return [headerOf(mail, 'x-spam-flag'), headerOf(mail, 'x-spam-status')].some((value) =>
+    /^\s*yes\b/i.test(value),
+  )
+    ? 'junk'
+    : null;
+}
+
+function headerOf({ headers }: Email, key: string): string {
+  return headers.find((header) => header.key === key)?.value ?? '';
 }
 
 /** Counts what was left out of a mailbox, so that it can be said. */

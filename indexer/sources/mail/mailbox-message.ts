@@ -1,18 +1,24 @@
 import { isoDate } from '../document-date.ts';
-import type { Limits, ParsedDocument, ParseEvent, Shortfall } from '../parser.ts';
-import { refuseLeftOut } from './left-out.ts';
+import type { FileMeta, Limits, ParsedDocument, ParseEvent, Shortfall } from '../parser.ts';
+import { tagsOf } from './labels.ts';
+import { leaveOut, whyLeftOut } from './left-out.ts';
 import { eventsOf, readMail } from './parse-mail.ts';
 import type { MailboxMessage } from './split-mailbox.ts';
+
+/** What is known of a mailbox beside its bytes; the folder is the mailbox itself. */
+export type MailboxMeta = FileMeta & { readonly mailFolder: readonly string[] };
 
 /** What one message of a mailbox holds; `number` counts from 1. Throws where it is to be left out, and where it is broken. */
 export async function* messageEvents(
   { bytes, envelope }: Pick<MailboxMessage, 'bytes' | 'envelope'>,
   number: number,
+  mailbox: MailboxMeta,
   limits: Limits,
 ): AsyncIterable<ParseEvent> {
   const mail = await readMail(bytes);
-  refuseLeftOut(mail, '');
-  for (const event of eventsOf(mail, bytes, limits)) {
+  const why = whyLeftOut(mail, mailbox.mailFolder);
+  yield* leaveOut(why, mailbox);
+  for (const event of eventsOf(mail, bytes, limits, tagsOf(mail, mailbox.mailFolder, why))) {
     if (event.type === 'document')
       yield { type: 'document', document: placed(event.document, envelope, number) };
     else if (event.type === 'shortfall')

@@ -1,6 +1,6 @@
 import { type Limits, type ParseEvent, shortfall, Unreadable } from '../parser.ts';
 import type { Portion } from '../portion.ts';
-import { memberOf, messageEvents } from './mailbox-message.ts';
+import { type MailboxMeta, memberOf, messageEvents } from './mailbox-message.ts';
 import {
   beginningOf,
   findMessage,
@@ -28,6 +28,7 @@ interface MailboxState {
 export async function* portionEvents(
   bytes: Uint8Array,
   portion: Portion,
+  mailbox: MailboxMeta,
   limits: Limits,
 ): AsyncIterable<ParseEvent> {
   const state = stateBefore(bytes, portion);
@@ -53,14 +54,14 @@ export async function* portionEvents(
     number += 1;
     if (message.lied) lies += 1;
     if (portion.take === 'none') yield shortfall('corrupt', memberOf(number));
-    else yield* neighbourly(messageEvents(message, number, limits), number);
+    else yield* neighbourly(messageEvents(message, number, mailbox, limits), number);
     yield reached(start + message.end);
     if (portion.take !== 'all') return;
   }
   if (portion.isEnd) yield reached(bytes.length);
   else if (number === portion.from.units && start === 0 && portion.isLargest) {
     number += 1;
-    yield* neighbourly(beginningEvents(beginningOf(bytes, beginningBytes), number, limits), number);
+    yield* neighbourly(beginningEvents(beginningOf(bytes, beginningBytes), number, mailbox, limits), number);
     yield reached(undecidedFrom(bytes), true);
   }
 }
@@ -85,10 +86,11 @@ async function* neighbourly(events: AsyncIterable<ParseEvent>, number: number): 
 async function* beginningEvents(
   message: Pick<MailboxMessage, 'bytes' | 'envelope'>,
   number: number,
+  mailbox: MailboxMeta,
   limits: Limits,
 ): AsyncIterable<ParseEvent> {
   let last: Extract<ParseEvent, { readonly type: 'embedded' }> | null = null;
-  for await (const event of messageEvents(message, number, limits)) {
+  for await (const event of messageEvents(message, number, mailbox, limits)) {
     if (event.type !== 'embedded') yield event;
     else {
       if (last !== null) yield last;

@@ -1,14 +1,16 @@
 import { isoDate } from '../document-date.ts';
 import { type Parser, Unreadable } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
-import { refuseLeftOut } from './left-out.ts';
+import type { MailRule } from './folder-roles.ts';
+import { tagsOf } from './labels.ts';
+import { leaveOut, whyLeftOut } from './left-out.ts';
 import { eventsOf, readMail } from './parse-mail.ts';
 
 /** Apple Mail's flags of one mail, by bit. */
-const flagBits: readonly (readonly [bit: number, why: string])[] = [
+const flagBits: readonly (readonly [bit: number, why: MailRule])[] = [
   [1, 'deleted'],
   [6, 'drafts'],
-  [24, 'spam'],
+  [24, 'junk'],
 ];
 /** Apple writes a few hundred bytes. */
 const longestProperties = 65_536;
@@ -17,15 +19,14 @@ const longestProperties = 65_536;
 export const emlxParser: Parser = {
   id: 'emlx',
   version: parserVersions.emlx,
-  async *parse(bytes, _meta, limits) {
+  async *parse(bytes, meta, limits) {
     const { message, properties } = partsOf(bytes);
-    const flags = Number(/<key>flags<\/key>\s*<integer>(\d{1,15})<\/integer>/.exec(properties)?.[1] ?? 0);
-    for (const [bit, why] of flagBits)
-      if (Math.floor(flags / 2 ** bit) % 2 === 1) throw new Unreadable('skipped', 'left-out', why);
     const mail = await readMail(message);
     if (mail.headers.length === 0) throw new Unreadable('failed', 'mislabelled', 'it holds no mail');
-    refuseLeftOut(mail, '');
-    for (const event of eventsOf(mail, message, limits)) {
+    const folder = meta.mailFolder ?? [];
+    const why = byFlags(properties) ?? whyLeftOut(mail, folder);
+    yield* leaveOut(why, meta);
+    for (const event of eventsOf(mail, message, limits, tagsOf(mail, folder, why))) {
       if (event.type !== 'document') yield event;
       else
         yield {
@@ -45,6 +46,11 @@ function partsOf(bytes: Uint8Array): { message: Uint8Array; properties: string }
   if (end > bytes.length) throw new Unreadable('failed', 'corrupt', 'it ends within the mail');
   const properties = new TextDecoder().decode(bytes.subarray(end, end + longestProperties));
   return { message: bytes.subarray(start, end), properties };
+}
+
+function byFlags(properties: string): MailRule | null {
+  const flags = Number(/<key>flags<\/key>\s*<integer>(\d{1,15})<\/integer>/.exec(properties)?.[1] ?? 0);
+  return flagBits.find(([bit]) => Math.floor(flags / 2 ** bit) % 2 === 1)?.[1] ?? null;
 }
 
 /** When the mail came, in seconds since 1970. */

@@ -10,7 +10,8 @@ import { isEnciphered, isEnvelope, withoutEnciphered } from './encrypted.ts';
 import { dateOf, isForward, peopleOf, threadOf } from './headers.ts';
 import { withHistory } from './history.ts';
 import { htmlBody } from './html-body.ts';
-import { labelsOf, refuseLeftOut } from './left-out.ts';
+import { tagsOf } from './labels.ts';
+import { leaveOut, whyLeftOut } from './left-out.ts';
 import { isSignatureMark, plainBody } from './plain-body.ts';
 import { signedContent } from './signed-content.ts';
 
@@ -41,13 +42,20 @@ export const mailParser: Parser = {
     const mail = await readMail(bytes);
     if (!mail.headers.some(({ key }) => knownHeaders.includes(key)))
       throw new Unreadable('failed', 'mislabelled', 'it has no mail headers');
-    refuseLeftOut(mail, meta.name);
-    yield* eventsOf(mail, bytes, limits);
+    const folder = meta.mailFolder ?? [];
+    const why = whyLeftOut(mail, folder, meta.name);
+    yield* leaveOut(why, meta);
+    yield* eventsOf(mail, bytes, limits, tagsOf(mail, folder, why));
   },
 };
 
 /** What a mail holds: its document, then what it embeds. */
-export function* eventsOf(mail: Email, bytes: Uint8Array, limits: Limits): Iterable<ParseEvent> {
+export function* eventsOf(
+  mail: Email,
+  bytes: Uint8Array,
+  limits: Limits,
+  tags: readonly string[],
+): Iterable<ParseEvent> {
   const attached = attachedFiles(mail.attachments);
   const enciphered = isEnciphered(mail);
   const text = new DocumentText(limits.textChars);
@@ -63,7 +71,7 @@ export function* eventsOf(mail: Email, bytes: Uint8Array, limits: Limits): Itera
     people: peopleOf(mail),
     thread: threadOf(mail),
     attachments: enciphered ? [] : attached.map(({ listed }) => listed),
-    tags: labelsOf(mail),
+    tags,
   });
   if (enciphered || hasEnciphered) yield shortfall('encrypted');
   if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };

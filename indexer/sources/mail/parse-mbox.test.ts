@@ -49,8 +49,8 @@ describe('a mailbox', () => {
     const text = ['Trash', 'Drafts', 'Spam', 'Bin,Important']
       .map((labels) => separator + mail('Old', `X-Gmail-Labels: ${labels}\n`))
       .join('');
-    expect(await read('Trash', text)).toMatchObject({
-      ...{ state: 'skipped', reason: 'left-out', detail: '2 deleted, 1 drafts, 1 spam', documents: [] },
+    expect(await read('takeout', text)).toMatchObject({
+      ...{ state: 'skipped', reason: 'left-out', detail: '2 deleted, 1 drafts, 1 junk', documents: [] },
     });
   });
 

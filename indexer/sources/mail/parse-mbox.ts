@@ -1,6 +1,7 @@
 import { type Parser, shortfall } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { LeftOut } from './left-out.ts';
+import { mailboxFolder } from './mail-folder.ts';
 import { memberOf, messageEvents } from './mailbox-message.ts';
 import { portionEvents } from './mailbox-portion.ts';
 import { hasDatedSeparators, splitMailbox } from './split-mailbox.ts';
@@ -12,8 +13,9 @@ const mostMessages = 100_000;
 export const mboxParser: Parser = {
   id: 'mbox',
   version: parserVersions.mbox,
-  async *parse(bytes, { portion }, limits) {
-    if (portion !== undefined) return yield* portionEvents(bytes, portion, limits);
+  async *parse(bytes, meta, limits) {
+    const mailbox = { ...meta, mailFolder: mailboxFolder(meta.mailFolder ?? [], meta.name) };
+    if (meta.portion !== undefined) return yield* portionEvents(bytes, meta.portion, mailbox, limits);
     const leftOut = new LeftOut();
     let chars = limits.textChars;
     let number = 0;
@@ -27,7 +29,7 @@ export const mboxParser: Parser = {
         break;
       }
       try {
-        for await (const event of messageEvents(message, number, { ...limits, textChars: chars })) {
+        for await (const event of messageEvents(message, number, mailbox, { ...limits, textChars: chars })) {
           if (event.type === 'document') chars -= event.document.text.length;
           yield event;
         }

@@ -1,3 +1,6 @@
+import { ruleAmong } from '../mail/folder-roles.ts';
+import { tagsAmong } from '../mail/labels.ts';
+import { leaveOut } from '../mail/left-out.ts';
 import type { Parser } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { checkContainer } from './check-container.ts';
@@ -8,8 +11,13 @@ import { msgItem } from './msg-item.ts';
 export const msgParser: Parser = {
   id: 'msg',
   version: parserVersions.msg,
-  async *parse(bytes, _meta, limits) {
+  async *parse(bytes, meta, limits) {
     checkContainer(bytes);
-    yield* itemEvents(msgItem(bytes), { member: null, place: null }, limits);
+    const item = msgItem(bytes);
+    const folder = meta.mailFolder ?? [];
+    const why = ruleAmong(folder);
+    yield* leaveOut(why, meta);
+    const tags = tagsAmong([...folder, ...item.tags], why);
+    yield* itemEvents({ ...item, tags }, { member: null, place: null }, limits);
   },
 };

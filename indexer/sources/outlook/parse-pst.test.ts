@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../testing/read.ts';
 import { checkStore } from './check-store.ts';
-import { leftOutFolder } from './folder-names.ts';
 
 /** Archives cannot be written here, so a real one is read where it lies beside the checkout. */
 const real = new URL('../../../../shared/data/formats/pst/testPST_variousBodyTypes.pst', import.meta.url);
@@ -57,13 +56,4 @@ describe('an Outlook archive', () => {
       expect(passages.map(({ place }) => place)).toContainEqual({ message: index + 1 });
     }
   });
-});
-
-it.each([
-  ['Deleted Items', 'deleted'],
-  ['Junk-E-Mail', 'spam'],
-  ['Entwürfe', 'drafts'],
-  ['Draft contracts', null],
-])('the folder %s is told by its name', (name, why) => {
-  expect(leftOutFolder(name)).toBe(why);
 });

@@ -1,12 +1,20 @@
 import type { PSTFolder } from 'pst-extractor';
+import { type MailRule, ruleAmong } from '../mail/folder-roles.ts';
 import { LeftOut } from '../mail/left-out.ts';
-import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
+import {
+  type FileMeta,
+  type Limits,
+  type ParseEvent,
+  type Parser,
+  shortfall,
+  Unreadable,
+} from '../parser.ts';
 import { parserVersions } from '../versions.ts';
 import { checkStore, isCutShort } from './check-store.ts';
-import { leftOutFolder } from './folder-names.ts';
 import { itemEvents } from './item-events.ts';
 import { pstItem } from './pst-item.ts';
 import { PSTFile, PSTMessage } from './pst-library.ts';
+import { wastebasketNode } from './wastebasket.ts';
 
 /** Items of one archive: against tables that claim millions of rows. */
 const mostItems = 100_000;
@@ -22,9 +30,9 @@ const mailClass = /^IPM\.Note(?:\.|$)/i;
 export const pstParser: Parser = {
   id: 'pst',
   version: parserVersions.pst,
-  async *parse(bytes, _meta, limits) {
+  async *parse(bytes, meta, limits) {
     checkStore(bytes);
-    yield* new Archive(openArchive(bytes), bytes.length, limits).events();
+    yield* new Archive(openArchive(bytes), bytes.length, meta, limits).events();
     if (isCutShort(bytes)) yield shortfall('corrupt', 'its end is missing');
   },
 };
@@ -46,12 +54,14 @@ interface Folder {
   readonly path: readonly string[];
   readonly depth: number;
   /** Why its mail is left out; also of the folders in it. */
-  readonly why: string | null;
+  readonly why: MailRule | null;
 }
 
 class Archive {
   readonly #file: PSTFile;
+  readonly #wastebasket: number | null;
   readonly #fileBytes: number;
+  readonly #meta: FileMeta;
   readonly #limits: Limits;
   readonly #leftOut = new LeftOut();
   #number = 0;
@@ -59,9 +69,11 @@ class Archive {
   #lost = 0;
   #kept = 0;
 
-  constructor(file: PSTFile, fileBytes: number, limits: Limits) {
+  constructor(file: PSTFile, fileBytes: number, meta: FileMeta, limits: Limits) {
     this.#file = file;
+    this.#wastebasket = wastebasketNode(file);
     this.#fileBytes = fileBytes;
+    this.#meta = meta;
     this.#limits = limits;
     this.#chars = limits.textChars;
   }
@@ -104,13 +116,18 @@ class Archive {
             folder: inner,
             path: inside,
             depth: depth + 1,
-            why: why ?? leftOutFolder(inner.displayName),
+            why: why ?? this.#ruleOf(inner),
           };
         });
     } catch {
       this.#lost += 1;
       return [];
     }
+  }
+
+  #ruleOf(folder: PSTFolder): MailRule | null {
+    const isWastebasket = folder.descriptorNodeId.toNumber() === this.#wastebasket;
+    return isWastebasket ? 'deleted' : ruleAmong([folder.displayName]);
   }
 
   *#itemsOf({ folder, path, why }: Folder): Iterable<ParseEvent> {
@@ -121,28 +138,42 @@ class Archive {
         return;
       }
       this.#number += 1;
-      if (why !== null) this.#leftOut.add(why);
-      else yield* this.#itemAt(folder, index, path);
+      yield* this.#itemAt({ folder, path, why }, index);
     }
   }
 
-  *#itemAt(folder: PSTFolder, index: number, path: readonly string[]): Iterable<ParseEvent> {
+  *#itemAt(
+    { folder, path, why: folderWhy }: Pick<Folder, 'folder' | 'path' | 'why'>,
+    index: number,
+  ): Iterable<ParseEvent> {
+    if (folderWhy !== null && !this.#isLetIn(folderWhy)) return yield* this.#leave(folderWhy);
     const message = this.#messageAt(folder, index);
     if (message === null) {
       this.#lost += 1;
       return;
     }
-    if (mailClass.test(message.messageClass) && message.isUnsent) {
-      this.#leftOut.add('drafts');
-      return;
+    const isDraft = mailClass.test(message.messageClass) && message.isUnsent;
+    const why = folderWhy ?? (isDraft ? 'drafts' : null);
+    if (why !== null) {
+      if (!this.#isLetIn(why)) return yield* this.#leave(why);
+      yield { type: 'touched', rule: why };
     }
     const standing = { member: `message ${this.#number}`, place: { message: this.#number } };
     this.#kept += 1;
-    const item = pstItem(message, path, this.#fileBytes);
+    const item = pstItem(message, path, why, this.#fileBytes);
     for (const event of itemEvents(item, standing, { ...this.#limits, textChars: this.#chars })) {
       if (event.type === 'document') this.#chars -= event.document.text.length;
       yield event;
     }
+  }
+
+  #isLetIn(why: MailRule): boolean {
+    return this.#meta.rulesOff?.includes(why) === true;
+  }
+
+  *#leave(rule: MailRule): Iterable<ParseEvent> {
+    this.#leftOut.add(rule);
+    yield { type: 'touched', rule };
   }
 
   #countOf(folder: PSTFolder): number {

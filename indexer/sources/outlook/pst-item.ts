@@ -2,6 +2,8 @@ import type { PSTAttachment, PSTMessage, PSTRecipient } from 'pst-extractor';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import { isoDate } from '../document-date.ts';
 import { tidyTitle } from '../document-title.ts';
+import type { MailRule } from '../mail/folder-roles.ts';
+import { tagsAmong } from '../mail/labels.ts';
 import { Unreadable } from '../parser.ts';
 import { contactFacts, eventFacts } from './facts.ts';
 import { type MessageHeaders, messageHeaders, threadOfItem } from './message-headers.ts';
@@ -13,8 +15,13 @@ import { PSTAppointment, PSTContact } from './pst-library.ts';
 const mostPeople = 500;
 const mostAttachments = 1_000;
 
-/** One item of an Outlook archive. `folders` says where it stood, from the outermost. */
-export function pstItem(message: PSTMessage, folders: readonly string[], fileBytes: number): OutlookItem {
+/** One item of an Outlook archive. `folders` says where it stood, from the outermost; `why` what rule is off for it. */
+export function pstItem(
+  message: PSTMessage,
+  folders: readonly string[],
+  why: MailRule | null,
+  fileBytes: number,
+): OutlookItem {
   const headers = messageHeaders(orElse(() => message.transportMessageHeaders, ''));
   const subject = orElse(() => message.subject, '');
   return {
@@ -28,7 +35,7 @@ export function pstItem(message: PSTMessage, folders: readonly string[], fileByt
       references: orElse(() => message.inReplyToId, ''),
       threadIndex: null,
     }),
-    tags: [...new Set([...folders, ...orElse(() => message.colorCategories, [])])].map(tidyTitle),
+    tags: tagsAmong([...folders, ...orElse(() => message.colorCategories, [])].map(tidyTitle), why),
     html: orElse(() => message.bodyHTML, ''),
     plain: orElse(() => message.body, ''),
     rtf: orElse(() => message.bodyRTF, ''),
@@ -137,7 +144,7 @@ function attachmentOf(attachment: PSTAttachment, index: number, fileBytes: numbe
     sizeBytes: orElse(() => attachment.filesize, 0),
     open: () => {
       const embedded = attachment.embeddedPSTMessage;
-      return embedded === null ? bytesOf(attachment, fileBytes) : pstItem(embedded, [], fileBytes);
+      return embedded === null ? bytesOf(attachment, fileBytes) : pstItem(embedded, [], null, fileBytes);
     },
   };
 }
