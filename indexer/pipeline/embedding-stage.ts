@@ -79,7 +79,8 @@ class Stage {
   #closed = false;
   #woken = true;
   #renewed = false;
-  #ring: () => void = () => undefined;
+  /** Who waits, for work or for the end of a rest. */
+  readonly #rings = new Set<() => void>();
 
   constructor(options: EmbeddingStageOptions) {
     this.#options = options;
@@ -167,7 +168,7 @@ class Stage {
   }
 
   async #lane(embedder: Embedder, batches: EmbeddingBatches, signal: AbortSignal): Promise<void> {
-    const { library, writes } = this.#options;
+    const { library } = this.#options;
     while (!this.#isInterrupted()) {
       signal.throwIfAborted();
       const batch = batches.take(embedder.modelId);
@@ -180,13 +181,25 @@ class Stage {
           const vector = vectors[at];
           return vector === undefined ? [] : [{ hash, vector }];
         });
-        await writes.run(() => library.embeddings.write(embedder.modelId, rows));
+        await this.#write(() => library.embeddings.write(embedder.modelId, rows));
         batches.succeeded(batch);
       } catch (error) {
         batches.failed(batch);
         throw error;
       }
       this.#rested({ kind: 'working' });
+    }
+  }
+
+  /** What is embedded waits until it can be written: to embed it again would be the dearer part. */
+  async #write(work: () => void): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#options.writes.run(work);
+      } catch (error) {
+        if (!(error instanceof Fault) || this.#closed) throw error;
+        await this.#restAfter(error);
+      }
     }
   }
 
@@ -200,6 +213,11 @@ class Stage {
   }
 
   async #failed(error: unknown): Promise<void> {
+    await this.#restAfter(error);
+    this.#woken = true;
+  }
+
+  async #restAfter(error: unknown): Promise<void> {
     const failures = this.rest.kind === 'failing' ? this.rest.failures + 1 : 1;
     const message = error instanceof Fault ? error.message : 'Embedding failed and is tried again.';
     this.#options.log.warn('embedding-failed', {
@@ -209,20 +227,27 @@ class Stage {
     this.rest = { kind: 'failing', message, failures };
     this.#options.onProgress();
     await this.#waitForRing(Math.min(firstRestMs * 2 ** (failures - 1), longestRestMs));
-    this.#woken = true;
   }
 
   /** Resolves when woken, or after the time where one is given; such a rest only another embedder cuts short. */
   #waitForRing(timeMs: number | null): Promise<void> {
     if (this.#closed) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = timeMs === null ? null : setTimeout(resolve, timeMs);
-      this.#ring = () => {
-        if (timeMs !== null && !this.#renewed && !this.#closed) return;
+      const end = (): void => {
         if (timer !== null) clearTimeout(timer);
+        this.#rings.delete(ring);
         resolve();
       };
+      const ring = (): void => {
+        if (timeMs === null || this.#renewed || this.#closed) end();
+      };
+      const timer = timeMs === null ? null : setTimeout(end, timeMs);
+      this.#rings.add(ring);
     });
+  }
+
+  #ring(): void {
+    for (const ring of [...this.#rings]) ring();
   }
 }
 

@@ -79,6 +79,8 @@ export interface Indexer {
   current(): Progress;
   /** Sources of which a part can't be watched, with the system's error code: they are looked through instead. */
   unwatched(): Unwatched[];
+  /** What keeps the library from being written at the moment. */
+  trouble(): Fault | null;
   /**
    * Resolves when everything is read and, where an embedder is there and answers, embedded.
    * Throws the Fault that keeps the library from being written, and the signal's reason.
@@ -189,6 +191,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     progress: () => feed.follow(),
     unwatched: () => keeper.unwatched(),
     current: () => meter.current(),
+    trouble,
     whenIdle: (signal) => untilIdle(isIdle, trouble, idleWatchers, signal),
     embedderChanged: () => embedding.embedderChanged(),
     async close() {

@@ -5,6 +5,7 @@ import { errorCode } from '../watch/sighting.ts';
 import type { Log } from './log.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import type { FileSettler, Headway } from './settle-file.ts';
+import { createTrouble } from './trouble.ts';
 
 /** Bytes of file content held at once, in the engine and on the way to the parsers. */
 const heldBytesAtMost = 64 * 1024 * 1024;
@@ -14,8 +15,6 @@ const pieceBytes = 4 * 1024 * 1024;
 const parsedAtMost = 96;
 /** Unexpected errors with one file before it is left for the next start. */
 const failuresAtMost = 5;
-/** Pause after the library could not be written (disk full). */
-const troublePauseMs = 3_000;
 
 /** Takes pending files out of the ledger and has them read, several at once. */
 export interface ReadingStage {
@@ -69,16 +68,15 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   const held = { bytes: 0 };
   let parsed = 0;
   let closed = false;
-  let trouble: { fault: Fault; timer: NodeJS.Timeout } | null = null;
+  const trouble = createTrouble(
+    options.library.room,
+    () => goOn(),
+    () => options.onChange(),
+  );
 
   const pause = (fault: Fault): void => {
-    options.log.error('library-not-written', { code: fault.code });
-    if (trouble !== null) clearTimeout(trouble.timer);
-    const timer = setTimeout(() => {
-      trouble = null;
-      goOn();
-    }, troublePauseMs);
-    trouble = { fault, timer };
+    if (trouble.fault() === null) options.log.error('library-not-written', { code: fault.code });
+    trouble.met(fault);
   };
 
   const hold = (flight: Flight, bytes: number): void => {
@@ -106,6 +104,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     };
     try {
       const settled = await options.settler.settle(row, queue.tries(row.path), headway, signal);
+      trouble.over();
       if (settled === 'again') queue.retryLater(row.path, goOn);
       else queue.settled(row.path);
     } catch (error) {
@@ -134,9 +133,10 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     });
   };
 
-  const hasRoom = (): boolean => flights.size - Math.min(parsed, parsedAtMost) < options.parallel;
+  const hasRoom = (): boolean =>
+    flights.size - Math.min(parsed, parsedAtMost) < (trouble.isInDoubt() ? 1 : options.parallel);
   const fill = (): void => {
-    while (!closed && trouble === null && hasRoom()) {
+    while (!closed && trouble.fault() === null && hasRoom()) {
       const row = queue.next((next) => flights.size === 0 || held.bytes + next.sizeBytes <= heldBytesAtMost);
       if (row === undefined) return;
       launch(row);
@@ -145,7 +145,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
 
   const goOn = (): void => {
     if (closed) return;
-    if (trouble === null) queue.refresh();
+    if (trouble.fault() === null) queue.refresh();
     fill();
     options.onChange();
   };
@@ -170,15 +170,15 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
       if (flight === undefined) then();
       else flight.callbacks.push(then);
     },
-    isIdle: () => flights.size === 0 && trouble === null && queue.isEmpty(),
-    trouble: () => trouble?.fault ?? null,
+    isIdle: () => flights.size === 0 && trouble.fault() === null && queue.isEmpty(),
+    trouble: trouble.fault,
     stop: (sourceId) => stop([...flights.values()].filter((flight) => flight.row.sourceId === sourceId)),
     reachedBytes: (path) => flights.get(path)?.reachedBytes ?? 0,
     current: () => flights.keys().next().value ?? null,
     async close() {
       closed = true;
       queue.close();
-      if (trouble !== null) clearTimeout(trouble.timer);
+      trouble.close();
       await stop([...flights.values()]);
     },
   };

@@ -12,6 +12,8 @@ import { leaveOut, markMissingBelow, type ScanTools, scanBelow, scanSource } fro
 
 /** A watcher that fails or floods is answered by one reconcile after a rest, not by one for each error. */
 const lostRestMs = 1_500;
+/** What cannot be noted on a full disk is looked for again ever more rarely: each time costs a walk. */
+const longestLostRestMs = 60_000;
 /** What can't be watched (too many folders for the system) is looked through this often instead, and tried anew. */
 const unwatchedRestMs = 60_000;
 /** At least so many times as long as looking took: a tree too large to be watched is large to walk too. */
@@ -40,6 +42,8 @@ export class TendedSource {
   #refused: string | null = null;
   #scanMs = 0;
   #trouble: Fault | null = null;
+  /** Looks that failed since the last whole one. */
+  #failures = 0;
 
   constructor(tools: TendTools, place: Place, isFolder: boolean) {
     this.#tools = tools;
@@ -109,6 +113,7 @@ export class TendedSource {
     this.#scanMs = performance.now() - startedMs;
     this.#unwatched = this.#refused;
     this.#trouble = null;
+    this.#failures = 0;
     this.#heedIgnoreFiles();
   }
 
@@ -124,15 +129,16 @@ export class TendedSource {
       if (error instanceof Fault) this.#trouble = error;
       this.#tools.log.error('look-failed', { sourceId, what, code: errorCode(error) });
       // What the events named is forgotten by now: only a reconcile finds it again.
-      this.#lost('a look that failed');
+      this.#lost('a look that failed', Math.min(lostRestMs * 2 ** this.#failures, longestLostRestMs));
+      this.#failures += 1;
       this.#tools.onChange();
     });
   }
 
-  #lost(why: string): void {
+  #lost(why: string, restMs = lostRestMs): void {
     this.#tools.log.warn('watch-lost', { sourceId: this.#territory.sourceId, why });
     this.#isBehind = true;
-    this.#delays.after('lost', lostRestMs, () => {
+    this.#delays.after('lost', restMs, () => {
       this.#isBehind = false;
       void this.#guard('lost', this.rescan());
     });

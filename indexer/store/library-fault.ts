@@ -3,6 +3,8 @@ import Database from 'better-sqlite3';
 import { Fault } from '#main/contract/fault.ts';
 
 const damaged = /^SQLITE_(CORRUPT|NOTADB|FORMAT)/;
+// A disk without room for the index of the log tells so by its size alone (seen on a full tmpfs).
+const full = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
 const unwritable = /^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/;
 const unwritableDirectory = new Set([
   'EACCES',
@@ -32,23 +34,25 @@ export function libraryFault(error: unknown, file: string): unknown {
   return error;
 }
 
-/** The same store, every verb of which tells a full disk, damage and lost permissions as Faults; `onDamage` is called first. */
-export function tellingFaults<Store extends object>(store: Store, file: string, onDamage: () => void): Store {
+/** The same store, every verb of which throws what `told` makes of an error. */
+export function tellingFaults<Store extends object>(store: Store, told: (error: unknown) => unknown): Store {
   const verbs = Object.entries(store).map(([name, verb]: [string, unknown]) => {
     if (typeof verb !== 'function') return [name, verb];
-    const told = (...input: unknown[]): unknown => {
+    const guarded = (...input: unknown[]): unknown => {
       try {
         return verb(...input);
       } catch (error) {
-        const fault = libraryFault(error, file);
-        if (isDamage(fault)) onDamage();
-        throw fault;
+        throw told(error);
       }
     };
-    return [name, told];
+    return [name, guarded];
   });
   // Every property is there again, with the type it had.
   return Object.fromEntries(verbs) as Store;
+}
+
+export function isDiskFull(fault: unknown): boolean {
+  return fault instanceof Fault && fault.code === 'disk-full';
 }
 
 export function isDamage(fault: unknown): boolean {
@@ -59,7 +63,7 @@ function sqliteFault(error: InstanceType<typeof Database.SqliteError>, file: str
   if (damaged.test(error.code)) {
     return new Fault('library-damaged', { path, what: error.message, file }, error);
   }
-  if (error.code === 'SQLITE_FULL') return new Fault('disk-full', { path }, error);
+  if (full.test(error.code)) return new Fault('disk-full', { path }, error);
   if (unwritable.test(error.code)) return new Fault('library-unwritable', { path }, error);
   if (error.code.startsWith('SQLITE_BUSY')) return new Fault('library-in-use', { path }, error);
   return error;

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './library.ts';
-import { tellingFaults } from './library-fault.ts';
+import { libraryFault, tellingFaults } from './library-fault.ts';
 import { firstSchema } from './schema.ts';
 import { fileWrite, written } from './testing/written.ts';
 
@@ -138,8 +138,7 @@ test('a full disk is told as such', () => {
   full.pragma('max_page_count = 2');
   const fill = tellingFaults(
     { fill: () => full.exec('CREATE TABLE a (x); CREATE TABLE b (x); CREATE TABLE c (x)') },
-    full.name,
-    () => undefined,
+    (error) => libraryFault(error, full.name),
   );
   expect(() => fill.fill()).toThrow(expect.objectContaining({ code: 'disk-full' }));
   full.close();

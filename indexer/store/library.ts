@@ -8,12 +8,13 @@ import { createEmbeddingStore, type EmbeddingStore } from './embeddings.ts';
 import { createFileContentsStore, type FileContentsStore } from './file-contents.ts';
 import { createFileStore, type FileStore } from './files.ts';
 import { checkIntegrity } from './integrity.ts';
-import { isDamage, libraryFault, tellingFaults } from './library-fault.ts';
+import { isDamage, isDiskFull, libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
 import { createMailPlaces } from './mail-places.ts';
 import { createPeopleReader } from './people.ts';
 import { createPortionStore, type PortionStore } from './portions.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { createRoom, type DiskLook, lookAtDisk, needingRoom, type Room } from './room.ts';
 import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
@@ -33,6 +34,7 @@ export interface Library {
   readonly documents: DocumentStore;
   readonly embeddings: EmbeddingStore;
   readonly text: TextIndex;
+  readonly room: Room;
   readonly traces: Traces;
   /** Calls `listener` after each change, and where damage is met; returns the function that ends it. */
   follow(listener: (change: Change) => void): () => void;
@@ -46,30 +48,30 @@ export interface Library {
  * takes its place. Throws Fault `library-in-use`, `library-newer` or `library-unwritable`, and leaves what is there as
  * it is.
  */
-export function openLibrary(dir: string): Library {
+export function openLibrary(dir: string, disk: DiskLook = lookAtDisk): Library {
   makeDirectory(dir);
   const lock = lockLibrary(dir);
   try {
-    return openLocked(dir, lock.release);
+    return openLocked(dir, disk, lock.release);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function openLocked(dir: string, release: () => void): Library {
+function openLocked(dir: string, disk: DiskLook, release: () => void): Library {
   const file = join(dir, 'library.db');
   try {
-    return openOnce(dir, file, release);
+    return openOnce(dir, file, disk, release);
   } catch (error) {
     if (!isDamage(error)) throw error;
     // What the file's beginning does not tell, the stores met while they were made.
     suspect(file);
-    return openOnce(dir, file, release);
+    return openOnce(dir, file, disk, release);
   }
 }
 
-function openOnce(dir: string, file: string, release: () => void): Library {
+function openOnce(dir: string, file: string, disk: DiskLook, release: () => void): Library {
   const { writer, isNew, aside } = openSound(file);
   const reader = openReader(file);
   const close = (): void => {
@@ -79,7 +81,7 @@ function openOnce(dir: string, file: string, release: () => void): Library {
   try {
     return {
       ...{ dir, isNew, aside },
-      ...openStores(file, writer, reader),
+      ...openStores(file, disk, writer, reader),
       close: () => end(writer, close, release),
     };
   } catch (error) {
@@ -88,23 +90,32 @@ function openOnce(dir: string, file: string, release: () => void): Library {
   }
 }
 
-function openStores(file: string, writer: WritableDb, reader: ReadableDb) {
+function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: ReadableDb) {
   const changes = createChanges();
   const places = createMailPlaces(writer);
   const removal = createDocumentRemoval(writer, places);
   const people = createPeopleReader(reader);
-  const onDamage = (): void => {
-    suspect(file);
-    changes.tell({ type: 'damaged' });
+  const room = createRoom(writer, file, disk);
+  const told = (error: unknown): unknown => {
+    const fault = libraryFault(error, file);
+    if (isDiskFull(fault)) return room.shortage(error);
+    if (isDamage(fault)) {
+      suspect(file);
+      changes.tell({ type: 'damaged' });
+    }
+    return fault;
   };
-  const telling = <Store extends object>(store: Store): Store => tellingFaults(store, file, onDamage);
+  const telling = <Store extends object>(store: Store): Store => tellingFaults(store, told);
+  const growing = <Store extends object>(store: Store, verbs: readonly (keyof Store)[]): Store =>
+    telling(needingRoom(store, verbs, room));
   return {
+    room,
     sources: telling(createSourceStore(writer, removal, changes)),
-    files: telling(createFileStore(writer, removal, places, changes)),
-    portions: telling(createPortionStore(writer, removal, places, changes)),
+    files: growing(createFileStore(writer, removal, places, changes), ['replace', 'replaceAll']),
+    portions: growing(createPortionStore(writer, removal, places, changes), ['write']),
     contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
-    embeddings: telling(createEmbeddingStore(writer, changes)),
+    embeddings: growing(createEmbeddingStore(writer, changes), ['write']),
     text: telling(createTextIndex(reader, people)),
     traces: telling(createTraces(writer)),
     follow: changes.follow,

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 
 /** What SQLite keeps beside a database; it belongs to that file and to no other. */
 const companions = ['-wal', '-shm', '-journal'] as const;
@@ -10,4 +10,9 @@ export function setAside(file: string): string {
   for (const suffix of ['', ...companions])
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   return aside;
+}
+
+/** Removes a database that was just put there, with what belongs to it. */
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', ...companions]) rmSync(file + suffix, { force: true });
 }

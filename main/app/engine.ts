@@ -37,8 +37,8 @@ export function openEngine({ folders, spawner, log, openFile, onDamage }: Engine
   const closing = new AsyncDisposableStack();
   const library = closing.adopt(openLibrary(folders.library), (open) => open.close());
   try {
-    const conversations = closing.adopt(openConversations(folders.library), (open) => open.close());
-    keepSources(library, conversations.sources);
+    const conversations = closing.adopt(openConversations(folders.library, onDamage), (open) => open.close());
+    keepSources(library, conversations.sources, log);
     library.follow((change) => {
       if (change.type === 'damaged') onDamage();
     });

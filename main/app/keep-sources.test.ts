@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '#indexer/store/library.ts';
+import { silentLog } from '#main/hosts/services/logs/logs.ts';
 import { openConversations } from '../assistant/conversations/conversations.ts';
 import { keepSources } from './keep-sources.ts';
 
@@ -12,7 +13,7 @@ it('a library that is built anew has the sources of the one before, with what is
   const open = () => {
     const library = openLibrary(dir);
     const conversations = openConversations(dir);
-    keepSources(library, conversations.sources);
+    keepSources(library, conversations.sources, silentLog);
     return {
       library,
       close: () => {

@@ -12,10 +12,14 @@ export function mishapNotices(libraryAside: string | null, conversations: Mishap
   return notices;
 }
 
-function conversationsNotice({ aside, copiedAt }: Mishap): string {
-  const kept = `The damaged file lies at ${aside}, as it was.`;
+function conversationsNotice({ aside, copiedAt, badCopies }: Mishap): string {
+  const what = aside === null ? 'were missing' : 'were damaged';
+  const kept = [
+    ...(aside === null ? [] : [`The damaged file lies at ${aside}, as it was.`]),
+    ...(badCopies === 0 ? [] : ['A copy that was damaged too lies beside it.']),
+  ].join(' ');
   if (copiedAt === null)
-    return `Your conversations and settings were damaged and there was no copy of them, so Quipu began without. ${kept}`;
+    return `Your conversations and settings ${what} and there was no sound copy of them, so Quipu began without. ${kept}`;
   const when = copiedAt.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-  return `Your conversations and settings were damaged and were put back from their copy of ${when}; what came after it is missing. ${kept}`;
+  return `Your conversations and settings ${what} and were put back from their copy of ${when}; what came after it is missing. ${kept}`.trim();
 }

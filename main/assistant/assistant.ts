@@ -1,6 +1,7 @@
 import type { AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Plan } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { followDirectory } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
 
@@ -11,7 +12,8 @@ export interface Assistant {
   /**
    * The events of one question in the contract's order. Leaving the iteration, or aborting, stops the work down to the
    * model's next token; what was already answered is kept in the conversation. A conversation that was removed meanwhile
-   * is followed by a new one, as `started` says. A model that fails is a `notice`, and the instant answer stands.
+   * is followed by a new one, as `started` says. Where nothing can be kept, on a full disk, nothing is `started`: the
+   * answer is given all the same, and a `notice` says so. A model that fails is a `notice`, and the instant answer stands.
    */
   ask(input: AskInput, signal: AbortSignal): AsyncIterable<AskEvent>;
   /** What the rules understand of a question asked alone: the rewritten query and the filter that would run. */
@@ -37,17 +39,19 @@ async function* ask(
   const { conversations } = options;
   const earlier = input.conversationId === undefined ? null : conversations.answers(input.conversationId);
   const known = earlier === null ? undefined : input.conversationId;
-  const conversationId = known ?? conversations.start(input.question);
+  const keeping = keepAnswer(conversations, known, input.question);
   const leaving = new AbortController();
   const whileAsked = AbortSignal.any([signal, leaving.signal]);
   const answering = answerQuestion(options, input, earlier ?? [], whileAsked);
   try {
-    yield { type: 'started', conversationId };
-    yield* answering.events;
+    if (keeping.conversationId !== null) yield { type: 'started', conversationId: keeping.conversationId };
+    for await (const event of answering.events) {
+      const unkept = event.type === 'done' ? keeping.keep(event.answer) : null;
+      if (unkept !== null) yield { type: 'notice', message: unkept.message };
+      yield event;
+    }
   } finally {
     leaving.abort();
-    const answer = answering.current();
-    if (answer !== null) conversations.append(conversationId, answer);
-    else conversations.discardEmpty(conversationId);
+    keeping.leave(answering.current());
   }
 }

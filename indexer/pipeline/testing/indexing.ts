@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type Library, openLibrary } from '../../store/library.ts';
+import type { DiskLook } from '../../store/room.ts';
 import { createIndexer, type Indexer, type IndexerOptions } from '../indexer.ts';
 import type { Log } from '../log.ts';
 import { createParserPool, type ParserPool } from '../pool/parser-pool.ts';
@@ -34,6 +35,8 @@ export interface IndexingOptions {
   readonly settleMs?: number;
   readonly watch?: IndexerOptions['watch'];
   readonly embedder?: () => Promise<Embedder | null>;
+  /** What the library is told of its disk. */
+  readonly disk?: DiskLook;
 }
 
 /** Parser processes for the tests of one file: starting one takes longer than most tests. */
@@ -48,7 +51,7 @@ export function startIndexing(pool: ParserPool, options: IndexingOptions = {}): 
   mkdirSync(folder);
   const events: string[] = [];
   const open = () => {
-    const library = openLibrary(join(base, 'library'));
+    const library = openLibrary(join(base, 'library'), options.disk);
     const indexer = createIndexer({
       library,
       pool,

@@ -25,8 +25,16 @@ export async function statusOf(parts: Parts): Promise<Status> {
     reasons: files.reasons(),
     withheld: [...withheld.kinds],
     withheldFiles: withheld.files,
-    notices: [...parts.notices, ...watchNotices(parts)],
+    notices: [...parts.notices, ...waitingNotices(parts), ...watchNotices(parts)],
   };
+}
+
+/** What keeps the library from growing at the moment. */
+function waitingNotices({ library, runningIndexer }: Parts): string[] {
+  const trouble = runningIndexer()?.trouble() ?? null;
+  if (trouble !== null) return [trouble.message];
+  const isWaiting = library.files.tally().pending > 0 && library.room.isShort();
+  return isWaiting ? [library.room.shortage().message] : [];
 }
 
 /** One for each way in which watching failed: many sources may have one limit in common. */

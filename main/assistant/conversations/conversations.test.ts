@@ -1,11 +1,19 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '#main/contract/ask.ts';
-import { openConversations } from './conversations.ts';
+import { conversationsOver, openConversations } from './conversations.ts';
 import { openDatabase } from './database.ts';
 import { migrations } from './migrations.ts';
 
@@ -191,4 +199,100 @@ describe('the file', () => {
     expect(again.read(id).answers).toHaveLength(1);
     again.close();
   });
+});
+
+describe('damage to the file', () => {
+  const file = (): string => join(dir, 'conversations.db');
+  const keep = (): number => {
+    const conversations = openConversations(dir);
+    const id = conversations.start('kept');
+    for (let turn = 0; turn < 30; turn++) conversations.append(id, answer(`kept ${turn}`));
+    conversations.close();
+    return id;
+  };
+  const damages: readonly [string, (bytes: Buffer) => Buffer][] = [
+    ['in its header', (bytes) => bytes.fill(0xff, 0, 100)],
+    ['in a page in the middle', (bytes) => bytes.fill(0, 8192, 12_288)],
+    ['that cut it short', (bytes) => bytes.subarray(0, 9_000)],
+    ['that left nothing of it', () => Buffer.alloc(0)],
+    ['that put a text in its place', () => Buffer.from('not conversations '.repeat(500))],
+  ];
+
+  it.each(damages)('%s: the copy takes its place, the damaged file is kept', (_what, damaged) => {
+    const id = keep();
+    const bytes = damaged(readFileSync(file()));
+    writeFileSync(file(), bytes);
+    const restored = openConversations(dir);
+    expect(restored.read(id).answers).toHaveLength(30);
+    expect(readFileSync(restored.mishap?.aside ?? '').equals(bytes)).toBe(true);
+    expect(restored.mishap).toMatchObject({ copiedAt: expect.any(Date), badCopies: 0 });
+    restored.close();
+  });
+
+  it('its loss is told too', () => {
+    const id = keep();
+    rmSync(file());
+    const restored = openConversations(dir);
+    expect(restored.read(id).answers).toHaveLength(30);
+    expect(restored.mishap).toMatchObject({ aside: null, copiedAt: expect.any(Date) });
+    restored.close();
+  });
+
+  it('with a copy that is damaged too: an older copy is taken, and all of them are kept', () => {
+    const id = keep();
+    copyFileSync(`${file()}.backup`, `${file()}.v1.backup`);
+    writeFileSync(file(), 'nothing');
+    writeFileSync(`${file()}.backup`, 'nothing either');
+    const restored = openConversations(dir);
+    expect(restored.read(id).answers).toHaveLength(30);
+    expect(restored.mishap).toMatchObject({ copiedAt: expect.any(Date), badCopies: 1 });
+    restored.close();
+    const aside = readdirSync(dir).filter((name) => name.includes('.damaged-'));
+    expect(aside.map((name) => readFileSync(join(dir, name), 'utf8')).sort()).toEqual([
+      'nothing',
+      'nothing either',
+    ]);
+  });
+
+  it('with no sound copy at all: Quipu begins anew and says so', () => {
+    keep();
+    for (const name of [file(), `${file()}.backup`]) writeFileSync(name, 'nothing');
+    const anew = openConversations(dir);
+    expect(anew.list()).toEqual([]);
+    expect(anew.mishap).toMatchObject({ copiedAt: null, badCopies: 1 });
+    anew.close();
+  });
+
+  it('to its log loses no answer: each has reached the file', () => {
+    const conversations = openConversations(dir);
+    const id = conversations.start('kept');
+    conversations.append(id, answer('kept'));
+    const copied = mkdtempSync(join(tmpdir(), 'quipu-cut-'));
+    copyFileSync(file(), join(copied, 'conversations.db'));
+    conversations.close();
+    const again = openConversations(copied);
+    expect(again.read(id).answers).toHaveLength(1);
+    again.close();
+    rmSync(copied, { recursive: true });
+  });
+});
+
+it('a disk that is full keeps what there is, tells of what cannot be kept, and goes on once there is room', () => {
+  const conversations = openConversations(dir);
+  const id = conversations.start('kept');
+  conversations.append(id, answer('kept'));
+  conversations.close();
+  const file = join(dir, 'conversations.db');
+  const opened = openDatabase(file, migrations);
+  const { db } = opened;
+  const full = conversationsOver(opened, file, () => undefined);
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  db.pragma(`max_page_count = ${pages}`);
+  const long = answer('too long for a full disk '.repeat(2_000));
+  expect(() => full.append(id, long)).toThrow(expect.objectContaining({ code: 'disk-full' }));
+  expect(full.read(id).answers).toHaveLength(1);
+  db.pragma(`max_page_count = ${pages + 1000}`);
+  full.append(id, long);
+  expect(full.read(id).answers).toHaveLength(2);
+  full.close();
 });

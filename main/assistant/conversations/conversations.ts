@@ -1,9 +1,18 @@
 import { join } from 'node:path';
+import { tellingFaults } from '#indexer/store/library-fault.ts';
 import type { Answer, Conversation, ConversationSummary } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import { starterChat, starterEmbedder } from '#models/catalog/catalog.ts';
-import { asFault, copyConversations, type Mishap, openDatabase } from './database.ts';
+import {
+  asFault,
+  closeDatabase,
+  copyConversations,
+  dropOlderCopies,
+  type Mishap,
+  type OpenedDatabase,
+  openDatabase,
+} from './database.ts';
 import { createKeptSources, type KeptSources } from './kept-sources.ts';
 import { migrations } from './migrations.ts';
 import { createSettingsStore, type SettingsStore } from './settings.ts';
@@ -41,17 +50,29 @@ interface SummaryRow {
 }
 
 const titleChars = 120;
+/** A day of answers must not hang on one file; a copy of some megabytes takes milliseconds. */
+const copyEveryMs = 5 * 60 * 1000;
 const defaults: Settings = { theme: 'system', embedder: starterEmbedder, chat: starterChat };
 
 /**
  * Opens `conversations.db` in a library's folder, making it where there is none; a damaged one is replaced by its last
- * copy. Throws Fault `conversations-newer`, `library-unwritable`, `disk-full`; the file is left as it is in each case.
+ * copy. `onDamage` is called where damage is met later: the engine has to be started anew. Throws Fault
+ * `conversations-newer`, `library-unwritable`, `disk-full`; the file is left as it is in each case.
  */
-export function openConversations(dir: string): Conversations {
+export function openConversations(dir: string, onDamage: () => void = () => undefined): Conversations {
   const file = join(dir, 'conversations.db');
-  const { db, mishap } = openDatabase(file, migrations);
+  return conversationsOver(openDatabase(file, migrations), file, onDamage);
+}
+
+/** The conversations in a database that is open; closing them closes it. */
+export function conversationsOver(
+  { db, mishap }: OpenedDatabase,
+  file: string,
+  onDamage: () => void,
+): Conversations {
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
   let writesCopied = writes.get();
+  let copiedMs = 0;
   const insert = db
     .prepare<[string, string, string], number>(
       'INSERT INTO conversation (title, created_at, updated_at) VALUES (?, ?, ?) RETURNING conversation_id',
@@ -83,16 +104,10 @@ export function openConversations(dir: string): Conversations {
       AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.conversation_id = conversation.conversation_id)`,
   );
 
-  const guarded = <Result>(act: () => Result): Result => {
-    try {
-      return act();
-    } catch (error) {
-      throw asFault(error, file);
-    }
-  };
   const copy = (): void => {
     copyConversations(db, file);
     writesCopied = writes.get();
+    copiedMs = Date.now();
   };
   const known = (conversationId: number): SummaryRow => {
     const row = one.get(conversationId);
@@ -108,40 +123,59 @@ export function openConversations(dir: string): Conversations {
   // The column is written by `append` alone.
   const parse = (stored: string): Answer => JSON.parse(stored) as Answer;
 
-  return {
+  /** An answer reaches the file itself, where no damage of the log can take it back; SQLite would wait for a thousand pages. */
+  const settle = (): void => {
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk: the answer is safe in the log.
+    }
+    if (Date.now() - copiedMs >= copyEveryMs) copy();
+  };
+  const damageTold = (error: unknown): unknown => {
+    const fault = asFault(error, file);
+    if (fault instanceof Fault && fault.code === 'conversations-damaged') onDamage();
+    return fault;
+  };
+  const telling = <Store extends object>(store: Store): Store => tellingFaults(store, damageTold);
+
+  return telling({
     mishap,
-    settings: createSettingsStore(db, defaults),
-    sources: createKeptSources(db),
-    start: (question) =>
-      guarded(() => {
-        const at = new Date().toISOString();
-        return insert.get(question.trim().slice(0, titleChars), at, at) ?? 0;
-      }),
-    append: (conversationId, answer) => guarded(() => appendAnswer.immediate(conversationId, answer)),
+    settings: telling(createSettingsStore(db, defaults)),
+    sources: telling(createKeptSources(db)),
+    start(question: string): number {
+      const at = new Date().toISOString();
+      return insert.get(question.trim().slice(0, titleChars), at, at) ?? 0;
+    },
+    append(conversationId: number, answer: Answer): void {
+      appendAnswer.immediate(conversationId, answer);
+      settle();
+    },
     list: () => listed.all(),
-    read: (conversationId) => ({
+    read: (conversationId: number) => ({
       ...known(conversationId),
       answers: answersOf.all(conversationId).map(parse),
     }),
-    answers: (conversationId) =>
+    answers: (conversationId: number) =>
       one.get(conversationId) === undefined ? null : answersOf.all(conversationId).map(parse),
-    last(conversationId) {
+    last(conversationId: number) {
       known(conversationId);
       const stored = lastOf.get(conversationId);
       return stored === undefined ? null : parse(stored);
     },
-    remove: (conversationId) =>
-      guarded(() => {
-        const removed = remove.run(conversationId).changes > 0;
-        // What a person removes must not live on in the copy.
-        if (removed) copy();
-        return removed;
-      }),
-    discardEmpty: (conversationId) => guarded(() => void removeEmpty.run(conversationId)),
+    remove(conversationId: number) {
+      const removed = remove.run(conversationId).changes > 0;
+      // What a person removes must not live on in a copy.
+      if (removed) {
+        copy();
+        dropOlderCopies(file);
+      }
+      return removed;
+    },
+    discardEmpty: (conversationId: number) => void removeEmpty.run(conversationId),
     close() {
       if (writes.get() !== writesCopied) copy();
-      db.pragma('optimize');
-      db.close();
+      closeDatabase(db);
     },
-  };
+  });
 }

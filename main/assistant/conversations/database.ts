@@ -1,9 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isDamage, libraryFault } from '#indexer/store/library-fault.ts';
 import { makePrivateFolder } from '#indexer/store/private-folder.ts';
-import { setAside } from '#indexer/store/set-aside.ts';
+import { removeDatabase, setAside } from '#indexer/store/set-aside.ts';
 import { Fault } from '#main/contract/fault.ts';
 
 export type ConversationsDb = Database.Database;
@@ -18,10 +18,12 @@ export interface OpenedDatabase {
 }
 
 export interface Mishap {
-  /** Where the damaged file lies now, as it was. */
-  readonly aside: string;
-  /** When the copy that took its place was made; null where there was no copy. */
+  /** Where the damaged file lies now, as it was; null where there was none any more. */
+  readonly aside: string | null;
+  /** When the copy that took its place was made; null where there was no sound copy. */
   readonly copiedAt: Date | null;
+  /** Copies that were damaged too, and were moved aside. */
+  readonly badCopies: number;
 }
 
 /**
@@ -41,15 +43,44 @@ export function openDatabase(file: string, steps: readonly MigrationStep[]): Ope
 }
 
 function openOrRestore(file: string, steps: readonly MigrationStep[]): OpenedDatabase {
-  try {
-    return { db: openOne(file, steps), mishap: null };
-  } catch (error) {
-    if (!isDamage(libraryFault(error, file))) throw error;
+  const copies = copiesOf(file);
+  // SQLite takes an empty file, or none, for a new database: where there are copies it is one that was lost.
+  const isLost = sizeOf(file) === 0 && copies.length > 0;
+  if (!isLost) {
+    const db = openSound(file, steps);
+    if (db !== null) return { db, mishap: null };
   }
-  const aside = setAside(file);
-  const copy = statSync(copyOf(file), { throwIfNoEntry: false });
-  if (copy !== undefined) copyFileSync(copyOf(file), file);
-  return { db: openOne(file, steps), mishap: { aside, copiedAt: copy?.mtime ?? null } };
+  const aside = existsSync(file) ? setAside(file) : null;
+  for (const copy of copies) {
+    const copiedAt = statSync(copy).mtime;
+    copyFileSync(copy, file);
+    const db = openSound(file, steps);
+    if (db !== null) return { db, mishap: { aside, copiedAt, badCopies: copies.indexOf(copy) } };
+    // It lies aside like what it was to replace; the name is free for the copy of what is there now.
+    removeDatabase(file);
+    setAside(copy);
+  }
+  return { db: openOne(file, steps), mishap: { aside, copiedAt: null, badCopies: copies.length } };
+}
+
+/** null where the file is damaged. */
+function openSound(file: string, steps: readonly MigrationStep[]): ConversationsDb | null {
+  try {
+    return openOne(file, steps);
+  } catch (error) {
+    if (isDamage(libraryFault(error, file))) return null;
+    throw error;
+  }
+}
+
+/** The copies that there are, newest first: the last one, and those from before migrations. */
+function copiesOf(file: string): string[] {
+  const name = basename(file);
+  const isCopy = (entry: string): boolean => entry.startsWith(`${name}.`) && entry.endsWith('.backup');
+  const found = readdirSync(dirname(file)).filter(isCopy);
+  return found
+    .map((entry) => join(dirname(file), entry))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 }
 
 function openOne(file: string, steps: readonly MigrationStep[]): ConversationsDb {
@@ -98,6 +129,11 @@ export function copyConversations(db: ConversationsDb, file: string): void {
   }
 }
 
+/** Removes the copies from before migrations. */
+export function dropOlderCopies(file: string): void {
+  for (const copy of copiesOf(file)) if (copy !== copyOf(file)) rmSync(copy);
+}
+
 function versionOf(db: ConversationsDb): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
@@ -119,9 +155,14 @@ function setPragmas(db: ConversationsDb): void {
 function copyBeside(db: ConversationsDb, copy: string): void {
   const unfinished = `${copy}.part`;
   rmSync(unfinished, { force: true });
-  db.prepare('VACUUM INTO ?').run(unfinished);
-  chmodSync(unfinished, 0o600);
-  renameSync(unfinished, copy);
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    chmodSync(unfinished, 0o600);
+    renameSync(unfinished, copy);
+  } finally {
+    // Half a copy would keep a full disk full.
+    rmSync(unfinished, { force: true });
+  }
 }
 
 function migrate(db: ConversationsDb, steps: readonly MigrationStep[]): void {
@@ -133,6 +174,20 @@ function migrate(db: ConversationsDb, steps: readonly MigrationStep[]): void {
       db.pragma(`user_version = ${version + 1}`);
     }).immediate();
   }
+}
+
+/** Closes it whatever happens: neither damage nor a full disk may keep the next engine from opening it. */
+export function closeDatabase(db: ConversationsDb): void {
+  try {
+    db.pragma('optimize');
+  } catch {
+    // Statistics are a convenience.
+  }
+  db.close();
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** What the file system or SQLite threw, as the Fault a person reads; anything unexpected as it is. */
