@@ -54,14 +54,28 @@ const roles = { engine: /entries\/engine/, models: /entries\/models/, parser: /e
  */
 export function peakMegabytes(): Record<string, number> {
   const peaks: Record<string, number> = {};
-  for (const pid of descendants()) {
-    const role = Object.entries(roles).find(([, entry]) => entry.test(readProc(pid, 'cmdline')))?.[0];
+  for (const { pid, role } of services()) {
     const peak = /VmHWM:\s+(\d+)/.exec(readProc(pid, 'status'))?.[1];
-    if (role === undefined || peak === undefined) continue;
+    if (peak === undefined) continue;
     const key = `${role}PeakMb`;
     peaks[key] = Math.max(peaks[key] ?? 0, Number(peak) / 1024);
   }
   return peaks;
+}
+
+/** The running services of a role that this process started; empty where the system does not tell. */
+export function pidsOf(role: keyof typeof roles): number[] {
+  return services()
+    .filter((service) => service.role === role)
+    .map(({ pid }) => pid);
+}
+
+function services(): { pid: number; role: string }[] {
+  return descendants().flatMap((pid) => {
+    const command = readProc(pid, 'cmdline');
+    const role = Object.entries(roles).find(([, entry]) => entry.test(command))?.[0];
+    return role === undefined ? [] : [{ pid, role }];
+  });
 }
 
 function descendants(): number[] {

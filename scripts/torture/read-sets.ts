@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { createParserPool, type FileContent, type ParserPool } from '#indexer/pipeline/pool/parser-pool.ts';
@@ -35,23 +35,6 @@ export async function tortureByFormats([dir = '']: readonly string[]): Promise<b
   const found = texts.filter(({ verdict }) => verdict === null).length;
   console.log(`${found} of ${texts.length} texts found (${((100 * found) / texts.length).toFixed(1)}%)`);
   return found >= leastFound * texts.length && missed.every(({ text }) => !text.startsWith('error:'));
-}
-
-/** Reads every file below DIR; each must end in a state, and no parser may crash. */
-export async function tortureByHostile([dir = '']: readonly string[]): Promise<boolean> {
-  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(dir, path))
-    .filter((path) => statSync(path).isFile());
-  const contents = await inPool((read) => Promise.all(paths.map(read)));
-  const endings = new Map<string, number>();
-  for (const { state, reason } of contents) {
-    const ending = `${state}${reason === null ? '' : ` ${reason}`}`;
-    endings.set(ending, (endings.get(ending) ?? 0) + 1);
-  }
-  for (const [ending, count] of [...endings].sort((a, b) => b[1] - a[1])) console.log(`${count} ${ending}`);
-  const crashed = paths.filter((_path, index) => contents[index]?.reason === 'parser-crashed');
-  for (const path of crashed) console.log(`  crashed: ${path}`);
-  return crashed.length === 0;
 }
 
 /** Why an expectation is not met, in words; null where it is. */

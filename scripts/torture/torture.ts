@@ -18,8 +18,9 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       load: async () => (await import('./read-sets.ts')).tortureByFormats,
     },
     hostile: {
-      usage: 'hostile DIR             files that were made to do harm, every one of a folder',
-      load: async () => (await import('./read-sets.ts')).tortureByHostile,
+      usage:
+        'hostile [DIR]           files that were made to do harm: a set made here, and every one of a folder',
+      load: async () => (await import('./hostile/hostile.ts')).tortureByHostile,
     },
   };
 

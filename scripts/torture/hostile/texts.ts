@@ -1,0 +1,78 @@
+import { type HostileFile, joined, megabyte, repeated } from './hostile-file.ts';
+
+/** Texts and tables of endless lines, wrong encodings and bait for expressions that try every way. */
+export const texts: readonly HostileFile[] = [
+  { name: 'one-line-150-mb.txt', content: () => repeated('words and ', 15 * megabyte) },
+  { name: 'one-word-100-mb.txt', content: () => repeated('a', 100 * megabyte) },
+  { name: 'empty-lines.txt', content: () => repeated('\n', 50 * megabyte) },
+  { name: 'returns.txt', content: () => repeated('a\r', 10 * megabyte) },
+  { name: 'spaces.txt', content: () => joined('a', repeated(' ', 20 * megabyte), 'b') },
+  { name: 'nothing.txt', content: () => '', isQuick: true },
+  { name: 'mark-only.txt', content: () => '\ufeff', isQuick: true },
+  { name: 'marks-mixed.txt', content: () => Buffer.from('fffefefffeffefbbbf61', 'hex'), isQuick: true },
+  {
+    name: 'utf16-no-mark.txt',
+    content: () => Buffer.from('Written without its mark.', 'utf16le'),
+    isQuick: true,
+  },
+  {
+    name: 'utf16-odd.txt',
+    content: () => Buffer.concat([Buffer.from('\ufeffOne byte more', 'utf16le'), Buffer.from([0x41])]),
+    isQuick: true,
+  },
+  {
+    name: 'half-pairs.txt',
+    content: () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(2_000, Buffer.from([0x00, 0xd8]))]),
+  },
+  {
+    name: 'no-utf8.txt',
+    content: () => joined('Some words ', Buffer.from('c0afeda080f8888080ff', 'hex'), ' more'),
+    isQuick: true,
+  },
+  { name: 'nuls.txt', content: () => Buffer.alloc(10 * megabyte) },
+  { name: 'nuls-between.txt', content: () => repeated('word\0', megabyte) },
+  { name: 'unseen.txt', content: () => joined('seen', repeated('\u200b\u202e\u2066\u{e0041}', megabyte)) },
+  { name: 'marks-upon-marks.txt', content: () => joined('a', repeated('\u0301\u0323', 2 * megabyte)) },
+  { name: 'ligatures.txt', content: () => repeated('\ufdfa', 2 * megabyte) },
+  { name: 'labels.txt', content: () => repeated('password: ', megabyte) },
+  { name: 'label-spaces.txt', content: () => repeated(`password${' '.repeat(5_000)}`, 1_000) },
+  { name: 'keys.txt', content: () => repeated('-----BEGIN RSA PRIVATE KEY-----\n', 200_000) },
+  { name: 'digits.txt', content: () => repeated('4111 1111 1111 ', megabyte) },
+  { name: 'digits-one-line.txt', content: () => repeated('1', 10 * megabyte) },
+  { name: 'accounts.txt', content: () => repeated('DE89 3704 0044 0532 0130 ', 400_000) },
+  { name: 'seed-words.txt', content: () => repeated('abandon ', 2 * megabyte) },
+  {
+    name: 'token.txt',
+    content: () => joined('eyJ', repeated('a', 10 * megabyte), '.', repeated('b', 10 * megabyte)),
+  },
+  {
+    name: 'addresses.txt',
+    content: () => joined(repeated('a@', 3 * megabyte), repeated('a.', 3 * megabyte)),
+  },
+  { name: 'web-addresses.txt', content: () => repeated('https://a:b@', megabyte) },
+  { name: 'one-cell.csv', content: () => joined('a,b\n"', repeated('words ', 16 * megabyte), '",2\n') },
+  { name: 'open-quote.csv', content: () => joined('a,b\n1,"', repeated('x,y\n', 10 * megabyte)) },
+  { name: 'columns-1m.csv', content: () => joined(repeated('a,', megabyte), '\n', repeated('1,', megabyte)) },
+  { name: 'rows-5m.csv', content: () => repeated('a,b\n', 5 * megabyte) },
+  { name: 'quotes.csv', content: () => repeated('"', 20 * megabyte) },
+  { name: 'cues.srt', content: () => repeated('1\n00:00:00,000 --> 99:59:59,999\na\n\n', 300_000) },
+  { name: 'arrows.vtt', content: () => joined('WEBVTT\n\n', repeated('-->', 2 * megabyte)) },
+  { name: 'braces.ts', content: () => repeated('{', 5 * megabyte) },
+  { name: 'minified.js', content: () => repeated('a=function(){return 1};', 2 * megabyte) },
+  { name: 'program.pdf', content: () => joined('MZ\x90\0', repeated('\0\xff', 100_000)), isQuick: true },
+  {
+    name: 'page.txt',
+    content: () => '<html><body><p>A page under the name of a text.</p></body></html>',
+    isQuick: true,
+  },
+  {
+    name: 'database.doc',
+    content: () => joined('SQLite format 3\0', repeated('\x10\0', 50_000)),
+    isQuick: true,
+  },
+  {
+    name: 'archive.docx',
+    content: () => Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+    isQuick: true,
+  },
+];
