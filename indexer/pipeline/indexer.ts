@@ -126,7 +126,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     settler,
     parallel: options.parallel ?? 24,
     log,
-    onSettled: () => meter.fileSettled(),
+    onSettled: (sizeBytes) => meter.fileSettled(sizeBytes),
     onChange: changed,
   });
   const embedding = createEmbeddingStage({

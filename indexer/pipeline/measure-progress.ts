@@ -1,18 +1,15 @@
 import type { Progress } from '#main/contract/sources.ts';
 import type { Library } from '../store/library.ts';
+import { createReadCounter } from './count-read.ts';
 import type { Deletions } from './deletions.ts';
 import type { EmbeddingStage } from './embedding-stage.ts';
-import { createRate, type Rate } from './rate.ts';
+import { createPace } from './measure-pace.ts';
 import type { ReadingStage } from './reading-stage.ts';
-
-/** Counting the ledger goes through all of it, so that a large one is counted less often. */
-const countShare = 0.02;
-const leastCountMs = 200;
 
 export interface MeasuredStages {
   readonly library: Library;
-  readonly reading: ReadingStage;
-  readonly embedding: EmbeddingStage;
+  readonly reading: Pick<ReadingStage, 'isIdle' | 'current' | 'trouble' | 'allReachedBytes'>;
+  readonly embedding: Pick<EmbeddingStage, 'isIdle' | 'progress' | 'notice'>;
   readonly deletions: Pick<Deletions, 'dropped'>;
   readonly isScanning: () => boolean;
 }
@@ -20,43 +17,40 @@ export interface MeasuredStages {
 /** Both stages of indexing as a readonly value, at any time. */
 export interface ProgressMeter {
   current(): Progress;
-  /** A file was settled: counted at once, though the ledger is counted only now and then. */
-  fileSettled(): void;
+  /** A file of this size was settled. */
+  fileSettled(sizeBytes: number): void;
 }
 
 export function createProgressMeter(stages: MeasuredStages): ProgressMeter {
-  const files = createFileCount(stages.library);
-  const fileRate = createRate();
-  const chunkRate = createRate();
+  const counter = createReadCounter(stages.library, stages.reading);
+  const pace = createPace();
+  const shown = createHighest();
   return {
-    fileSettled: () => files.settled(),
+    fileSettled: counter.settled,
     current() {
-      const { embedded, total: chunks } = stages.embedding.progress();
-      const phase = phaseOf(stages, chunks);
-      const { done, total } = files.count(phase === 'idle');
-      note(fileRate, done, phase === 'reading' || phase === 'scanning');
-      note(chunkRate, embedded, phase === 'embedding');
-      const rates = { files: fileRate.perSecond(), chunks: chunkRate.perSecond() };
+      const chunks = stages.embedding.progress();
+      const phase = phaseOf(stages, chunks.total);
+      const count = counter.count(phase === 'idle');
+      const settled = counter.settledSoFar();
+      pace.note(phase, counter.read(), chunks);
+      if (phase === 'idle' || phase === 'paused') shown.reset();
       return {
         phase,
-        filesDone: done,
-        filesTotal: total,
+        filesDone: shown.of('files', count.done.files, count.total.files),
+        filesTotal: count.total.files,
+        bytesDone: shown.of('bytes', count.done.bytes, count.total.bytes),
+        bytesTotal: count.total.bytes,
+        filesRead: settled.files,
+        bytesRead: settled.bytes,
         filesDropped: stages.deletions.dropped(),
-        chunksEmbedded: embedded,
-        chunksTotal: chunks,
-        filesPerSecond: rates.files,
-        chunksPerSecond: rates.chunks,
-        remainingMs: remaining(phase, total - done, chunks - embedded, rates),
+        chunksEmbedded: shown.of('chunks', chunks.embedded, chunks.total),
+        chunksTotal: chunks.total,
+        ...pace.of(phase, count.left, chunks.total - chunks.embedded, stages.isScanning()),
         current: stages.reading.current(),
         notice: stages.reading.trouble()?.message ?? stages.embedding.notice(),
       };
     },
   };
-}
-
-function note(rate: Rate, done: number, isRunning: boolean): void {
-  if (isRunning) rate.note(done);
-  else rate.reset();
 }
 
 function phaseOf(
@@ -71,36 +65,15 @@ function phaseOf(
   return sources.length > 0 && sources.every(({ state }) => state === 'paused') ? 'paused' : 'idle';
 }
 
-/** Only for the stage that runs: how long the next one takes is not known before it has begun. */
-function remaining(
-  phase: Progress['phase'],
-  files: number,
-  chunks: number,
-  rates: { readonly files: number | null; readonly chunks: number | null },
-): number | null {
-  const left = (count: number, perSecond: number | null): number | null =>
-    perSecond === null || perSecond === 0 ? null : Math.round((count / perSecond) * 1000);
-  if (phase === 'reading') return left(files, rates.files);
-  if (phase === 'embedding') return left(chunks, rates.chunks);
-  return phase === 'idle' ? 0 : null;
-}
-
-function createFileCount(library: Library) {
-  let counted = { done: 0, total: 0 };
-  let settledSince = 0;
-  let nextMs = 0;
+/** What a person saw done stays done while the work lasts, though a file that changed meanwhile is to be read again. */
+function createHighest() {
+  const highest = new Map<string, number>();
   return {
-    settled: () => void settledSince++,
-    count(exactly: boolean): { done: number; total: number } {
-      const nowMs = performance.now();
-      if (exactly || nowMs >= nextMs) {
-        const { files, pending } = library.files.tally();
-        counted = { done: files - pending, total: files };
-        settledSince = 0;
-        const afterMs = performance.now();
-        nextMs = afterMs + Math.max(leastCountMs, (afterMs - nowMs) / countShare);
-      }
-      return { done: Math.min(counted.total, counted.done + settledSince), total: counted.total };
+    of(what: string, done: number, total: number): number {
+      const most = Math.min(total, Math.max(done, highest.get(what) ?? 0));
+      highest.set(what, most);
+      return most;
     },
+    reset: () => highest.clear(),
   };
 }

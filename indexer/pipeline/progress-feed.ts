@@ -1,8 +1,10 @@
 import type { Progress } from '#main/contract/sources.ts';
 
 const leastIntervalMs = 150;
+/** A large file can be read for minutes without any change: what is told of the time left must not stand still. */
+const beatMs = 1_000;
 
-/** Progress for whoever follows it: at most every 150 ms, and the last value always. */
+/** Progress for whoever follows it: at most every 150 ms, at least every second of work, and the last value always. */
 export interface ProgressFeed {
   /** Something changed; the value is taken when it is sent. */
   changed(): void;
@@ -19,6 +21,7 @@ interface Follower {
 export function createProgressFeed(current: () => Progress): ProgressFeed {
   const followers = new Set<Follower>();
   let timer: NodeJS.Timeout | null = null;
+  let beat: NodeJS.Timeout | undefined;
   let sentMs = 0;
   let closed = false;
 
@@ -27,18 +30,29 @@ export function createProgressFeed(current: () => Progress): ProgressFeed {
     sentMs = performance.now();
     const progress = current();
     for (const follower of followers) follower.tell(progress);
+    goOnWhileWorking(progress);
+  };
+  const goOnWhileWorking = ({ phase }: Progress): void => {
+    clearTimeout(beat);
+    if (phase !== 'idle' && phase !== 'paused' && followers.size > 0) beat = setTimeout(changed, beatMs);
+  };
+
+  const changed = (): void => {
+    if (closed || timer !== null || followers.size === 0) return;
+    timer = setTimeout(send, Math.max(0, sentMs + leastIntervalMs - performance.now()));
   };
 
   return {
-    changed() {
-      if (closed || timer !== null || followers.size === 0) return;
-      timer = setTimeout(send, Math.max(0, sentMs + leastIntervalMs - performance.now()));
-    },
+    changed,
     follow: () => ({
       [Symbol.asyncIterator]() {
-        const latest = createLatest(closed ? null : current());
-        if (closed) latest.end();
-        else followers.add(latest);
+        const first = closed ? null : current();
+        const latest = createLatest(first);
+        if (first === null) latest.end();
+        else {
+          followers.add(latest);
+          goOnWhileWorking(first);
+        }
         return {
           next: () => latest.next(),
           return() {
@@ -52,6 +66,7 @@ export function createProgressFeed(current: () => Progress): ProgressFeed {
     close() {
       if (closed) return;
       closed = true;
+      clearTimeout(beat);
       if (timer !== null) clearTimeout(timer);
       if (timer !== null) send();
       for (const follower of followers) follower.end();

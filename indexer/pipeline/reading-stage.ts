@@ -35,6 +35,8 @@ export interface ReadingStage {
   current(): string | null;
   /** How far it is read, where it is read piece by piece; else 0. */
   reachedBytes(path: string): number;
+  /** The same of all that is being read. */
+  allReachedBytes(): number;
   close(): Promise<void>;
 }
 
@@ -44,8 +46,8 @@ export interface ReadingStageOptions {
   /** Files that are read and parsed at once; more than there are parser processes, so that reading and parsing overlap. */
   readonly parallel: number;
   readonly log: Log;
-  /** A file is done with for now. */
-  readonly onSettled: () => void;
+  /** A file of this size has reached its end in the ledger. */
+  readonly onSettled: (sizeBytes: number) => void;
   /** The stage may have fallen idle, or got into trouble. */
   readonly onChange: () => void;
 }
@@ -106,7 +108,10 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
       const settled = await options.settler.settle(row, queue.tries(row.path), headway, signal);
       trouble.over();
       if (settled === 'again') queue.retryLater(row.path, goOn);
-      else queue.settled(row.path);
+      else {
+        queue.settled(row.path);
+        options.onSettled(row.sizeBytes);
+      }
     } catch (error) {
       if (signal.aborted) return queue.settled(row.path);
       if (error instanceof Fault) return pause(error);
@@ -128,7 +133,6 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
       hold(flight, 0);
       if (flight.isParsed) parsed -= 1;
       for (const then of flight.callbacks) then();
-      options.onSettled();
       goOn();
     });
   };
@@ -175,6 +179,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     stop: (sourceId) => stop([...flights.values()].filter((flight) => flight.row.sourceId === sourceId)),
     reachedBytes: (path) => flights.get(path)?.reachedBytes ?? 0,
     current: () => flights.keys().next().value ?? null,
+    allReachedBytes: () => [...flights.values()].reduce((sum, flight) => sum + flight.reachedBytes, 0),
     async close() {
       closed = true;
       queue.close();

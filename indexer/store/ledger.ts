@@ -15,14 +15,26 @@ export interface RowChoice {
   readonly prefix: string;
 }
 
+export interface Tally {
+  readonly all: FileAmount;
+  readonly pending: FileAmount;
+  /** Of the pending, what is to be read now: nothing of a paused source, nothing that is missing. */
+  readonly waiting: FileAmount;
+}
+
+interface FileAmount {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** The ledger as people see it: pages, counts and reasons. */
 export interface Ledger {
   /** The next chosen rows in the order of their paths. */
   chosen(choice: RowChoice, after: string, limit: number): FileRow[];
   page(input: LedgerInput): LedgerPage;
   counts(sourceId?: number): Record<FileState, number>;
-  /** All files and those that wait, cheaply: for progress. */
-  tally(): { files: number; pending: number };
+  /** All files and how much of them is to be read, in one pass over the ledger: for progress. */
+  tally(): Tally;
   reasons(): { reason: Reason; count: number }[];
   /** The files below a folder, by state and by reason, most first. */
   below(folder: string): { files: Record<FileState, number>; reasons: { reason: Reason; count: number }[] };
@@ -41,6 +53,14 @@ type ChosenValues = {
   reason: string | null;
   isAll: number;
   limit: number;
+};
+type TallyRow = {
+  files: number;
+  bytes: number;
+  pending: number;
+  pendingBytes: number;
+  waiting: number;
+  waitingBytes: number;
 };
 type PageCondition = { sourceId: number | null; states: string | null; contains: string | null };
 
@@ -64,8 +84,12 @@ export function createLedger(db: WritableDb): Ledger {
     `SELECT ${shownReason} AS reason, count(*) AS count FROM file
       WHERE ${shownReason} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
   );
-  const tally = db.prepare<[], { files: number; pending: number }>(
-    `SELECT (SELECT count(*) FROM file) AS files, (SELECT count(*) FROM file WHERE dirty) AS pending`,
+  const tally = db.prepare<[], TallyRow>(
+    `SELECT count(*) AS files, total(size_bytes) AS bytes,
+        total(dirty) AS pending, total(dirty * size_bytes) AS pendingBytes,
+        total(waits) AS waiting, total(waits * size_bytes) AS waitingBytes
+      FROM (SELECT size_bytes, dirty, dirty AND missing_since IS NULL
+        AND source_id NOT IN (SELECT source_id FROM source WHERE state = 'paused') AS waits FROM file)`,
   );
   const statesBelow = db.prepare<[string, string], { state: FileState; count: number }>(
     `SELECT ${shownState} AS state, count(*) AS count FROM file WHERE path > ? AND path < ? GROUP BY 1`,
@@ -104,7 +128,15 @@ export function createLedger(db: WritableDb): Ledger {
       const range = rangeBelow(folder);
       return { files: byState(statesBelow.all(...range)), reasons: reasonsBelow.all(...range) };
     },
-    tally: () => tally.get() ?? { files: 0, pending: 0 },
+    tally() {
+      const row = tally.get();
+      if (row === undefined) throw new Error('a sum has no row');
+      return {
+        all: { files: row.files, bytes: row.bytes },
+        pending: { files: row.pending, bytes: row.pendingBytes },
+        waiting: { files: row.waiting, bytes: row.waitingBytes },
+      };
+    },
     reasons: () => reasons.all(),
     withheld: createWithheldReader(db).total,
     bytes: () => bytes.get() ?? 0,

@@ -45,12 +45,24 @@ export const progress = z.object({
   phase: z.enum(['idle', 'scanning', 'reading', 'embedding', 'paused']),
   filesDone: z.int(),
   filesTotal: z.int(),
+  /** Of the files' sizes on disk. */
+  bytesDone: z.int(),
+  bytesTotal: z.int(),
+  /** What was read since the engine started, in files and their sizes. */
+  filesRead: z.int(),
+  bytesRead: z.int(),
   /** Files that are gone from the disk and were taken out of the library, since the engine started. */
   filesDropped: z.int(),
   chunksEmbedded: z.int(),
   chunksTotal: z.int(),
   filesPerSecond: z.number().nullable(),
   chunksPerSecond: z.number().nullable(),
+  bytesPerSecond: z.number().nullable(),
+  /** From now until every file is read, and found by words. */
+  searchableInMs: z.number().nullable(),
+  /** From now until every chunk is embedded too, and found by meaning. */
+  embeddedInMs: z.number().nullable(),
+  /** Of the stage that runs. */
   remainingMs: z.number().nullable(),
   /** The file being read, so that a stall can be named. */
   current: z.string().nullable(),

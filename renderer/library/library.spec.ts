@@ -108,17 +108,23 @@ it('a source that the system does not watch says how its changes are found', asy
 });
 
 it('progress moves in both its figures while the index works', async () => {
-  const reading = { ...idle, phase: 'reading' as const, filesDone: 10, filesTotal: 40 };
+  const reading = {
+    ...{ ...idle, phase: 'reading' as const, filesDone: 10, filesTotal: 40 },
+    ...{ bytesDone: 1_200_000, bytesTotal: 8e9, filesPerSecond: 41, bytesPerSecond: 3_100_000 },
+  };
   const { page, go, engine } = await stage({ sources: sampleSources, progress: reading });
   await go('#/library');
-  await page.getByText('10 of 40 files', { exact: true }).waitFor();
+  await page.getByText('10 of 40 files · 1.2 MB of 8 GB', { exact: true }).waitFor();
+  await page.getByText('41 files/s · 3.1 MB/s · time left not known yet').waitFor();
+  engine.tell({ searchableInMs: 43 * 60_000 });
+  await page.getByText('41 files/s · 3.1 MB/s · about 43 minutes left').waitFor();
   engine.tell({
     phase: 'embedding',
     filesDone: 40,
     chunksEmbedded: 55,
     chunksTotal: 100,
     chunksPerSecond: 12,
-    remainingMs: 4_000,
+    embeddedInMs: 4_000,
   });
   await page.getByText('55 of 100 passages').waitFor();
   await page.getByText('12 passages/s · less than a minute left').waitFor();

@@ -1,10 +1,10 @@
 import type { Progress } from '#main/contract/sources.ts';
 import { Notice } from '../design/notice.tsx';
-import { countOf, rateOf, remainingOf } from '../wording/figures.ts';
+import { bytesOf, countOf, rateOf, remainingOf } from '../wording/figures.ts';
 import styles from './progress-panel.module.css';
 import { StageBar } from './stage-bar.tsx';
 
-const { panel, now, stages, current } = styles;
+const { panel, stages, current } = styles;
 
 const headings: Readonly<Record<Progress['phase'], string>> = {
   idle: 'Up to date',
@@ -14,27 +14,27 @@ const headings: Readonly<Record<Progress['phase'], string>> = {
   paused: 'Paused',
 };
 
-/** How far the index is: both of its stages, how fast, and how long it will still take. */
+/** How far the index is: both of its stages, how fast, and how long each will still take. */
 export function ProgressPanel({ progress }: { readonly progress: Progress }) {
-  const { phase, filesDone, filesTotal, chunksEmbedded, chunksTotal } = progress;
+  const { phase, filesDone, filesTotal, bytesDone, bytesTotal, chunksEmbedded, chunksTotal } = progress;
+  const sizes = bytesTotal === 0 ? '' : ` · ${bytesOf(bytesDone)} of ${bytesOf(bytesTotal)}`;
   return (
     <section className={panel} aria-label="Progress">
-      <div className={now}>
-        <h2>{headings[phase]}</h2>
-        <p>{pace(progress)}</p>
-      </div>
+      <h2>{headings[phase]}</h2>
       <div className={stages}>
         <StageBar
           name="Searchable by words"
           done={filesDone}
           total={filesTotal}
-          figures={`${countOf(filesDone)} of ${countOf(filesTotal)} files`}
+          figures={`${countOf(filesDone)} of ${countOf(filesTotal)} files${sizes}`}
+          pace={readingPace(progress)}
         />
         <StageBar
           name="Searchable by meaning"
           done={chunksEmbedded}
           total={chunksTotal}
           figures={`${countOf(chunksEmbedded)} of ${countOf(chunksTotal)} passages`}
+          pace={embeddingPace(progress)}
         />
       </div>
       {progress.current === null ? null : <p className={current}>{progress.current}</p>}
@@ -43,10 +43,20 @@ export function ProgressPanel({ progress }: { readonly progress: Progress }) {
   );
 }
 
-function pace({ filesPerSecond, chunksPerSecond, remainingMs, phase }: Progress): string {
-  const parts: string[] = [];
-  if (phase === 'reading' && filesPerSecond !== null) parts.push(rateOf(filesPerSecond, 'files'));
-  if (phase !== 'idle' && chunksPerSecond !== null) parts.push(rateOf(chunksPerSecond, 'passages'));
-  if (phase !== 'idle' && remainingMs !== null) parts.push(remainingOf(remainingMs));
-  return parts.join(' · ');
+function readingPace({ phase, filesPerSecond, bytesPerSecond, searchableInMs }: Progress): string {
+  if (phase !== 'reading') return '';
+  return [
+    ...(filesPerSecond === null ? [] : [rateOf(filesPerSecond, 'files')]),
+    ...(bytesPerSecond === null ? [] : [`${bytesOf(bytesPerSecond)}/s`]),
+    searchableInMs === null ? 'time left not known yet' : remainingOf(searchableInMs),
+  ].join(' · ');
+}
+
+function embeddingPace({ phase, chunksPerSecond, embeddedInMs }: Progress): string {
+  if (phase === 'reading') return embeddedInMs === null ? 'follows the reading' : remainingOf(embeddedInMs);
+  if (phase !== 'embedding') return '';
+  return [
+    ...(chunksPerSecond === null ? [] : [rateOf(chunksPerSecond, 'passages')]),
+    embeddedInMs === null ? 'time left not known yet' : remainingOf(embeddedInMs),
+  ].join(' · ');
 }

@@ -17,3 +17,11 @@ export function lasted(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+
+/** A time to wait, no finer than it can be foretold: `20 s`, `12 min`, `3 h`. */
+export function awaited(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 55) return `${Math.max(1, Math.round(seconds / 5)) * 5} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}

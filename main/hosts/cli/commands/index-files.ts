@@ -2,7 +2,7 @@ import { Fault } from '#main/contract/fault.ts';
 import type { Progress, Status } from '#main/contract/sources.ts';
 import { type EngineClient, isLostEngine } from '#main/hosts/services/socket/connect.ts';
 import { command } from '../command.ts';
-import { counted, lasted } from '../figures.ts';
+import { counted, lasted, sized } from '../figures.ts';
 import { progressLine } from '../progress-line.ts';
 import type { Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,10 +13,17 @@ export const indexFiles = command({
   words: '',
   wordCount: [0, 0],
   summary: 'Read what is new or changed, take out what was deleted, and print the totals',
-  options: { watch: { type: 'boolean', help: 'go on and follow changes until Ctrl-C' } },
+  options: {
+    watch: { type: 'boolean', help: 'go on and follow changes until Ctrl-C' },
+    progress: { type: 'boolean', help: 'with --json: a line {"progress":…} each second, before the totals' },
+  },
   async run({ values, session, terminal }) {
     const started = performance.now();
-    const show = (progress: Progress): void => terminal.progress(progressLine(progress));
+    const tell = values.progress === true && terminal.json ? eachSecond(terminal) : null;
+    const show = (progress: Progress): void => {
+      terminal.progress(progressLine(progress));
+      tell?.(progress);
+    };
     const indexed = await session.ask((client) => indexAll(client, show, session.signal));
     terminal.clearProgress();
     print(indexed, Math.round(performance.now() - started), terminal);
@@ -26,6 +33,7 @@ export const indexFiles = command({
 
 interface Indexed {
   readonly status: Status;
+  readonly read: { readonly files: number; readonly bytes: number };
   /** Files that are gone from the disk and left the library meanwhile. */
   readonly dropped: number;
   /** Why not all of it is embedded, in words. */
@@ -50,7 +58,12 @@ export async function indexAll(
   try {
     const status = await client.sources.settle(undefined, { signal });
     const after = await currentProgress(client, signal);
-    return { status, dropped: after.filesDropped - before.filesDropped, notice: after.notice };
+    return {
+      status,
+      read: { files: after.filesRead - before.filesRead, bytes: after.bytesRead - before.bytesRead },
+      dropped: after.filesDropped - before.filesDropped,
+      notice: after.notice,
+    };
   } finally {
     shown.abort();
     await showing;
@@ -84,16 +97,28 @@ async function follow(
   for await (const progress of await client.sources.progress(undefined, { signal })) show(progress);
 }
 
+/** Progress for a program: a line at most every second. */
+function eachSecond(terminal: Terminal): (progress: Progress) => void {
+  let nextMs = 0;
+  return (progress) => {
+    if (performance.now() < nextMs) return;
+    nextMs = performance.now() + 1_000;
+    terminal.object({ progress });
+  };
+}
+
 /** The totals, and on stderr what keeps them from being whole. */
-function print({ status, dropped, notice }: Indexed, tookMs: number, terminal: Terminal): void {
+function print({ status, read, dropped, notice }: Indexed, tookMs: number, terminal: Terminal): void {
   if (notice !== null && status.chunks > status.embedded) terminal.error(notice);
   const { files, documents, chunks, embedded, bytes, reasons } = status;
   if (terminal.json) {
-    terminal.object({ files, documents, chunks, embedded, bytes, reasons, dropped, tookMs });
+    terminal.object({ files, documents, chunks, embedded, bytes, reasons, read, dropped, tookMs });
     return;
   }
   if (status.sources.length === 0) terminal.line('Nothing to index yet. Add a folder with: quipu add FOLDER');
   printTotals(status, terminal);
   if (dropped > 0) terminal.line(`${counted(dropped, 'deleted file')} left the library.`);
-  terminal.line(terminal.style('dim', `Took ${lasted(tookMs)}.`));
+  const what =
+    read.files === 0 ? 'Nothing new' : `Read ${counted(read.files, 'file')} (${sized(read.bytes)})`;
+  terminal.line(terminal.style('dim', `${what}; took ${lasted(tookMs)}.`));
 }
