@@ -7,7 +7,7 @@ import type { FileMark } from '../store/files.ts';
 import type { Library } from '../store/library.ts';
 import { isIgnored, type Scope } from '../watch/scope.ts';
 import { type Sighting, sameStat } from '../watch/sighting.ts';
-import type { Found } from '../watch/walk.ts';
+import type { Found, ListFolder } from '../watch/walk.ts';
 import type { Deletions } from './deletions.ts';
 import type { Log } from './log.ts';
 import type { ReadingStage } from './reading-stage.ts';
@@ -21,8 +21,8 @@ export interface Territory {
   readonly rulesOff: readonly ContentRule[];
   /** Aborted when the source is paused or forgotten: nothing more is written for it. */
   readonly signal: AbortSignal;
-  /** Awaited before a folder is listed. */
-  readonly enter: (folder: string) => Promise<void>;
+  /** Watches a folder and lists it. */
+  readonly list: ListFolder;
   /** Has the path looked at once more. */
   readonly again: (path: string) => void;
 }

@@ -60,7 +60,7 @@ export async function reconcile(
     }
   };
 
-  for await (const batch of walk(scope, start, signal, territory.enter)) {
+  for await (const batch of walk(scope, start, signal, territory.list)) {
     const present: Found[] = [];
     for (const found of batch) {
       await passUpTo(found.path);

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import { createDirtyPaths, type DirtyPaths } from '../watch/dirty-paths.ts';
+import { createFolderLister, type Listing } from '../watch/folder-lister.ts';
 import { isIgnored } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import type { Found } from '../watch/walk.ts';
@@ -25,7 +26,7 @@ export interface TendTools extends ScanTools {
   readonly onChange: () => void;
 }
 
-export type Place = Omit<Territory, 'again' | 'enter'>;
+export type Place = Omit<Territory, 'again' | 'list'>;
 
 /** Keeps one source's ledger true while it is watched, from when it is made; the place's signal is aborted before `close`. */
 export class TendedSource {
@@ -35,6 +36,7 @@ export class TendedSource {
   readonly #scans: OneAtATime;
   readonly #dirty: DirtyPaths;
   readonly #watch: SourceWatch;
+  readonly #lister = createFolderLister();
   /** Events were lost and the reconcile that makes up for them has not begun. */
   #isBehind = false;
   #unwatched: string | null = null;
@@ -49,7 +51,7 @@ export class TendedSource {
     this.#tools = tools;
     this.#territory = {
       ...place,
-      enter: (folder) => this.#watch.cover(folder),
+      list: (folder) => this.#list(folder),
       again: (path) => this.#dirty.add(path),
     };
     this.#scans = createOneAtATime(() => this.#scan());
@@ -102,7 +104,14 @@ export class TendedSource {
     this.#dirty.close();
     this.#delays.close();
     this.#watch.close();
+    this.#lister.close();
     await this.#scans.ended();
+  }
+
+  /** Watched first: what happens to an entry after it was looked at is told. */
+  async #list(folder: string): Promise<Listing> {
+    await this.#watch.cover(folder);
+    return this.#lister.list(folder);
   }
 
   async #scan(): Promise<void> {

@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 /** Only from here on do UTF-16 order and UTF-8 byte order differ. */
 const firstSurrogate = 0xd800;
 const pastSurrogates = 0xe000;
+const surrogate = /[\ud800-\udfff]/;
 
 /** Orders paths as SQLite's BINARY collation does: by their UTF-8 bytes, which is the order of code points. */
 export function comparePaths(a: string, b: string): number {
@@ -32,6 +33,10 @@ export interface NamedEntry {
  */
 export function sortEntries<T extends NamedEntry>(entries: readonly T[]): T[] {
   const keyed = entries.map((entry) => ({ key: entry.isFolder ? entry.name + sep : entry.name, entry }));
-  keyed.sort((a, b) => comparePaths(a.key, b.key));
+  // Without surrogates JavaScript's own order is the same, and several times as fast.
+  const isPlain = !keyed.some(({ key }) => surrogate.test(key));
+  keyed.sort((a, b) =>
+    isPlain ? Number(a.key > b.key) - Number(a.key < b.key) : comparePaths(a.key, b.key),
+  );
   return keyed.map(({ entry }) => entry);
 }

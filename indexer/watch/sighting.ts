@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import type { FileStat } from '../store/file-row.ts';
 
@@ -15,8 +15,11 @@ export type Sighting =
   /** It may be there, but the system refused to say (permissions, a failing disk, a share that is away). */
   | { readonly kind: 'unknown'; readonly code: string };
 
+/** What of a stat is asked for. */
+export type StatValues = Pick<Stats, 'dev' | 'ino' | 'mode' | 'size' | 'blocks' | 'mtimeMs' | 'ctimeMs'>;
+
 /** The stat values by which a change is noticed. The device is left out: its number changes when a disk is plugged in again. */
-function fileStatOf(stats: Stats): FileStat {
+function fileStatOf(stats: StatValues): FileStat {
   return {
     sizeBytes: stats.size,
     modifiedMs: stats.mtimeMs,
@@ -27,7 +30,7 @@ function fileStatOf(stats: Stats): FileStat {
 }
 
 /** What tells a folder from another that took its path. */
-export function rootIdOf(stats: Stats): string {
+export function rootIdOf(stats: Pick<Stats, 'dev' | 'ino'>): string {
   return `${stats.dev}:${stats.ino}`;
 }
 
@@ -35,13 +38,19 @@ export function rootIdOf(stats: Stats): string {
 const smallestPlaceholderBytes = 4096;
 const cloudDrives = process.platform === 'darwin' || process.platform === 'win32';
 
-export function sightingOf(stats: Stats): Sighting {
-  if (stats.isFile() && cloudDrives && stats.blocks === 0 && stats.size > smallestPlaceholderBytes)
-    return { kind: 'placeholder', stat: fileStatOf(stats) };
-  if (stats.isFile()) return { kind: 'file', stat: fileStatOf(stats) };
-  if (stats.isDirectory()) return { kind: 'folder', rootId: rootIdOf(stats) };
-  if (stats.isSymbolicLink()) return { kind: 'link', stat: fileStatOf(stats) };
-  return { kind: 'special', stat: fileStatOf(stats) };
+export function sightingOf(stats: StatValues): Sighting {
+  switch (stats.mode & constants.S_IFMT) {
+    case constants.S_IFREG: {
+      const isAway = cloudDrives && stats.blocks === 0 && stats.size > smallestPlaceholderBytes;
+      return { kind: isAway ? 'placeholder' : 'file', stat: fileStatOf(stats) };
+    }
+    case constants.S_IFDIR:
+      return { kind: 'folder', rootId: rootIdOf(stats) };
+    case constants.S_IFLNK:
+      return { kind: 'link', stat: fileStatOf(stats) };
+    default:
+      return { kind: 'special', stat: fileStatOf(stats) };
+  }
 }
 
 /** Looks at a path itself, never through a link. */
@@ -49,7 +58,7 @@ export async function look(path: string): Promise<Sighting> {
   try {
     return sightingOf(await lstat(path));
   } catch (error) {
-    return unseen(error);
+    return unseen(errorCode(error));
   }
 }
 
@@ -59,8 +68,8 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function unseen(error: unknown): Sighting {
-  const code = errorCode(error);
+/** What an error code of looking at a path, or of listing it, means. */
+export function unseen(code: string): Sighting {
   // ENOTDIR: a folder on the way has become a file.
   return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'gone' } : { kind: 'unknown', code };
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFolderLister } from './folder-lister.ts';
 import { comparePaths } from './path-order.ts';
 import { createScope, type Scope } from './scope.ts';
 import { type Found, walk } from './walk.ts';
@@ -14,6 +15,8 @@ beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'quipu-walk-')));
   scope = createScope(root);
 });
+const lister = createFolderLister();
+afterAll(() => lister.close());
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function write(...names: string[]): void {
@@ -25,7 +28,7 @@ function write(...names: string[]): void {
 
 async function walked(start = root): Promise<Found[]> {
   const found: Found[] = [];
-  for await (const batch of walk(scope, start, new AbortController().signal, async () => undefined))
+  for await (const batch of walk(scope, start, new AbortController().signal, lister.list))
     found.push(...batch);
   return found;
 }

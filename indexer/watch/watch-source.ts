@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { ignoreFileName } from './ignore-files.ts';
 import { isInside } from './ignore-rules.ts';
+import { learnIgnoreFiles } from './learn-ignore-files.ts';
 import { isIgnored, type Scope } from './scope.ts';
-import { learnIgnoreFiles } from './walk.ts';
 import { watchFolders, wholeTrees } from './watch-folders.ts';
 import { watchPlace } from './watch-place.ts';
 
