@@ -141,7 +141,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     deletions,
     log,
     reading,
-    onPending: (path, isChange) => (isChange ? reading.prefer(path) : reading.wake()),
+    onPending: (paths, isChange) => (isChange ? reading.prefer(paths) : reading.wake()),
   });
   const keeper = createSourceKeeper({
     ...{ library, writes, judge, deletions, reading, log, onChange: changed },

@@ -33,18 +33,20 @@ export interface JudgeOptions {
   readonly deletions: Deletions;
   readonly log: Log;
   readonly reading: Pick<ReadingStage, 'isReading' | 'whenRead'>;
-  /** The file's row is pending now; `isChange` where an event said so, which goes before what a scan found. */
-  readonly onPending: (path: string, isChange: boolean) => void;
+  /** The files' rows are pending now; `isChange` where events said so, which goes before what a scan found. */
+  readonly onPending: (paths: readonly string[], isChange: boolean) => void;
 }
 
 /** Compares what a look found with the ledger, and marks what is to be read. */
 export interface Judge {
   /** `isChange`: events named these paths just now. */
   found(territory: Territory, batch: readonly Found[], isChange?: boolean): Promise<void>;
+  /** True where the row, as it was read just now, says all that there is to note of the sighting: nothing changed. */
+  agrees(territory: Territory, row: FileRow, sighting: Sighting): boolean;
 }
 
 /** Looked up and marked in one turn and transaction: some milliseconds. */
-const turnFiles = 64;
+const turnFiles = 200;
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, changedMs: null, inode: '' };
 /** Errors that a file or folder keeps until someone changes it; others (a share that is away) pass. */
 const lastingErrors = new Set(['EACCES', 'EPERM', 'EILSEQ', 'ENAMETOOLONG', 'ELOOP']);
@@ -99,6 +101,10 @@ export function createJudge(options: JudgeOptions): Judge {
   };
 
   return {
+    agrees(territory, row, sighting) {
+      if (sighting.kind !== 'file' || row.state === 'pending' || row.missingSince !== null) return false;
+      return !isStale(row, sighting.stat, territory) && !isNewlyDated(row, sighting.stat);
+    },
     async found(territory, batch, isChange = false) {
       for (let start = 0; start < batch.length; start += turnFiles) {
         const noted = await worthNoting(territory, batch.slice(start, start + turnFiles));
@@ -108,7 +114,8 @@ export function createJudge(options: JudgeOptions): Judge {
           if (found.length > 0) files.markAll(found);
           return found;
         });
-        for (const { kind, path } of marks) if (kind === 'pending') options.onPending(path, isChange);
+        const pending = marks.filter(({ kind }) => kind === 'pending').map(({ path }) => path);
+        if (pending.length > 0) options.onPending(pending, isChange);
         if (marks.some(({ kind }) => kind === 'gone')) deletions.expect(territory.sourceId);
       }
     },

@@ -20,8 +20,8 @@ const failuresAtMost = 5;
 export interface ReadingStage {
   /** There may be new pending rows. */
   wake(): void;
-  /** This file was changed just now and goes before what waits. */
-  prefer(path: string): void;
+  /** These files were changed just now and go before what waits. */
+  prefer(paths: readonly string[]): void;
   isReading(path: string): boolean;
   /** Calls back once the path is not being read any more. */
   whenRead(path: string, then: () => void): void;
@@ -164,8 +164,8 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
       queue.refresh();
       fill();
     },
-    prefer(path) {
-      queue.prefer(path);
+    prefer(paths) {
+      for (const path of paths) queue.prefer(path);
       fill();
     },
     isReading: (path) => flights.has(path),

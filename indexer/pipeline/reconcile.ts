@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FileRow } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import { comparePaths } from '../watch/path-order.ts';
@@ -61,18 +62,22 @@ export async function reconcile(
   };
 
   for await (const batch of walk(scope, start, signal, territory.list)) {
-    const present: Found[] = [];
+    const differing: Found[] = [];
     for (const found of batch) {
       await passUpTo(found.path);
-      if (row?.path === found.path) {
+      const known = row?.path === found.path ? row : undefined;
+      if (known !== undefined) {
         count.rows++;
         count.known++;
         row = rows.next().value;
       }
-      if (found.sighting.kind !== 'gone') present.push(found);
+      if (found.sighting.kind === 'gone') continue;
+      count.found++;
+      if (known === undefined || !judge.agrees(territory, known, found.sighting)) differing.push(found);
     }
-    count.found += present.length;
-    await judge.found(territory, present);
+    await judge.found(territory, differing);
+    // Searches get their turn also where nothing is to be written.
+    await setImmediate();
   }
   await passUpTo(null);
   await letGo();

@@ -68,7 +68,7 @@ async function again(tools: RetryTools, rows: readonly FileRow[]): Promise<numbe
   const { library, writes, reading, keeper } = tools;
   const present = rows.filter(({ missingSince }) => missingSince === null).map(({ path }) => path);
   await writes.run(() => library.files.markAll(present.map((path) => ({ kind: 'again', path }))));
-  for (const path of present) reading.prefer(path);
+  reading.prefer(present);
   // What is missing can't be read, but it may have come back unnoticed.
   for (const row of rows) if (row.missingSince !== null) keeper.lookAgain(row);
   return rows.length;
