@@ -33,7 +33,7 @@ export async function statusOf(parts: Parts): Promise<Status> {
 function waitingNotices({ library, runningIndexer }: Parts): string[] {
   const trouble = runningIndexer()?.trouble() ?? null;
   if (trouble !== null) return [trouble.message];
-  const isWaiting = library.files.tally().pending > 0 && library.room.isShort();
+  const isWaiting = library.files.tally().pending.files > 0 && library.room.isShort();
   return isWaiting ? [library.room.shortage().message] : [];
 }
 
