@@ -2,6 +2,7 @@ import type { WritableDb } from './connection.ts';
 import type { MailPlaces } from './mail-places.ts';
 import { everyOrdinal, type OrdinalRange } from './ordinals.ts';
 import { createTextReader } from './text-blocks.ts';
+import { createThreadSplitter } from './thread-splitter.ts';
 
 /** What left the library with a file's documents, and what may have become unused by it. */
 export interface Removed {
@@ -28,7 +29,10 @@ export interface DocumentRemoval {
    * written anew. Runs inside the caller's transaction.
    */
   clear(fileId: number, range?: OrdinalRange, rewritten?: ReadonlySet<number>): Removed;
-  /** Deletes the people and threads of what was removed that nothing else uses; its embeddings outlive it for a while. */
+  /**
+   * Deletes the people of what was removed that nothing else uses, and takes apart the threads that it held together;
+   * its embeddings outlive it for a while.
+   */
   tidy(removed: Removed): void;
 }
 
@@ -49,10 +53,7 @@ export function createDocumentRemoval(db: WritableDb, places: MailPlaces): Docum
     `DELETE FROM person WHERE person_id = ?
       AND NOT EXISTS (SELECT 1 FROM document_person WHERE document_person.person_id = ?)`,
   );
-  const freeThread = db.prepare<[number, number]>(
-    `DELETE FROM thread WHERE thread_id = ?
-      AND NOT EXISTS (SELECT 1 FROM document WHERE document.thread_id = ?)`,
-  );
+  const splitThread = createThreadSplitter(db);
 
   return {
     clear(fileId, range, rewritten = new Set()) {
@@ -93,7 +94,7 @@ export function createDocumentRemoval(db: WritableDb, places: MailPlaces): Docum
     },
     tidy({ personIds, threadIds }) {
       for (const personId of personIds) freePerson.run(personId, personId);
-      for (const threadId of threadIds) freeThread.run(threadId, threadId);
+      threadIds.forEach(splitThread);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
 import { embeddedHash, embeddedText } from './embedded-text.ts';
 import type { ChunkWords } from './full-text-writer.ts';
+import type { KeptDocument } from './kept-ids.ts';
 import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
@@ -12,8 +13,8 @@ import { createThreadWriter } from './threads.ts';
 
 interface DocumentWrite {
   readonly fileId: number;
-  /** The id this document had before its file was read again. */
-  readonly keptId: number | null;
+  /** What this document was before its file was read again. */
+  readonly kept: KeptDocument | null;
   readonly ordinal: number;
   /** What is written of the file at once, in order; this document is at `index`. */
   readonly siblings: readonly ParsedDocument[];
@@ -57,8 +58,8 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertChunk = db.prepare<ChunkValues>(
     'INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertKey = db.prepare<[number, number]>(
-    `INSERT INTO mail_key (document_id, role, key) VALUES (?, 'is', ?)`,
+  const insertKey = db.prepare<[number, 'is' | 'names' | 'seeks', number]>(
+    'INSERT INTO mail_key (document_id, role, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const threads = createThreadWriter(db);
   const people = createPersonWriter(db);
@@ -80,9 +81,12 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   return {
     write(write) {
       const { index, siblings, document } = write;
-      const { lastInsertRowid } = insertDocument.run(...documentValues(write, threads.join(document)));
+      const joined = threads.join({ document, key: write.key, before: write.kept?.threadId ?? null });
+      const { lastInsertRowid } = insertDocument.run(...documentValues(write, joined?.threadId ?? null));
       const documentId = Number(lastInsertRowid);
-      if (write.key !== null) insertKey.run(documentId, write.key);
+      if (write.key !== null) insertKey.run(documentId, 'is', write.key);
+      for (const key of joined?.links.names ?? []) insertKey.run(documentId, 'names', key);
+      if (joined?.links.seeks != null) insertKey.run(documentId, 'seeks', joined.links.seeks);
       texts.write(documentId, document.text);
       insertPlaces.run(documentId, packPassages(document.passages));
       people.write(documentId, document.people);
@@ -98,7 +102,7 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
   const { kind, member, title, date, tags, attachments, hidden } = write.document;
   const dateMs = date === null ? Number.NaN : Date.parse(date);
   return [
-    write.keptId,
+    write.kept?.documentId ?? null,
     write.fileId,
     write.ordinal,
     kind,

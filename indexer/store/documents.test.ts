@@ -139,7 +139,7 @@ test('a document is read with its people and the places of its passages', () => 
 
 function mailWith(links: Partial<ThreadLinks>, title: string, date: string) {
   const thread = { messageId: null, references: [], subject: title.replace(/^(Re|AW): /, ''), ...links };
-  return written({ kind: 'mail', text: title, title, date, thread });
+  return written({ kind: 'mail', text: title, title, date, thread, people: [ana, bob] });
 }
 
 test('mails that answer each other are one thread, oldest first, also when they come in any order', () => {

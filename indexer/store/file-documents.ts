@@ -54,11 +54,11 @@ export function createFileDocuments(db: WritableDb, removal: DocumentRemoval): F
         copied.add(index);
         continue;
       }
-      const keptId = ids?.take(key, document.member) ?? null;
-      const tags = keptId === null ? document.tags : copies.labelled(document.tags, keptId);
+      const kept = ids?.take(key, document.member) ?? null;
+      const tags = kept === null ? document.tags : copies.labelled(document.tags, kept.documentId);
       const labelled = { ...document, tags };
       words.push(
-        ...writer.write({ fileId, keptId, key, ordinal, siblings, index, document: labelled, chunks }),
+        ...writer.write({ fileId, kept, key, ordinal, siblings, index, document: labelled, chunks }),
       );
     }
     return copied.size;

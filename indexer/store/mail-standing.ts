@@ -38,6 +38,6 @@ function relativeName({ member }: ParsedDocument, mail: ParsedDocument | undefin
 }
 
 /** 48 bits of a hash, exact in a number. Two values that share one are told apart by what is compared besides. */
-function mailKey(kind: 'message' | 'inside', value: string): number {
+export function mailKey(kind: 'message' | 'inside' | 'conversation' | 'subject', value: string): number {
   return hash('sha1', `${kind}:${value}`, 'buffer').readUIntBE(0, 6);
 }

@@ -10,6 +10,7 @@ import {
   portionsOfFiles,
   purgeOfSources,
   textInBlocks,
+  threadsByKeys,
   unusedEmbeddings,
   withheldOfFiles,
 } from './schema.ts';
@@ -29,6 +30,7 @@ const steps: readonly ((db: WritableDb) => void)[] = [
   (db) => db.exec(changeTimes),
   (db) => db.exec(portionsOfFiles),
   (db) => db.exec(copiesOfMails),
+  (db) => db.exec(threadsByKeys),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -239,3 +239,8 @@ CREATE TABLE mail_copy (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mail_copy_by_document ON mail_copy (document_id);
 `;
+
+/** Mails are tied by mail_key alone, and none of a library's is there before they are all read again. */
+export const threadsByKeys = `
+DROP TABLE thread_message;
+`;

@@ -1,61 +1,65 @@
-import { conversationMark, type ParsedDocument } from '#indexer/sources/parser.ts';
+import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
+import { foldSubject, subjectKey, type ThreadLinks, threadLinksOf } from './thread-links.ts';
+import { createThreadSubjects } from './thread-subjects.ts';
+
+/** A mail as its thread is looked for. */
+interface Joining {
+  readonly document: ParsedDocument;
+  /** Its Message-ID's key. */
+  readonly key: number | null;
+  /** The thread that it was in before its file was read again. */
+  readonly before: number | null;
+}
 
 export interface ThreadWriter {
-  /** The thread the document belongs to, made or joined as needed; null for what is no mail. */
-  join(document: ParsedDocument): number | null;
+  /** The thread the mail belongs to, made or joined as needed, and what ties it there; null for what is no mail. */
+  join(joining: Joining): { readonly threadId: number; readonly links: ThreadLinks } | null;
 }
 
 /**
- * Mails are one thread where one names another in Message-ID, In-Reply-To or References (RFC 5322 3.6.4).
- * A reply that names none joins by its subject; several threads that a new mail ties together become one.
+ * Mails are one thread where they name each other, or one that is missing (RFC 5322 3.6.4). Several threads that a new
+ * mail ties together become the oldest of them; createThreadSplitter takes them apart where that mail goes.
  */
 export function createThreadWriter(db: WritableDb): ThreadWriter {
-  const ofMessages = db
+  const tied = db
     .prepare<[string], number>(
-      `SELECT DISTINCT thread_id FROM thread_message
-        WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY thread_id`,
+      `SELECT DISTINCT thread_id FROM mail_key JOIN document USING (document_id)
+        WHERE key IN (SELECT value FROM json_each(?)) AND thread_id IS NOT NULL ORDER BY thread_id`,
     )
     .pluck();
-  const ofSubject = db
-    .prepare<[string], number>(
-      'SELECT thread_id FROM thread WHERE subject = ? ORDER BY thread_id DESC LIMIT 1',
-    )
-    .pluck();
-  const create = db
-    .prepare<[string], number>('INSERT INTO thread (subject) VALUES (?) RETURNING thread_id')
-    .pluck();
-  const link = db.prepare<[string, number]>(
-    'INSERT INTO thread_message (message_id, thread_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  );
+  const create = db.prepare<[string]>('INSERT INTO thread (subject) VALUES (?)');
+  const isThere = db.prepare<[number], number>('SELECT 1 FROM thread WHERE thread_id = ?').pluck();
   const moveDocuments = db.prepare<[number, number]>('UPDATE document SET thread_id = ? WHERE thread_id = ?');
-  const moveMessages = db.prepare<[number, number]>(
-    'UPDATE thread_message SET thread_id = ? WHERE thread_id = ?',
-  );
   const removeThread = db.prepare<[number]>('DELETE FROM thread WHERE thread_id = ?');
+  const subjects = createThreadSubjects(db);
 
-  const merge = (kept: number, others: readonly number[]): void => {
-    for (const other of others) {
-      moveDocuments.run(kept, other);
-      moveMessages.run(kept, other);
-      removeThread.run(other);
+  const linksOf = ({ document, key }: Joining): ThreadLinks => {
+    const links = threadLinksOf(document);
+    const { thread, title } = document;
+    if (links.seeks !== null) {
+      const answered = subjects.answered(document);
+      return answered === null ? links : { ...links, names: [...links.names, answered] };
     }
+    const subject = thread === null ? null : subjectKey(title, thread.subject);
+    if (subject !== null && key !== null) subjects.tieReplies(document, key, subject);
+    return links;
   };
 
   return {
-    join({ thread, title }) {
-      if (thread === null) return null;
-      const subject = thread.subject.trim().toLowerCase();
-      const messages = [...new Set([thread.messageId, ...thread.references])].filter((id) => id !== null);
-      const [known, ...others] = ofMessages.all(JSON.stringify(messages));
-      if (known !== undefined) merge(known, others);
-      const isReply = subject !== '' && title.trim().toLowerCase() !== subject;
-      const namesNone = thread.references.every((id) => id.startsWith(conversationMark));
-      const bySubject = known === undefined && isReply && namesNone;
-      const threadId = known ?? (bySubject ? ofSubject.get(subject) : undefined) ?? create.get(subject);
-      if (threadId === undefined) throw new Error('a thread just made has no id');
-      for (const message of messages) link.run(message, threadId);
-      return threadId;
+    join(joining) {
+      const { document, key, before } = joining;
+      if (document.thread === null) return null;
+      const links = linksOf(joining);
+      const keys = key === null ? links.names : [key, ...links.names];
+      const [known, ...others] = keys.length === 0 ? [] : tied.all(JSON.stringify(keys));
+      for (const other of others) {
+        moveDocuments.run(known ?? other, other);
+        removeThread.run(other);
+      }
+      if (known !== undefined) return { threadId: known, links };
+      if (before !== null && isThere.get(before) === 1) return { threadId: before, links };
+      return { threadId: Number(create.run(foldSubject(document.thread.subject)).lastInsertRowid), links };
     },
   };
 }

@@ -62,11 +62,11 @@ export function threadOf(mail: Email): ThreadLinks {
 /** The first bytes of a Thread-Index are the same in all mails of a conversation. */
 const conversationBytes = 22;
 
-/** Exchange's own link counts only where the standard ones are missing: a mail that has both is tied by those. */
+/** Exchange's own link counts beside the standard ones: a mail that has both ties those that have one of them. */
 export function threadLinks({ subject, messageId, references, threadIndex }: MessageIds): ThreadLinks {
   const ids = [...new Set(idsIn(references))].slice(-mostReferences);
   const conversation =
-    ids.length === 0 && threadIndex !== null && threadIndex.length >= conversationBytes
+    threadIndex !== null && threadIndex.length >= conversationBytes
       ? [`${conversationMark}${Buffer.from(threadIndex.subarray(0, conversationBytes)).toString('hex')}`]
       : [];
   return {
