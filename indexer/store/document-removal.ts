@@ -1,5 +1,5 @@
 import type { WritableDb } from './connection.ts';
-import type { MailPlaces } from './mail-places.ts';
+import type { LeftCopy, MailPlaces } from './mail-places.ts';
 import { everyOrdinal, type OrdinalRange } from './ordinals.ts';
 import { createTextReader } from './text-blocks.ts';
 import { createThreadSplitter } from './thread-splitter.ts';
@@ -15,11 +15,12 @@ export interface Removed {
   readonly threadIds: readonly number[];
   /** Documents that are to be written anew under their ids, for copies of them lie elsewhere; with their texts. */
   readonly shared: ReadonlyMap<number, string>;
+  readonly left: readonly LeftCopy[];
 }
 
 export const nothingRemoved: Removed = {
   ...{ documents: 0, entries: 0, chunkIds: [], personIds: [], threadIds: [] },
-  shared: new Map(),
+  ...{ shared: new Map(), left: [] },
 };
 
 export interface DocumentRemoval {
@@ -64,7 +65,7 @@ export function createDocumentRemoval(db: WritableDb, places: MailPlaces): Docum
       const threadIds = new Set<number>();
       const shared = new Map<number, string>();
       let gone = 0;
-      const copies = places.leave(fileId, { from, to });
+      const left = places.leave(fileId, { from, to });
       const rows = documents.all(fileId, from, to);
       for (const { documentId, threadId } of rows) {
         if (places.isShared(documentId)) {
@@ -85,16 +86,18 @@ export function createDocumentRemoval(db: WritableDb, places: MailPlaces): Docum
       }
       return {
         documents: gone,
-        entries: rows.length + copies,
+        entries: rows.length + left.length,
+        left,
         shared,
         chunkIds,
         personIds: [...personIds],
         threadIds: [...threadIds],
       };
     },
-    tidy({ personIds, threadIds }) {
+    tidy({ personIds, threadIds, left }) {
       for (const personId of personIds) freePerson.run(personId, personId);
       threadIds.forEach(splitThread);
+      left.forEach(places.unlabel);
     },
   };
 }

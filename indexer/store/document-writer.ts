@@ -8,7 +8,7 @@ import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
 import { packPlace } from './place.ts';
-import { createTextWriter } from './text-blocks.ts';
+import { createTextReader, createTextWriter } from './text-blocks.ts';
 import { createThreadWriter } from './threads.ts';
 
 interface DocumentWrite {
@@ -21,6 +21,8 @@ interface DocumentWrite {
   readonly index: number;
   readonly document: ParsedDocument;
   readonly chunks: readonly Chunk[];
+  /** Its own and those of its copies. */
+  readonly tags: readonly string[];
   /** By which copies of it are known; null where none can be. */
   readonly key: number | null;
 }
@@ -28,6 +30,8 @@ interface DocumentWrite {
 export interface DocumentWriter {
   /** Runs inside the caller's transaction; returns what of the document's chunks goes into the full text. */
   write(write: DocumentWrite): readonly ChunkWords[];
+  /** What the chunks of a mail are found by once these are its labels. */
+  relabel(documentId: number, mail: ParsedDocument, tags: readonly string[]): readonly ChunkWords[];
 }
 
 type DocumentValues = [
@@ -43,6 +47,13 @@ type DocumentValues = [
   attachments: string,
   hiddenChars: number,
 ];
+interface ChunkRow {
+  readonly chunkId: number;
+  readonly title: string;
+  readonly heading: string;
+  readonly start: number;
+  readonly end: number;
+}
 type ChunkValues = [number, number, number, string, string, number, Buffer];
 
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
@@ -60,6 +71,11 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   );
   const insertKey = db.prepare<[number, 'is' | 'names' | 'seeks', number]>(
     'INSERT INTO mail_key (document_id, role, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const stored = createTextReader(db);
+  const chunksOf = db.prepare<[number], ChunkRow>(
+    `SELECT chunk_id AS chunkId, title, heading, start, end FROM chunk JOIN document USING (document_id)
+      WHERE document_id = ?`,
   );
   const threads = createThreadWriter(db);
   const people = createPersonWriter(db);
@@ -92,8 +108,18 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       people.write(documentId, document.people);
       const before = siblings.slice(Math.max(0, index - neighbourReach), index);
       const after = siblings.slice(index + 1, index + 1 + neighbourReach);
-      const context = [...around(document), neighbourContext(document, before, after)].join('\n');
+      const context = [
+        ...around({ ...document, tags: write.tags }),
+        neighbourContext(document, before, after),
+      ].join('\n');
       return write.chunks.map((chunk) => writeChunk(documentId, document, chunk, context));
+    },
+    relabel(documentId, mail, tags) {
+      const context = around({ ...mail, tags }).join('\n');
+      return chunksOf.all(documentId).map(({ chunkId, title, heading, start, end }) => ({
+        ...{ chunkId, title: [title, heading].join('\n'), context, isKnown: true as const },
+        text: stored.slice(documentId, start, end),
+      }));
     },
   };
 }

@@ -16,6 +16,13 @@ export interface OrderedDocument {
   readonly chunks: readonly Chunk[];
 }
 
+export interface Replaced {
+  readonly removed: Removed;
+  readonly copies: number;
+  /** Chunks that came. */
+  readonly chunks: number;
+}
+
 /** Puts documents in the place of those that a file had. */
 export interface FileDocuments {
   /**
@@ -27,7 +34,7 @@ export interface FileDocuments {
     before: OrdinalRange | 'all' | 'none',
     documents: readonly OrderedDocument[],
     words: ChunkWords[],
-  ): { readonly removed: Removed; readonly copies: number };
+  ): Replaced;
 }
 
 export function createFileDocuments(db: WritableDb, removal: DocumentRemoval): FileDocuments {
@@ -50,29 +57,29 @@ export function createFileDocuments(db: WritableDb, removal: DocumentRemoval): F
       const mayBeCopy = document.kind === 'mail' || (mail !== null && copied.has(mail));
       const twin = mayBeCopy ? copies.twinOf(document, key) : null;
       if (twin !== null) {
-        copies.add(fileId, ordinal, document, twin);
+        const labels = copies.add(fileId, ordinal, document, twin);
+        if (labels !== null) words.push(...writer.relabel(twin, document, labels));
         copied.add(index);
         continue;
       }
       const kept = ids?.take(key, document.member) ?? null;
       const tags = kept === null ? document.tags : copies.labelled(document.tags, kept.documentId);
-      const labelled = { ...document, tags };
-      words.push(
-        ...writer.write({ fileId, kept, key, ordinal, siblings, index, document: labelled, chunks }),
-      );
+      words.push(...writer.write({ fileId, kept, key, ordinal, siblings, index, document, tags, chunks }));
     }
     return copied.size;
   };
 
   return {
-    replace(fileId, before, documents, words) {
-      const range = before === 'all' || before === 'none' ? undefined : before;
+    replace(fileId, place, documents, words) {
+      const range = place === 'all' || place === 'none' ? undefined : place;
       const standings = mailStandings(documents.map(({ document }) => document));
-      const ids = before === 'none' ? null : keptIds(fileId, range ?? everyOrdinal, standings);
+      const ids = place === 'none' ? null : keptIds(fileId, range ?? everyOrdinal, standings);
       const removed = ids === null ? nothingRemoved : removal.clear(fileId, range, ids.again);
+      const before = words.length;
       const count = write(fileId, documents, standings, ids, words);
       for (const [documentId, text] of removed.shared) copies.settle(documentId, text);
-      return { removed, copies: count };
+      const chunks = words.slice(before).filter(({ isKnown }) => !isKnown).length;
+      return { removed, copies: count, chunks };
     },
   };
 }

@@ -105,9 +105,13 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval, place
       write.documents.map(({ document }) => document),
     );
     const documents = write.documents.map((one, ordinal) => ({ ...one, ordinal }));
-    const before = added.length;
-    const { removed, copies } = documentsOf.replace(fileId, hasDocuments ? 'all' : 'none', documents, added);
-    if (hasDocuments || copies > 0) setChunks.run(added.length - before, fileId);
+    const { removed, copies, chunks } = documentsOf.replace(
+      fileId,
+      hasDocuments ? 'all' : 'none',
+      documents,
+      added,
+    );
+    if (hasDocuments || copies > 0) setChunks.run(chunks, fileId);
     if (copies > 0) places.show(fileId);
     removal.tidy(removed);
     return removed.chunkIds;
@@ -121,7 +125,7 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval, place
     fullText.write(left);
     const came = new Set(written.map(({ chunkId }) => chunkId));
     return {
-      added: left.map(({ chunkId }) => chunkId),
+      added: left.filter(({ isKnown }) => !isKnown).map(({ chunkId }) => chunkId),
       removed: removed.filter((chunkId) => !came.has(chunkId)),
     };
   });

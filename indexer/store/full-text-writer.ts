@@ -7,6 +7,8 @@ export interface ChunkWords {
   readonly title: string;
   readonly text: string;
   readonly context: string;
+  /** The chunk is known: it has other words around it now. */
+  readonly isKnown?: true;
 }
 
 export interface FullTextWriter {
@@ -22,10 +24,15 @@ export function createFullTextWriter(db: WritableDb): FullTextWriter {
   const insert = db.prepare<[number, string, string, string]>(
     'INSERT INTO chunk_text (rowid, title, text, context) VALUES (?, ?, ?, ?)',
   );
+  const remove = db.prepare<[number]>('DELETE FROM chunk_text WHERE rowid = ?');
   return {
     write(chunks) {
-      for (const { chunkId, title, text, context } of chunks)
+      // What a copy adds to a chunk of the same transaction comes behind the chunk's own words, and has them.
+      const last = new Map(chunks.map((words) => [words.chunkId, words]));
+      for (const { chunkId, title, text, context, isKnown } of last.values()) {
+        if (isKnown) remove.run(chunkId);
         insert.run(chunkId, indexedText(title), indexedText(text), indexedText(context));
+      }
     },
   };
 }

@@ -206,14 +206,22 @@ test('what is attached to copies is one document; what differs there is its own'
   ).toEqual([...['list.txt', 'message 1 › list.txt', 'plan.pdf']]);
 });
 
-test('labels of all copies count', () => {
+test('a mail is found by the labels of all its copies, and by those of a copy that went no more', () => {
   const { library, write } = twoFolders();
-  write('/mail/a.mbox', mail({ member: 'message 1', tags: ['House'] }));
-  write('/backup/b.mbox', mail({ member: 'message 1', tags: ['Taxes'] }));
-  expect(library.files.pending(5).map(({ path }) => path)).toEqual(['/mail/a.mbox']);
-  write('/mail/a.mbox', mail({ member: 'message 1', tags: ['House'] }));
-  expect(library.text.match('"house" AND "taxes"', {}, 5)).toHaveLength(1);
+  const labelled = (tag: string): ParsedDocument => mail({ member: 'message 1', tags: [tag] });
+  const isFound = (expression: string): boolean => library.text.match(expression, {}, 5).length === 1;
+  write('/mail/a.mbox', labelled('House'), { ...labelled('Garden'), member: 'message 2' });
+  write('/backup/b.mbox', labelled('Taxes'));
+  expect(isFound('"house" AND "taxes" AND "garden"')).toBe(true);
+  write('/mail/a.mbox', labelled('House'));
+  expect(isFound('"house" AND "taxes"')).toBe(true);
+  expect(isFound('"garden"')).toBe(false);
   expect(library.files.pending(5)).toEqual([]);
+  library.files.remove('/backup/b.mbox');
+  expect(library.files.pending(5).map(({ path }) => path)).toEqual(['/mail/a.mbox']);
+  write('/mail/a.mbox', labelled('House'));
+  expect(isFound('"taxes"')).toBe(false);
+  expect(library.integrity()).toEqual([]);
 });
 
 test('in a mailbox that is read piece by piece a mail moves from piece to piece as it is', () => {

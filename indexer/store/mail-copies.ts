@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
+import { createTagsOf } from './mail-tags.ts';
 import { packPassages } from './passages.ts';
 import { createReadingAgain } from './reading-again.ts';
 import { isSameMail, isSameText, type StoredMail } from './same-mail.ts';
@@ -12,8 +13,8 @@ const mostCandidates = 8;
 export interface MailCopies {
   /** The document that says the same; null where there is none. */
   twinOf(document: ParsedDocument, key: number | null): number | null;
-  /** Notes a copy's place; its labels count for the document. */
-  add(fileId: number, ordinal: number, copy: ParsedDocument, documentId: number): void;
+  /** Notes a copy's place. Returns the document's labels where the copy brings new ones, null otherwise. */
+  add(fileId: number, ordinal: number, copy: ParsedDocument, documentId: number): readonly string[] | null;
   /** Labels with those of a document's copies. */
   labelled(tags: readonly string[], documentId: number): readonly string[];
   /** A document of which there are copies was written anew, or not at all: they are read again where they differ now. */
@@ -31,14 +32,8 @@ export function createMailCopies(db: WritableDb): MailCopies {
   const insert = db.prepare<[number, number, number, string | null, string, string | null]>(
     'INSERT INTO mail_copy (file_id, ordinal, document_id, member, tags, passages) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const stored = db.prepare<[number], { fileId: number; ordinal: number; tags: string }>(
-    'SELECT file_id AS fileId, ordinal, tags FROM document WHERE document_id = ?',
-  );
-  const tagsOfCopies = db
-    .prepare<[number], string>(
-      'SELECT DISTINCT value FROM mail_copy, json_each(tags) WHERE document_id = ? ORDER BY value',
-    )
-    .pluck();
+  const stored = db.prepare<[number], number>('SELECT 1 FROM document WHERE document_id = ?');
+  const tagsOf = createTagsOf(db);
   const readAgain = createReadingAgain(db);
   const copiesOf = db.prepare<[number], { fileId: number; ordinal: number }>(
     'SELECT file_id AS fileId, ordinal FROM mail_copy WHERE document_id = ?',
@@ -63,14 +58,11 @@ export function createMailCopies(db: WritableDb): MailCopies {
     add(fileId, ordinal, { member, tags, text, passages }, documentId) {
       const isEqual = text === texts.whole(documentId);
       const packed = isEqual ? packPassages(passages) : null;
+      const before = new Set(tagsOf.all({ documentId }));
       insert.run(fileId, ordinal, documentId, member, JSON.stringify(tags), packed);
-      const home = stored.get(documentId);
-      const known = new Set(JSON.parse(home?.tags ?? '[]') as string[]);
-      // The document's words are written with its file alone.
-      if (home !== undefined && home.fileId !== fileId && tags.some((tag) => !known.has(tag)))
-        readAgain(home.fileId, home.ordinal);
+      return tags.every((tag) => before.has(tag)) ? null : [...before, ...tags];
     },
-    labelled: (tags, documentId) => [...new Set([...tags, ...tagsOfCopies.all(documentId)])],
+    labelled: (tags, documentId) => [...new Set([...tags, ...tagsOf.all({ documentId })])],
     settle(documentId, textBefore) {
       const isThere = stored.get(documentId) !== undefined;
       const text = isThere ? texts.whole(documentId) : null;

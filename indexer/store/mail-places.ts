@@ -1,12 +1,15 @@
 import type { WritableDb } from './connection.ts';
+import { createTagsOf } from './mail-tags.ts';
 import type { OrdinalRange } from './ordinals.ts';
 import { placeAt } from './passages.ts';
 import { createReadingAgain } from './reading-again.ts';
 
 /** Which of a mail's places is its document's: where that goes or is away, a copy's place takes over. */
 export interface MailPlaces {
-  /** Forgets the copies in a file that have these ordinals; returns how many. */
-  leave(fileId: number, range: OrdinalRange): number;
+  /** Forgets the copies in a file that have these ordinals. */
+  leave(fileId: number, range: OrdinalRange): readonly LeftCopy[];
+  /** Has a mail read again where it is found by a label that went with a copy. */
+  unlabel(left: LeftCopy): void;
   /** Whether copies of the document lie in other places. */
   isShared(documentId: number): boolean;
   /** The document is now where a copy of it lies: same id, same chunks. Its old place is forgotten. */
@@ -15,6 +18,14 @@ export interface MailPlaces {
   hide(path: string): void;
   /** The file, by its path or id, is there again: mails of it that are nowhere else are found in it. */
   show(file: string | number): void;
+}
+
+/** A copy's place that is no more. */
+export interface LeftCopy {
+  readonly documentId: number;
+  readonly fileId: number;
+  /** JSON. */
+  readonly tags: string;
 }
 
 interface Place {
@@ -27,8 +38,9 @@ interface Place {
 }
 
 export function createMailPlaces(db: WritableDb): MailPlaces {
-  const leave = db.prepare<[number, number, number]>(
-    'DELETE FROM mail_copy WHERE file_id = ? AND ordinal >= ? AND ordinal < ?',
+  const leave = db.prepare<[number, number, number], LeftCopy>(
+    `DELETE FROM mail_copy WHERE file_id = ? AND ordinal >= ? AND ordinal < ?
+      RETURNING document_id AS documentId, file_id AS fileId, tags`,
   );
   const isShared = db
     .prepare<[number], number>('SELECT EXISTS (SELECT 1 FROM mail_copy WHERE document_id = ?)')
@@ -49,7 +61,8 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
       VALUES (:fileId, :ordinal, :documentId, :member, :tags, :passages)`,
   );
   const setHome = db.prepare<[Place & { documentId: number }]>(
-    `UPDATE document SET file_id = :fileId, ordinal = :ordinal, member = :member WHERE document_id = :documentId`,
+    `UPDATE document SET file_id = :fileId, ordinal = :ordinal, member = :member, tags = :tags
+      WHERE document_id = :documentId`,
   );
   const setPassages = db.prepare<[string, number]>(
     'UPDATE document_places SET passages = ? WHERE document_id = ?',
@@ -60,6 +73,7 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
   const setPlace = db.prepare<[string, number]>('UPDATE chunk SET place = ? WHERE chunk_id = ?');
   const addChunks = db.prepare<[number, number]>('UPDATE file SET chunks = chunks + ? WHERE file_id = ?');
   const readAgain = createReadingAgain(db);
+  const tagsOf = createTagsOf(db);
   const toHide = db
     .prepare<[string], number>(
       `SELECT DISTINCT document.document_id FROM file JOIN document USING (file_id) JOIN mail_copy USING (document_id)
@@ -76,12 +90,25 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
     )
     .pluck();
 
+  const unlabel = ({ documentId, fileId, tags }: LeftCopy): void => {
+    const now = new Set(tagsOf.all({ documentId }));
+    const at = home.get(documentId);
+    // A document of the same file was written with it.
+    if (
+      at === undefined ||
+      at.fileId === fileId ||
+      (JSON.parse(tags) as string[]).every((tag) => now.has(tag))
+    )
+      return;
+    readAgain(at.fileId, at.ordinal);
+  };
   const takeOver = (documentId: number): void => {
     const left = home.get(documentId);
     const copy = bestCopy.get({ documentId });
     if (left === undefined || copy === undefined) return;
     removeCopy.run(copy.fileId, copy.ordinal);
     setHome.run({ ...copy, documentId });
+    unlabel({ documentId, fileId: left.fileId, tags: left.tags });
     const moved = chunks.all(documentId);
     addChunks.run(-moved.length, left.fileId);
     addChunks.run(moved.length, copy.fileId);
@@ -100,7 +127,8 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
   };
 
   return {
-    leave: (fileId, { from, to }) => leave.run(fileId, from, to).changes,
+    leave: (fileId, { from, to }) => leave.all(fileId, from, to),
+    unlabel,
     isShared: (documentId) => isShared.get(documentId) === 1,
     takeOver,
     hide: (path) => toHide.all(path).forEach(swap),

@@ -157,11 +157,9 @@ export function createPortionStore(
     documents: readonly OrderedDocument[],
     words: ChunkWords[],
   ): readonly number[] => {
-    const before = words.length;
-    const { removed, copies } = documentsOf.replace(fileId, range, documents, words);
+    const { removed, copies, chunks } = documentsOf.replace(fileId, range, documents, words);
     removal.tidy(removed);
-    const chunks = words.length - before - removed.chunkIds.length;
-    count.run(documents.length - removed.entries, chunks, fileId);
+    count.run(documents.length - removed.entries, chunks - removed.chunkIds.length, fileId);
     if (copies > 0) places.show(fileId);
     return removed.chunkIds;
   };
@@ -205,7 +203,7 @@ export function createPortionStore(
     noteRules.run(write.rules.off.join(' '), union([touchedNow, ...write.rules.touched]), fileId);
     if (write.ending !== null) removed.push(...finishFile(fileId, write.ending));
     fullText.write(words);
-    return { added: words.map(({ chunkId }) => chunkId), removed };
+    return { added: words.filter(({ isKnown }) => !isKnown).map(({ chunkId }) => chunkId), removed };
   });
   const finish = db.transaction((ending: StreamEnding) => {
     const fileId = idOf.get(ending.path);
