@@ -38,6 +38,8 @@ export interface EmbeddingStageOptions {
   readonly log: Log;
   /** False while reading goes before. */
   readonly mayEmbed: () => boolean;
+  /** Nothing is embedded while this is true; what is left to embed is found out all the same. */
+  readonly isHeld: () => boolean;
   readonly onProgress: () => void;
 }
 
@@ -129,7 +131,7 @@ class Stage {
 
   async run(): Promise<void> {
     while (!this.#closed) {
-      if (!this.#woken || !this.#options.mayEmbed()) {
+      if (!this.#woken || !this.#options.mayEmbed() || this.#isHeldBack()) {
         await this.#waitForRing(null);
         continue;
       }
@@ -162,7 +164,7 @@ class Stage {
     );
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
-    if (!this.#isInterrupted()) return { kind: 'done' };
+    if (!this.#isInterrupted() || this.#isComplete()) return { kind: 'done' };
     this.#woken = true;
     return { kind: 'working' };
   }
@@ -204,7 +206,16 @@ class Stage {
   }
 
   #isInterrupted(): boolean {
-    return this.#renewed || !this.#options.mayEmbed();
+    return this.#renewed || this.#options.isHeld() || !this.#options.mayEmbed();
+  }
+
+  #isHeldBack(): boolean {
+    return this.#options.isHeld() && this.#modelId !== null && !this.#isComplete();
+  }
+
+  #isComplete(): boolean {
+    const { embedded, total } = this.progress();
+    return embedded === total;
   }
 
   #rested(rest: Rest): void {

@@ -35,6 +35,11 @@ export interface IndexerOptions {
   readonly embedder: () => Promise<Embedder | null>;
   readonly log: Log;
   readonly settleMs?: number;
+  /**
+   * Why nothing new is read or embedded just now, in words; null where it goes on. Sources are followed all the same,
+   * and whoever waits for everything is not kept waiting.
+   */
+  readonly held?: () => string | null;
   /** How a source is watched; tests lose events. */
   readonly watch?: typeof watchSource;
   /** Files in flight: far more than parser processes, so that reading, parsing and writing overlap. */
@@ -86,6 +91,8 @@ export interface Indexer {
    * Throws the Fault that keeps the library from being written, and the signal's reason.
    */
   whenIdle(signal: AbortSignal): Promise<void>;
+  /** What is held back may be another by now. */
+  heldChanged(): void;
   /** Another embedder is in use, or none. */
   embedderChanged(): void;
   /** Ends what is under way. Nothing of it is lost: what was not written is pending. */
@@ -97,6 +104,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const writes = createWriteTurns();
   const idleWatchers = new Set<() => void>();
   const closing = new AbortController();
+  let waiting = 0;
+  const held = (): string | null => (waiting > 0 ? null : (options.held?.() ?? null));
   const changed = (): void => {
     // What ends late, a retry's timer or a look at changed paths, must not ask a library that is closed.
     if (closing.signal.aborted) return;
@@ -126,6 +135,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     settler,
     parallel: options.parallel ?? 24,
     log,
+    mayRead: () => held() === null,
     onSettled: (sizeBytes) => meter.fileSettled(sizeBytes),
     onChange: changed,
   });
@@ -133,6 +143,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     ...options,
     writes,
     mayEmbed: () => reading.isIdle(),
+    isHeld: () => held() !== null,
     onProgress: changed,
   });
   const judge = createJudge({
@@ -154,7 +165,13 @@ export function createIndexer(options: IndexerOptions): Indexer {
     embedding,
     deletions,
     isScanning: keeper.isScanning,
+    held,
   });
+  const heldChanged = (): void => {
+    reading.wake();
+    embedding.proceed();
+    changed();
+  };
   const feed = createProgressFeed(meter.current);
   const trouble = (): Fault | null => reading.trouble() ?? keeper.trouble();
   /** Only what a whole reconcile has not found again is out of use. */
@@ -192,7 +209,17 @@ export function createIndexer(options: IndexerOptions): Indexer {
     unwatched: () => keeper.unwatched(),
     current: () => meter.current(),
     trouble,
-    whenIdle: (signal) => untilIdle(isIdle, trouble, idleWatchers, signal),
+    async whenIdle(signal) {
+      waiting++;
+      heldChanged();
+      try {
+        await untilIdle(isIdle, trouble, idleWatchers, signal);
+      } finally {
+        waiting--;
+        changed();
+      }
+    },
+    heldChanged,
     embedderChanged: () => embedding.embedderChanged(),
     async close() {
       closing.abort();

@@ -45,6 +45,7 @@ function meterOf(isReading: () => boolean, isScanning = () => false) {
     embedding: { isIdle: () => true, notice: () => null, progress: () => ({ embedded: 0, total: 0 }) },
     deletions: { dropped: () => 0 },
     isScanning,
+    held: () => null,
   });
 }
 

@@ -12,6 +12,8 @@ export interface MeasuredStages {
   readonly embedding: Pick<EmbeddingStage, 'isIdle' | 'progress' | 'notice'>;
   readonly deletions: Pick<Deletions, 'dropped'>;
   readonly isScanning: () => boolean;
+  /** Why nothing new is read or embedded just now, in words; null where it goes on. */
+  readonly held: () => string | null;
 }
 
 /** Both stages of indexing as a readonly value, at any time. */
@@ -47,22 +49,27 @@ export function createProgressMeter(stages: MeasuredStages): ProgressMeter {
         chunksTotal: chunks.total,
         ...pace.of(phase, count.left, chunks.total - chunks.embedded, stages.isScanning()),
         current: stages.reading.current(),
-        notice: stages.reading.trouble()?.message ?? stages.embedding.notice(),
+        notice: noticeOf(stages, phase),
       };
     },
   };
 }
 
 function phaseOf(
-  { library, reading, embedding, isScanning }: MeasuredStages,
+  { library, reading, embedding, isScanning, held }: MeasuredStages,
   chunks: number,
 ): Progress['phase'] {
-  if (!reading.isIdle()) return 'reading';
+  const isHeld = held() !== null && reading.current() === null;
+  if (!reading.isIdle()) return isHeld ? 'waiting' : 'reading';
   if (isScanning()) return 'scanning';
   // Until the embedder is loaded it is not idle, though there may be nothing to embed.
-  if (chunks > 0 && !embedding.isIdle()) return 'embedding';
+  if (chunks > 0 && !embedding.isIdle()) return isHeld ? 'waiting' : 'embedding';
   const sources = library.sources.list();
   return sources.length > 0 && sources.every(({ state }) => state === 'paused') ? 'paused' : 'idle';
+}
+
+function noticeOf({ reading, embedding, held }: MeasuredStages, phase: Progress['phase']): string | null {
+  return reading.trouble()?.message ?? (phase === 'waiting' ? held() : embedding.notice());
 }
 
 /** What a person saw done stays done while the work lasts, though a file that changed meanwhile is to be read again. */

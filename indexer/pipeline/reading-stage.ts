@@ -46,6 +46,8 @@ export interface ReadingStageOptions {
   /** Files that are read and parsed at once; more than there are parser processes, so that reading and parsing overlap. */
   readonly parallel: number;
   readonly log: Log;
+  /** No file is begun while this is false. */
+  readonly mayRead: () => boolean;
   /** A file of this size has reached its end in the ledger. */
   readonly onSettled: (sizeBytes: number) => void;
   /** The stage may have fallen idle, or got into trouble. */
@@ -140,7 +142,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   const hasRoom = (): boolean =>
     flights.size - Math.min(parsed, parsedAtMost) < (trouble.isInDoubt() ? 1 : options.parallel);
   const fill = (): void => {
-    while (!closed && trouble.fault() === null && hasRoom()) {
+    while (!closed && trouble.fault() === null && options.mayRead() && hasRoom()) {
       const row = queue.next((next) => flights.size === 0 || held.bytes + next.sizeBytes <= heldBytesAtMost);
       if (row === undefined) return;
       launch(row);

@@ -7,7 +7,9 @@ import { openLibrary } from '#indexer/store/library.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
 import { createAssistant } from '../assistant/assistant.ts';
 import { openConversations } from '../assistant/conversations/conversations.ts';
+import type { Computer } from './computer/computer.ts';
 import type { Folders } from './folders.ts';
+import { createHoldBack } from './hold-back.ts';
 import { keepSources } from './keep-sources.ts';
 import { mishapNotices } from './mishaps.ts';
 import { createModels } from './models.ts';
@@ -21,6 +23,7 @@ export interface EngineOptions {
   readonly folders: Folders;
   readonly spawner: ServiceSpawner;
   readonly log: Log & { readonly path: string };
+  readonly computer: Computer;
   readonly openFile: OpenFile;
   /** Damage was met in the library: the engine has to be started anew, which sets it aside. */
   readonly onDamage: () => void;
@@ -33,7 +36,7 @@ export interface Engine {
 }
 
 /** One engine per library: opens its databases, composes what answers the contract. Throws openLibrary's Faults. */
-export function openEngine({ folders, spawner, log, openFile, onDamage }: EngineOptions): Engine {
+export function openEngine({ folders, spawner, computer, log, openFile, onDamage }: EngineOptions): Engine {
   const closing = new AsyncDisposableStack();
   const library = closing.adopt(openLibrary(folders.library), (open) => open.close());
   try {
@@ -67,9 +70,20 @@ export function openEngine({ folders, spawner, log, openFile, onDamage }: Engine
       today: () => new Date(),
     });
     let indexer: Indexer | null = null;
+    const holdBack = closing.adopt(
+      createHoldBack({
+        settings: () => conversations.settings.read(),
+        computer,
+        onChange: () => indexer?.heldChanged(),
+      }),
+      (open) => open.close(),
+    );
+    const { held } = holdBack;
     const running = async () => {
       if (indexer === null) {
-        indexer = closing.adopt(createIndexer({ library, pool, embedder, log }), (open) => open.close());
+        indexer = closing.adopt(createIndexer({ library, pool, embedder, log, held }), (open) =>
+          open.close(),
+        );
         await indexer.start();
       }
       return indexer;
@@ -77,6 +91,7 @@ export function openEngine({ folders, spawner, log, openFile, onDamage }: Engine
     const parts = {
       ...{ library, search, conversations, models, assistant, indexer: running, openFile, notices, log },
       runningIndexer: () => indexer,
+      holdBack,
     };
     return { router: createRouter(parts, log.path), close: () => closing.disposeAsync() };
   } catch (error) {

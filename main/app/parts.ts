@@ -4,6 +4,7 @@ import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Conversations } from '../assistant/conversations/conversations.ts';
+import type { HoldBack } from './hold-back.ts';
 import type { Models } from './models.ts';
 import type { OpenFile } from './open-file.ts';
 
@@ -18,6 +19,7 @@ export interface Parts {
   readonly indexer: () => Promise<Indexer>;
   /** The same where it was started, without starting it. */
   readonly runningIndexer: () => Indexer | null;
+  readonly holdBack: HoldBack;
   readonly openFile: OpenFile;
   /** What a person is to know of the library itself. */
   readonly notices: readonly string[];

@@ -8,6 +8,7 @@ import { openLog } from '#main/hosts/services/logs/logs.ts';
 import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
 import { connectEngine, type EngineClient, openSocket } from '#main/hosts/services/socket/connect.ts';
 import { type EngineSocket, serveSocket } from '#main/hosts/services/socket/serve.ts';
+import { unknownComputer } from './computer/computer.ts';
 import { type Engine, openEngine } from './engine.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'quipu-router-'));
@@ -33,6 +34,7 @@ beforeAll(async () => {
   engine = openEngine({
     folders: { library: join(dir, 'library'), logs: join(dir, 'logs'), models: [join(dir, 'models')] },
     spawner: createNodeSpawner(log),
+    computer: unknownComputer,
     log,
     openFile: async (path) => void opened.push(path),
     onDamage: () => undefined,

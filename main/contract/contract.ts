@@ -5,7 +5,7 @@ import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { downloadProgress, modelInfo, modelRole } from './models.ts';
 import { searchInput, searchResult } from './search.ts';
-import { settings, settingsChange } from './settings.ts';
+import { settings, settingsChange, unavailable } from './settings.ts';
 import { ledgerInput, ledgerPage, progress, retryInput, source, sourceRef, status } from './sources.ts';
 import { why } from './why.ts';
 
@@ -58,5 +58,6 @@ export const contract = {
   settings: {
     read: oc.output(settings),
     change: oc.input(settingsChange).output(settings),
+    unavailable: oc.output(unavailable),
   },
 };

@@ -5,6 +5,19 @@ export const settings = z.object({
   /** Model ids by role; null switches the role off. */
   embedder: z.string().nullable(),
   chat: z.string().nullable(),
+  /** Files are read and embedded only while nobody uses the computer. */
+  onlyWhenIdle: z.boolean(),
+  /** Nothing is read or embedded while the computer runs on battery. */
+  notOnBattery: z.boolean(),
+  /** Nothing is read or embedded before this time (ISO 8601). */
+  pausedUntil: z.iso.datetime().nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 export const settingsChange = settings.partial();
+
+/** Why a switch has no effect on this computer, in a sentence; null where it has one. */
+export const unavailable = z.object({
+  onlyWhenIdle: z.string().nullable(),
+  notOnBattery: z.string().nullable(),
+});
+export type Unavailable = z.infer<typeof unavailable>;

@@ -42,7 +42,7 @@ export const retryInput = z
 
 /** Both stages of indexing. Rates and remaining time are null until they can be said honestly. */
 export const progress = z.object({
-  phase: z.enum(['idle', 'scanning', 'reading', 'embedding', 'paused']),
+  phase: z.enum(['idle', 'scanning', 'reading', 'embedding', 'waiting', 'paused']),
   filesDone: z.int(),
   filesTotal: z.int(),
   /** Of the files' sizes on disk. */
@@ -66,7 +66,7 @@ export const progress = z.object({
   remainingMs: z.number().nullable(),
   /** The file being read, so that a stall can be named. */
   current: z.string().nullable(),
-  /** Why embedding does not go on, in words: no embedder installed, the model service is down. */
+  /** Why it does not go on, in words: no embedder installed, the model service is down, the computer is in use. */
   notice: z.string().nullable(),
 });
 export type Progress = z.infer<typeof progress>;
@@ -83,6 +83,8 @@ export const status = z.object({
   /** Secrets left out of the texts of all files, and how many files those are. */
   withheld: z.array(withheldCount),
   withheldFiles: z.int(),
+  /** Why what is left to do waits, in a sentence; null where nothing does. */
+  waitsFor: z.string().nullable(),
   /** What went wrong with the library itself and what was done about it, in sentences. */
   notices: z.array(z.string()),
 });

@@ -8,6 +8,7 @@ import { FirstFolder } from './first-folder.tsx';
 import { Ledger } from './ledger.tsx';
 import styles from './library-screen.module.css';
 import { ModelsNotice } from './models-notice.tsx';
+import { Pace } from './pace.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { SourceCard } from './source-card.tsx';
 import { useDroppedPaths } from './use-dropped-paths.ts';
@@ -59,6 +60,7 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
       ) : (
         <>
           {progress === null ? null : <ProgressPanel progress={progress} />}
+          <Pace />
           <ModelsNotice models={models} onChanged={reload} />
           <section className={grid} aria-label="Sources">
             {sources.map((source) => (

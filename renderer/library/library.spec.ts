@@ -107,6 +107,24 @@ it('a source that the system does not watch says how its changes are found', asy
   await card.getByText('they are looked for every few minutes').waitFor();
 });
 
+it('the background work is kept to idle times and paused; a switch without effect says why', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources });
+  await go('#/library');
+  const pace = page.getByRole('region', { name: 'Pace' });
+  await pace.getByRole('checkbox', { name: 'Only while nobody uses the computer' }).click();
+  await expect.poll(() => engine.state.settings.onlyWhenIdle, patient).toBe(true);
+  expect(await pace.getByRole('checkbox', { name: /battery/ }).isDisabled()).toBe(true);
+  await pace.getByText('This computer has no battery.').waitFor();
+  await pace.getByRole('button', { name: 'Pause for an hour' }).click();
+  await pace.getByRole('button', { name: 'Resume' }).waitFor();
+  expect(Date.parse(engine.state.settings.pausedUntil ?? '')).toBeGreaterThan(Date.now());
+  engine.tell({ phase: 'waiting', notice: 'Waits until the computer is idle.' });
+  await page.getByRole('heading', { name: 'Waiting' }).waitFor();
+  await page.getByText('Waits until the computer is idle.').waitFor();
+  await pace.getByRole('button', { name: 'Resume' }).click();
+  await expect.poll(() => engine.state.settings.pausedUntil, patient).toBeNull();
+});
+
 it('progress moves in both its figures while the index works', async () => {
   const reading = {
     ...{ ...idle, phase: 'reading' as const, filesDone: 10, filesTotal: 40 },

@@ -11,6 +11,7 @@ const headings: Readonly<Record<Progress['phase'], string>> = {
   scanning: 'Looking for changes',
   reading: 'Reading your files',
   embedding: 'Learning what the passages mean',
+  waiting: 'Waiting',
   paused: 'Paused',
 };
 

@@ -62,7 +62,10 @@ const nothing: SampleState = {
   documents: [],
   conversations: [],
   models: [],
-  settings: { theme: 'system', embedder: null, chat: null },
+  settings: {
+    ...{ theme: 'system', embedder: null, chat: null },
+    ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null },
+  },
   progress: idle,
   notices: [],
   ignoring: {
@@ -238,10 +241,14 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
     settings: {
       read: os.settings.read.handler(() => state.settings),
       change: os.settings.change.handler(({ input }) => {
-        const { theme = state.settings.theme } = input;
-        state.settings = { ...state.settings, theme };
+        const given = Object.entries(input).filter(([, value]) => value !== undefined);
+        state.settings = { ...state.settings, ...Object.fromEntries(given) };
         return state.settings;
       }),
+      unavailable: os.settings.unavailable.handler(() => ({
+        onlyWhenIdle: null,
+        notOnBattery: 'This computer has no battery.',
+      })),
     },
   });
 }
@@ -295,6 +302,7 @@ function statusOf(state: SampleState): Status {
     reasons: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
     withheld: withheld.length === 0 ? [] : [{ kind: 'password', count: 2 * withheld.length }],
     withheldFiles: withheld.length,
+    waitsFor: null,
     notices: state.notices,
   };
 }

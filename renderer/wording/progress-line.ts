@@ -11,6 +11,8 @@ export function progressLine(progress: Progress): string {
       return `Reading ${countOf(filesDone)} of ${counted(filesTotal, 'file')}`;
     case 'embedding':
       return `Searchable; learning meanings, ${shareOf(chunksEmbedded, chunksTotal)}`;
+    case 'waiting':
+      return 'Waiting';
     case 'paused':
       return 'Paused';
     case 'idle':

@@ -34,6 +34,7 @@ export interface Indexing {
 export interface IndexingOptions {
   readonly settleMs?: number;
   readonly watch?: IndexerOptions['watch'];
+  readonly held?: IndexerOptions['held'];
   readonly embedder?: () => Promise<Embedder | null>;
   /** What the library is told of its disk. */
   readonly disk?: DiskLook;
@@ -59,6 +60,7 @@ export function startIndexing(pool: ParserPool, options: IndexingOptions = {}): 
       log: collectingLog(events),
       ...(options.settleMs === undefined ? {} : { settleMs: options.settleMs }),
       ...(options.watch === undefined ? {} : { watch: options.watch }),
+      ...(options.held === undefined ? {} : { held: options.held }),
     });
     return { library, indexer };
   };

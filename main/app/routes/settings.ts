@@ -1,14 +1,17 @@
 import type { Implementer } from '../implementer.ts';
 import type { Parts } from '../parts.ts';
 
-export function settingsRoutes(os: Implementer['settings'], { conversations, models }: Parts) {
+export function settingsRoutes(os: Implementer['settings'], { conversations, models, holdBack }: Parts) {
   const { settings } = conversations;
   return {
     read: os.read.handler(() => settings.read()),
     change: os.change.handler(({ input: { embedder, chat, ...rest } }) => {
       if (embedder !== undefined) models.use('embedder', embedder);
       if (chat !== undefined) models.use('chat', chat);
-      return settings.change(rest);
+      const changed = settings.change(rest);
+      holdBack.renew();
+      return changed;
     }),
+    unavailable: os.unavailable.handler(() => holdBack.unavailable()),
   };
 }

@@ -11,20 +11,23 @@ export function statusRoute(os: Implementer['status'], parts: Parts) {
 
 /** What the library holds. A model service that is down does not keep the rest from being told. */
 export async function statusOf(parts: Parts): Promise<Status> {
-  const { library, models } = parts;
+  const { library, models, holdBack } = parts;
   const { files, sources, documents } = library;
   const withheld = files.withheld();
   const { documents: documentCount, chunks } = documents.totals();
+  const { pending } = files.counts();
+  const embeddedChunks = chunks === 0 ? 0 : await embedded(library, models);
   return {
     sources: sources.list().map((row) => sourceView(parts, row)),
     files: files.counts(),
     documents: documentCount,
     chunks,
-    embedded: chunks === 0 ? 0 : await embedded(library, models),
+    embedded: embeddedChunks,
     bytes: files.bytes(),
     reasons: files.reasons(),
     withheld: [...withheld.kinds],
     withheldFiles: withheld.files,
+    waitsFor: pending > 0 || embeddedChunks < chunks ? holdBack.held() : null,
     notices: [...parts.notices, ...waitingNotices(parts), ...watchNotices(parts)],
   };
 }

@@ -52,7 +52,14 @@ interface SummaryRow {
 const titleChars = 120;
 /** A day of answers must not hang on one file; a copy of some megabytes takes milliseconds. */
 const copyEveryMs = 5 * 60 * 1000;
-const defaults: Settings = { theme: 'system', embedder: starterEmbedder, chat: starterChat };
+const defaults: Settings = {
+  theme: 'system',
+  embedder: starterEmbedder,
+  chat: starterChat,
+  onlyWhenIdle: false,
+  notOnBattery: false,
+  pausedUntil: null,
+};
 
 /**
  * Opens `conversations.db` in a library's folder, making it where there is none; a damaged one is replaced by its last

@@ -22,6 +22,8 @@ function doing({ phase, current, filesPerSecond, bytesPerSecond, chunksPerSecond
   switch (phase) {
     case 'idle':
       return 'Up to date';
+    case 'waiting':
+      return 'Waiting';
     case 'paused':
       return 'Paused';
     case 'scanning':

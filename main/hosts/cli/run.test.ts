@@ -261,6 +261,18 @@ describe('what goes wrong is one line and an exit code', () => {
     expect(refused.stderr).toMatch(said);
   });
 
+  it('the pace of the background work is kept, and indexing that is asked for does not wait', async () => {
+    const place = testPlace();
+    place.write('Boiler.md', boiler);
+    await place.quipu('add', place.files);
+    const words = ['--only-when-idle', 'on', '--not-on-battery', 'on', '--pause', '2h'];
+    expect(await place.json('pace', ...words)).toMatchObject({ onlyWhenIdle: true, notOnBattery: true });
+    expect((await place.quipu('pace')).stdout).toContain('on   only while nobody uses the computer');
+    expect(await place.json('index')).toMatchObject({ files: { indexed: 1, pending: 0 } });
+    expect(await place.json('pace', '--resume')).toMatchObject({ onlyWhenIdle: true, pausedUntil: null });
+    expect((await place.quipu('pace', '--pause', 'soon')).code).toBe(2);
+  });
+
   it('a damaged library is set aside and built anew from the same sources', async () => {
     const place = testPlace();
     place.write('Boiler.md', boiler);

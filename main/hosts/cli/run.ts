@@ -10,6 +10,7 @@ import { forget } from './commands/forget.ts';
 import { ignore } from './commands/ignore.ts';
 import { indexFiles } from './commands/index-files.ts';
 import { models } from './commands/models.ts';
+import { pace } from './commands/pace.ts';
 import { page } from './commands/page.ts';
 import { retry } from './commands/retry.ts';
 import { search } from './commands/search.ts';
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   ignore,
   forget,
   models,
+  pace,
   page,
 ];
 

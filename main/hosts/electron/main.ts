@@ -7,6 +7,7 @@ import {
   Menu,
   MessageChannelMain,
   nativeImage,
+  powerMonitor,
   protocol,
   session,
   Tray,
@@ -42,7 +43,7 @@ process.on('unhandledRejection', onBug);
 // Not awaited: Electron is not ready before this module has run to its end.
 void startShell(
   {
-    ...{ app, protocol, dialog, globalShortcut, ipcMain, utilityProcess, createTray },
+    ...{ app, protocol, dialog, globalShortcut, ipcMain, powerMonitor, utilityProcess, createTray },
     session: (partition) => session.fromPartition(partition),
     createWindow: (options) => new BrowserWindow(options),
     createChannel: () => new MessageChannelMain(),

@@ -27,6 +27,7 @@ export interface Platform {
   readonly utilityProcess: {
     fork(modulePath: string, words?: string[], options?: ForkOptions): ShellChild;
   };
+  readonly powerMonitor: ShellPower;
   session(partition: string): ShellSession;
   createWindow(options: BrowserWindowConstructorOptions): ShellWindow;
   createChannel(): { readonly port1: ShellPort; readonly port2: ShellPort };
@@ -53,6 +54,12 @@ interface ShellApp {
   on(event: 'window-all-closed', listener: () => void): unknown;
   on(event: 'before-quit', listener: (event: Preventable) => void): unknown;
   on(event: 'web-contents-created', listener: (event: unknown, contents: ShellContents) => void): unknown;
+}
+
+export interface ShellPower {
+  /** In seconds. */
+  getSystemIdleTime(): number;
+  isOnBatteryPower(): boolean;
 }
 
 interface ShellProtocol {

@@ -11,6 +11,7 @@ import { createPageFiles } from './page-files.ts';
 import type { Platform } from './platform.ts';
 import { offerQuickAsk } from './quick-ask.ts';
 import { serveDesktop } from './serve-desktop.ts';
+import { tellComputerUse } from './tell-computer-use.ts';
 import { createUtilitySpawner } from './utility-spawner.ts';
 import { createWindows } from './window-set.ts';
 
@@ -46,7 +47,8 @@ async function open(platform: Platform, options: ShellOptions): Promise<void> {
   const { folders, log, system } = options;
   const root = app.getAppPath();
   const resources = join(root, 'main/hosts/electron/resources');
-  const spawner = createUtilitySpawner(platform, pathToFileURL(`${join(root, 'out/main')}/`), log);
+  const utilities = createUtilitySpawner(platform, pathToFileURL(`${join(root, 'out/main')}/`), log);
+  const spawner = tellComputerUse(utilities, platform.powerMonitor);
   const engine = accessEngine({ folders, spawner, log });
 
   const session = platform.session(partition);

@@ -69,6 +69,7 @@ function noteOf({ state, watched }: Source): string {
 /** The figures of the whole library and the reasons of what is not (wholly) in it. */
 export function printTotals(now: Status, terminal: Terminal): void {
   for (const notice of now.notices) terminal.error(notice);
+  if (now.waitsFor !== null) terminal.error(now.waitsFor);
   const { indexed, partly, skipped, failed, pending } = now.files;
   const missing = now.reasons.find(({ reason }) => reason === 'missing')?.count ?? 0;
   const among = missing === 0 ? '' : `, ${missing} of them missing`;

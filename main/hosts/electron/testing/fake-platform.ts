@@ -36,6 +36,7 @@ export class FakePlatform implements Platform {
     this.utilityProcess = fakeUtilities(programs);
   }
 
+  readonly powerMonitor = { getSystemIdleTime: () => 42, isOnBatteryPower: () => true };
   readonly protocol = {
     registerSchemesAsPrivileged: (schemes: CustomScheme[]) => void this.schemes.push(...schemes),
   };

@@ -1,8 +1,12 @@
 import { RPCHandler } from '@orpc/server/ws';
+import { type Computer, unknownComputer } from '#main/app/computer/computer.ts';
+import { linuxComputer } from '#main/app/computer/linux-computer.ts';
+import { toldComputer } from '#main/app/computer/told-computer.ts';
 import { openEngine } from '#main/app/engine.ts';
 import { foldersOf } from '#main/app/folders.ts';
 import { openByDesktop } from '#main/app/open-file.ts';
 import { Fault } from '#main/contract/fault.ts';
+import { type CountedSpawner, countedSpawner } from '../counted-spawner.ts';
 import { libraryVariable, onStopRequest, reportFault, reportReady } from '../engine-control.ts';
 import { startGuard } from '../guard.ts';
 import { createHostSpawner } from '../host-spawner.ts';
@@ -38,8 +42,9 @@ function onDamage(): void {
 }
 
 try {
-  const spawner = inElectron() ? createHostSpawner(port) : createNodeSpawner(log);
-  const engine = openEngine({ folders, spawner, log, openFile: openByDesktop, onDamage });
+  const spawner = countedSpawner(inElectron() ? createHostSpawner(port) : createNodeSpawner(log));
+  const computer = computerAround(spawner);
+  const engine = openEngine({ folders, spawner, computer, log, openFile: openByDesktop, onDamage });
   const handler = new RPCHandler(engine.router);
   const address = engineAddress(folders.library);
   const socket = await serveSocket(address, (front) => void handler.upgrade(front), log);
@@ -51,6 +56,11 @@ try {
 } catch (error) {
   log.error('engine-not-opened', errorFields(error));
   reportFault(port, error instanceof Fault ? error : new Fault('unexpected', { log: log.path }, error));
+}
+
+function computerAround({ pids }: CountedSpawner): Computer {
+  if (inElectron()) return toldComputer(port);
+  return process.platform === 'linux' ? linuxComputer({ ownPids: pids }) : unknownComputer;
 }
 
 async function stop(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
