@@ -25,7 +25,7 @@ export interface Portion {
   readonly from: Bookmark;
   /** The file ends with these bytes. */
   readonly isEnd: boolean;
-  /** Where nothing in it is whole, it is not asked for once more with more bytes. */
+  /** Where nothing in it is whole, there will be no larger one. */
   readonly isLargest: boolean;
   /** `one` and `none` are for a portion that ended its parser: unit by unit, and over the one that does it. */
   readonly take: 'all' | 'one' | 'none';
@@ -40,7 +40,7 @@ export interface CountedShortfall {
 
 /** What reading a portion came to, beside its documents. */
 export interface PortionEnd {
-  /** Where the next one begins; at the portion's own beginning where nothing in it was whole. */
+  /** Where the next one begins; where nothing in it was whole it has to be larger, and reach to what `skipTo` says. */
   readonly next: Bookmark;
   /** Of each document, in order: the unit it is of. Units are counted from 1. */
   readonly units: readonly number[];

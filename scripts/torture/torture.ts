@@ -13,6 +13,10 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'operations [SEEDS] [COUNT]  a tree changed at random while it is indexed',
       load: async () => (await import('./random-operations.ts')).tortureByOperations,
     },
+    mailbox: {
+      usage: 'mailbox [GB]            a mailbox of gigabytes, most of it holes, killed once in the middle',
+      load: async () => (await import('./mailbox/stream-mailbox.ts')).tortureByMailbox,
+    },
     formats: {
       usage: 'formats DIR             files with an expected text (formats.tsv), by type',
       load: async () => (await import('./read-sets.ts')).tortureByFormats,

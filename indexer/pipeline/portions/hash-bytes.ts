@@ -32,15 +32,14 @@ export async function hashBetween(
 export async function hashUpTo(
   file: OpenFile,
   start: number,
-  text: string,
+  sought: string,
   hash: Hash,
   signal: AbortSignal,
 ): Promise<number> {
-  const sought = Buffer.from(text, 'latin1');
   for (let at = start; ; ) {
     signal.throwIfAborted();
     const bytes = await file.read(at, pieceBytes);
-    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(sought);
+    const found = indexIn(bytes, sought);
     const isLast = bytes.length < pieceBytes;
     const passed =
       found !== -1 ? Math.max(0, found - contextBytes) : isLast ? bytes.length : pieceBytes - overlapBytes;
@@ -48,4 +47,26 @@ export async function hashUpTo(
     at += passed;
     if (found !== -1 || isLast) return at;
   }
+}
+
+/** Where some bytes stand first between two places of a file; null where they do not, and the file goes on behind. */
+export async function findBetween(
+  file: OpenFile,
+  start: number,
+  end: number,
+  sought: string,
+  signal: AbortSignal,
+): Promise<number | null> {
+  for (let at = start; at < end; at += pieceBytes - overlapBytes) {
+    signal.throwIfAborted();
+    const bytes = await file.read(at, pieceBytes);
+    const found = indexIn(bytes, sought);
+    if (found !== -1) return at + found;
+    if (bytes.length < pieceBytes) return at + bytes.length;
+  }
+  return null;
+}
+
+function indexIn(bytes: Uint8Array, sought: string): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(sought, 0, 'latin1');
 }

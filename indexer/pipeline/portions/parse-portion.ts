@@ -6,9 +6,14 @@ import type { FileStanding } from '../file-standing.ts';
 import type { Log } from '../log.ts';
 import type { FileContent, ParserPool } from '../pool/parser-pool.ts';
 import type { OpenFile } from '../read-file.ts';
+import { findBetween } from './hash-bytes.ts';
 
 /** A portion in which nothing is whole is read once more, this many times as large. */
 const growth = 4;
+/** Before it grows beyond this it is looked whether it would be whole then: 36 MB take both processes 100 MB each. */
+const knowinglyFrom = 8 * 1024 * 1024;
+/** What stands behind the bytes that are looked for says whether it is them. */
+const afterFound = 8_192;
 
 export interface PortionParser {
   readonly path: string;
@@ -52,11 +57,12 @@ export async function parsePortion(
   const meta = { name: basename(path), modifiedMs: file.stat.modifiedMs, ...parser.standing };
   let take: Portion['take'] = carefully ? 'one' : 'all';
   let carefulUntil = 0;
+  let isLargest = false;
   for (let size = portionBytes; ; ) {
     signal.throwIfAborted();
     const bytes = await file.read(from.at, size);
     const isEnd = bytes.length < size || from.at + bytes.length === file.stat.sizeBytes;
-    const portion = { format: file.format, from, isEnd, isLargest: size >= largestPortionBytes, take };
+    const portion = { format: file.format, from, isEnd, isLargest, take };
     const content = await pool.read(bytes, { ...meta, portion }, signal);
     const end = content.portion;
     if (end === undefined) {
@@ -76,7 +82,24 @@ export async function parsePortion(
         isLast: isEnd && length === bytes.length,
         carefulUntil,
       };
-    if (portion.isLargest) throw new PortionUnread('corrupt');
-    size = Math.min(size * growth, largestPortionBytes);
+    if (isLargest) throw new PortionUnread('corrupt');
+    const larger = await largerSize(file, from.at, size, end.next.skipTo, signal);
+    isLargest = larger === null || larger >= largestPortionBytes;
+    size = larger ?? size;
   }
+}
+
+/** How much is to be read of what is not whole in `size` bytes; null where it is not whole in the most that is read. */
+async function largerSize(
+  file: OpenFile,
+  at: number,
+  size: number,
+  sought: string | null,
+  signal: AbortSignal,
+): Promise<number | null> {
+  if (size * growth <= knowinglyFrom) return size * growth;
+  if (sought === null) return Math.min(size * growth, largestPortionBytes);
+  const found = await findBetween(file, at + size - afterFound, at + largestPortionBytes, sought, signal);
+  if (found === null) return null;
+  return Math.min(Math.max(found - at + afterFound, 2 * size), largestPortionBytes);
 }

@@ -58,12 +58,17 @@ export async function* portionEvents(
     yield reached(start + message.end);
     if (portion.take !== 'all') return;
   }
-  if (portion.isEnd) yield reached(bytes.length);
-  else if (number === portion.from.units && start === 0 && portion.isLargest) {
-    number += 1;
-    yield* neighbourly(beginningEvents(beginningOf(bytes, beginningBytes), number, mailbox, limits), number);
-    yield reached(undecidedFrom(bytes), true);
-  }
+  if (portion.isEnd) return yield reached(bytes.length);
+  if (number > portion.from.units || start > 0) return;
+  if (!portion.isLargest) return yield notWhole(portion);
+  number += 1;
+  yield* neighbourly(beginningEvents(beginningOf(bytes, beginningBytes), number, mailbox, limits), number);
+  yield reached(undecidedFrom(bytes), true);
+}
+
+/** A message ends where another begins. */
+function notWhole({ from: { units, state } }: Portion): ParseEvent {
+  return { type: 'reached', bytes: 0, units, state, skipTo: separator };
 }
 
 function stateBefore(bytes: Uint8Array, { from }: Portion): MailboxState {
