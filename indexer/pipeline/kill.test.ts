@@ -34,4 +34,23 @@ describe('indexing that is killed again and again', () => {
     expect(pathsWith(library, 'mulberry')).toHaveLength(files);
     library.close();
   }, 60_000);
+
+  it('goes on in the middle of a mailbox: every mail once, in its place', async () => {
+    const [folder, libraryDir] = [join(base, 'mail'), join(base, 'library')];
+    mkdirSync(folder);
+    const mail = (n: number) =>
+      `From a@example.org Mon Mar  3 10:00:00 2025\nFrom: a@example.org\nSubject: Mail ${n}\nMessage-ID: <${n}@example.org>\nDate: ${new Date(n * 60_000).toUTCString()}\n\nMulberry ${n}.\n\n`;
+    const mails = Array.from({ length: 1_500 }, (_, index) => mail(index + 1));
+    writeFileSync(join(folder, 'Inbox'), mails.join(''));
+    const runs = await killWhileIndexing({
+      ...{ libraryDir, folder, kills: 3, work: 1_500 },
+      random: Math.random,
+    });
+    expect(runs.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(runs.filter(({ wasKilled }) => wasKilled).length).toBeGreaterThan(0);
+    const library = openLibrary(libraryDir);
+    const titles = library.documents.list({}, 'oldest', 2_000).map(({ title }) => title);
+    expect(titles).toEqual(mails.map((_, index) => `Mail ${index + 1}`));
+    library.close();
+  }, 60_000);
 });
