@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Indexing, startIndexing, startParsers } from './testing/indexing.ts';
 
 const pool = startParsers();
@@ -45,6 +47,32 @@ describe('a deleted file', () => {
     await at.restart(() => unlinkSync(at.path('2/2.txt')));
     await at.idle();
     expect(at.finds('quince')).toHaveLength(9);
+    await eventually(() => at.library.files.list(sourceId).length).toBe(9);
+  });
+});
+
+describe('a clock that is set', () => {
+  it('forward makes no deletion due', async () => {
+    const sourceId = await sourceOf(10, never);
+    unlinkSync(at.path('1/1.txt'));
+    await eventually(() => at.finds('quince').length).toBe(9);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 365 * 24 * 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await at.restart(() => undefined);
+    await at.idle();
+    expect(at.library.files.list(sourceId)).toHaveLength(10);
+  });
+
+  it('back by years keeps none for as long', async () => {
+    const sourceId = await sourceOf(10, soon);
+    await at.restart(() => unlinkSync(at.path('1/1.txt')));
+    await eventually(() => at.library.files.missingCount(sourceId)).toBe(1);
+    const { dir } = at.library;
+    await at.restart(() => {
+      const db = new Database(join(dir, 'library.db'));
+      db.exec(`UPDATE file SET missing_since = '2099-01-01T00:00:00.000Z' WHERE missing_since IS NOT NULL`);
+      db.close();
+    });
     await eventually(() => at.library.files.list(sourceId).length).toBe(9);
   });
 });

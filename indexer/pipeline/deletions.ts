@@ -1,6 +1,7 @@
 import type { FileRow } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
+import { steadyNow } from '../store/steady-time.ts';
 import { lookAtRoot } from '../watch/root.ts';
 import { look } from '../watch/sighting.ts';
 import type { Log } from './log.ts';
@@ -61,6 +62,7 @@ export function createDeletions(options: DeletionOptions): Deletions {
   const reviews = new Set<Promise<void>>();
   /** Sources whose review a person asked for, put off while files are read. */
   const putOff = new Set<number>();
+  const beganMs = steadyNow();
   let dropped = 0;
   let closed = false;
 
@@ -92,13 +94,19 @@ export function createDeletions(options: DeletionOptions): Deletions {
       dropped += paths.length;
     });
 
+  /** What is missing since a time to come was noted before the clock was set back: at the latest when this began. */
+  const sinceOf = ({ missingSince }: FileRow): number => {
+    const sinceMs = Date.parse(missingSince ?? '');
+    return sinceMs <= steadyNow() ? sinceMs : beganMs;
+  };
+
   /** Drops the files missing since before `sinceMs`; the rest is looked at again when its time has come. */
   const dropSettled = async (sourceId: number, sinceMs: number): Promise<void> => {
     let kept = 0;
     while (!closed) {
       const rows = files.missing(sourceId, kept + pageRows).slice(kept);
       if (rows.length === 0) return;
-      const due = rows.filter(({ missingSince }) => Date.parse(missingSince ?? '') <= sinceMs);
+      const due = rows.filter((row) => sinceOf(row) <= sinceMs);
       const gone: FileRow[] = [];
       for (const row of due) {
         const { kind } = await look(row.path);
@@ -107,8 +115,8 @@ export function createDeletions(options: DeletionOptions): Deletions {
       }
       await drop(gone);
       kept += due.length - gone.length;
-      const [early] = rows.slice(due.length);
-      if (early !== undefined) return schedule(sourceId, Date.parse(early.missingSince ?? '') - sinceMs);
+      const early = rows.find((row) => !due.includes(row));
+      if (early !== undefined) return schedule(sourceId, sinceOf(early) - sinceMs);
     }
   };
 
@@ -141,7 +149,7 @@ export function createDeletions(options: DeletionOptions): Deletions {
       return setState(source, 'missing');
     }
     confirmedSources.delete(sourceId);
-    await dropSettled(sourceId, confirmed ? Date.now() : Date.now() - settleMs);
+    await dropSettled(sourceId, confirmed ? Number.POSITIVE_INFINITY : steadyNow() - settleMs);
     const after = sources.get(sourceId);
     if (after?.state === 'missing' && files.missingCount(sourceId) === 0) await setState(after, 'watching');
   };

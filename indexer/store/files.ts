@@ -5,6 +5,7 @@ import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { MailPlaces } from './mail-places.ts';
+import { steadyNow } from './steady-time.ts';
 
 /** What a look at the disk came to for one path. */
 export type FileMark =
@@ -162,7 +163,7 @@ export function createFileStore(
         return;
       case 'gone':
         removeUnread.run(one.path);
-        markMissing.run(new Date().toISOString(), one.path);
+        markMissing.run(new Date(steadyNow()).toISOString(), one.path);
         places.hide(one.path);
     }
   };
