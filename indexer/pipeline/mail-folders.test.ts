@@ -64,6 +64,32 @@ describe('mail that lies in a folder for junk, deleted mail or drafts', () => {
     });
   });
 
+  it('is looked at in a Maildir++, whose folders begin with a dot as hidden ones do', async () => {
+    const [inbox, sent, trash] = [name(), `1${name()}`.slice(0, 40), `2${name()}`.slice(0, 40)];
+    at.write(`Maildir/cur/${inbox}`, mail());
+    mkdirSync(at.path('Maildir/new'));
+    at.write(`Maildir/.Sent/cur/${sent}`, mail());
+    at.write(`Maildir/.Trash/cur/${trash}`, mail());
+    at.write('Maildir/.Sent/dovecot-uidlist', '3 V1 N2');
+    at.write('Maildir/.git/config', 'Alder');
+    at.write('.Sent/cur/note.md', 'Alder');
+    const sourceId = await at.addFolder();
+    const rows = {
+      'Maildir/cur/*': null,
+      'Maildir/.Sent/cur/*': null,
+      'Maildir/.Trash/cur/*': 'left-out: deleted',
+    };
+    expect(told(sourceId)).toEqual(rows);
+    expect(at.finds('sent')).toEqual([`Maildir/.Sent/cur/${sent}`]);
+    expect((await at.indexer.why(at.path(`Maildir/.Sent/cur/${sent}`), null)).verdict).toBe('found');
+    at.write('Maildir/.Sent/cur/1700000999.M1P2.host:2,S', mail());
+    await expect.poll(() => at.finds('sent').length, { timeout: 10_000 }).toBe(2);
+    await at.restart(() => undefined);
+    await at.idle();
+    expect(told(sourceId)).toEqual(rows);
+    expect(at.finds('sent')).toHaveLength(2);
+  });
+
   it('is indexed with a tag where its rule is off, and nothing else is read again', async () => {
     at.write('Mail/Junk/1.eml', mail());
     at.write('Mail/Trash/2.eml', mail());

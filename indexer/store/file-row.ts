@@ -1,4 +1,4 @@
-import { contentRulesIn, type RulesApplied } from '#indexer/sources/content-rules.ts';
+import { contentRulesIn, nothingLeftOut, type RulesApplied } from '#indexer/sources/content-rules.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 
 /** What a stat tells of a file. */
@@ -45,10 +45,12 @@ export const fileColumns = `
   rules_off AS rulesOff, rules_touched AS rulesTouched, documents, chunks,
   read_at AS readAt, missing_since AS missingSince`;
 
-/** How the content rules bore on a row's last reading. */
+/** How the content rules bore on a row's last reading; where none did, it does not matter which were off. */
 export function rulesOf({
   rulesOff,
   rulesTouched,
 }: Pick<FileRow, 'rulesOff' | 'rulesTouched'>): RulesApplied {
+  // Most rows by far, each of which is asked for at every start.
+  if (rulesTouched === '') return nothingLeftOut;
   return { off: contentRulesIn(rulesOff.split(' ')), touched: contentRulesIn(rulesTouched.split(' ')) };
 }

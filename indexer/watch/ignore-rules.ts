@@ -47,7 +47,8 @@ export const ignoreRules: readonly IgnoreRule[] = [
     id: 'system-files',
     what: 'system files',
     applies: 'files',
-    matches: /^(Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|\.DS_Store|\._.*|\.directory|\.localized)$/i,
+    matches:
+      /^(Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|\.DS_Store|\._.*|\.directory|\.localized|maildir(folder|size)|dovecot(-(uidlist|uidvalidity.*|keywords|acl-list)|\.((list\.)?index|mailbox\.log).*))$/i,
   },
   {
     id: 'editors',

@@ -6,7 +6,7 @@ import { entryPath } from './walk.ts';
 
 const listsAtOnce = 16;
 
-/** Learns the ignore files of a whole source, by its folders alone. */
+/** Learns the ignore files and Maildirs of a whole source, by its folders alone. */
 export async function learnIgnoreFiles(scope: Scope, signal: AbortSignal): Promise<void> {
   const folders = [scope.root];
   while (true) {
@@ -24,6 +24,10 @@ async function foldersIn(scope: Scope, folder: string): Promise<string[]> {
   await scope.patterns.learn(
     folder,
     entries.some(({ name }) => name === ignoreFileName),
+  );
+  scope.maildirs.learn(
+    folder,
+    entries.map(({ name }) => name),
   );
   return entries
     .filter((entry) => entry.isDirectory())

@@ -1,7 +1,9 @@
-import { dirname, relative, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { createSourcePatterns, ignoreFileName, type SourcePatterns } from './ignore-files.ts';
 import type { Matched } from './ignore-patterns.ts';
 import { createNameRules, type IgnoreRule, isInside, type NameRules } from './ignore-rules.ts';
+import { createMaildirs, holdsMail, type Maildirs, mayBeMailFolder } from './maildirs.ts';
 
 /** What a person chose to have left out of one source, and what not. */
 export interface Ignoring {
@@ -21,6 +23,7 @@ export interface Scope {
   readonly excluded: readonly string[];
   readonly names: NameRules;
   readonly patterns: SourcePatterns;
+  readonly maildirs: Maildirs;
 }
 
 export function createScope(
@@ -28,7 +31,10 @@ export function createScope(
   excluded: readonly string[] = [],
   { rulesOff, patterns }: Ignoring = nothingChosen,
 ): Scope {
-  return { root, excluded, names: createNameRules(rulesOff), patterns: createSourcePatterns(root, patterns) };
+  return {
+    ...{ root, excluded, names: createNameRules(rulesOff), maildirs: createMaildirs() },
+    patterns: createSourcePatterns(root, patterns),
+  };
 }
 
 /** What leaves a path out; `at` is the path itself or the outermost folder around it that is left out. */
@@ -50,11 +56,32 @@ export function isIgnoredEntry(
   isFolder: boolean,
 ): boolean {
   return (
-    scope.names.find(name, isFolder) !== undefined ||
+    isHiddenName(scope, folder, name, isFolder) ||
     name === ignoreFileName ||
     scope.excluded.includes(path) ||
     scope.patterns.find(path, folder, isFolder) !== null
   );
+}
+
+function isHiddenName(scope: Scope, folder: string, name: string, isFolder: boolean): boolean {
+  const rule = scope.names.find(name, isFolder);
+  if (rule === undefined) return false;
+  return !(isFolder && mayBeMailFolder(name, rule.id) && scope.maildirs.has(folder));
+}
+
+/** The rule that leaves out the name at a depth below the root. */
+function ruleAt(
+  scope: Scope,
+  names: readonly string[],
+  depth: number,
+  isFolder: boolean,
+): IgnoreRule | undefined {
+  const name = names[depth] ?? '';
+  const isFolderHere = isFolder || depth < names.length - 1;
+  const rule = scope.names.find(name, isFolderHere);
+  if (rule === undefined || !isFolderHere || !mayBeMailFolder(name, rule.id)) return rule;
+  const folder = join(scope.root, ...names.slice(0, depth));
+  return holdsMail(names, depth) || scope.maildirs.has(folder) ? undefined : rule;
 }
 
 /** True where a path below the source's root is left out, by itself or by a folder it lies in. */
@@ -63,7 +90,7 @@ export function isIgnored(scope: Scope, path: string, isFolder: boolean): boolea
   if (!isInside(scope.root, path) || scope.excluded.some((folder) => isInside(folder, path))) return true;
   const names = relative(scope.root, path).split(sep);
   const isLeftOut = (name: string, depth: number): boolean =>
-    name === ignoreFileName || scope.names.find(name, isFolder || depth < names.length - 1) !== undefined;
+    name === ignoreFileName || ruleAt(scope, names, depth, isFolder) !== undefined;
   // The patterns that hold where a path lies are asked for each folder above it as well.
   return names.some(isLeftOut) || scope.patterns.find(path, dirname(path), isFolder) !== null;
 }
@@ -78,7 +105,7 @@ export function whatLeavesOut(scope: Scope, path: string, isFolder: boolean): Le
   for (const [depth, name] of names.entries()) {
     const at = folder.endsWith(sep) ? folder + name : folder + sep + name;
     const isFolderHere = isFolder || depth < names.length - 1;
-    const rule = scope.names.find(name, isFolderHere);
+    const rule = ruleAt(scope, names, depth, isFolder);
     if (rule !== undefined && name !== ignoreFileName) return { kind: 'rule', rule, at };
     if (name === ignoreFileName) return { kind: 'ignore-file', at };
     const matched = scope.patterns.find(at, folder, isFolderHere);
@@ -88,12 +115,16 @@ export function whatLeavesOut(scope: Scope, path: string, isFolder: boolean): Le
   return null;
 }
 
-/** Learns the ignore files on the way to a path. */
+/** Learns the ignore files and Maildirs on the way to a path. */
 export async function learnOnTheWay(scope: Scope, path: string): Promise<void> {
   const folders: string[] = [];
   for (let at = path; isInside(scope.root, at); at = dirname(at)) {
     folders.unshift(at);
     if (at === scope.root) break;
   }
-  for (const folder of folders) await scope.patterns.learn(folder, true);
+  for (const [index, folder] of folders.entries()) {
+    await scope.patterns.learn(folder, true);
+    const isAsked = basename(folders[index + 1] ?? '').startsWith('.');
+    if (isAsked) scope.maildirs.learn(folder, await readdir(folder).catch(() => []));
+  }
 }

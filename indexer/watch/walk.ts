@@ -85,6 +85,7 @@ async function open(
   { names, sightingOf }: Exclude<Listing, { failed: Sighting }>,
 ): Promise<Frame> {
   await scope.patterns.learn(folder, names.includes(ignoreFileName));
+  scope.maildirs.learn(folder, names);
   const entries: Entry[] = [];
   for (const [index, name] of names.entries()) {
     const path = entryPath(folder, name);
