@@ -100,6 +100,26 @@ test('folders are those that hold documents', () => {
   expect(library().documents.folders()).toEqual(['/home/mail', '/home/notes', '/home/notes/House']);
 });
 
+test('a mail is in the folders of its program and under its labels, whatever file it lies in', () => {
+  const made = freshLibrary();
+  const { sourceId } = made.sources.add('/mail', '1:1');
+  const tags = ['Inbox', 'Choir/Concerts', 'sent'];
+  made.files.replace(fileWrite(sourceId, '/mail/all.mbox', [written({ kind: 'mail', text: 'one', tags })]));
+  made.files.replace(fileWrite(sourceId, '/mail/note.md', [written({ text: 'two', tags: ['choir'] })]));
+  const thread = { messageId: 'x@example.org', references: [], subject: '' };
+  for (const name of ['Archive', 'Family'])
+    made.files.replace(
+      fileWrite(sourceId, `/mail/${name}`, [written({ kind: 'mail', text: 'three', thread, tags: [name] })]),
+    );
+  const count = (folder: string) => made.documents.count({ folder });
+  expect(['inbox', 'Choir', 'Concerts', 'choir/concerts', 'Sent', 'mail'].map(count)).toEqual([
+    1, 1, 1, 1, 1, 3,
+  ]);
+  expect(['Archive', 'Family'].map(count)).toEqual([1, 1]);
+  expect(['box', 'Con', '/Inbox', '/mail/Inbox', ''].map(count)).toEqual([0, 0, 0, 0, 0]);
+  expect(made.documents.labels()).toEqual(['Archive', 'Choir/Concerts', 'Family', 'Inbox', 'sent']);
+});
+
 test('a document is read with its people and the places of its passages', () => {
   const made = freshLibrary();
   const { sourceId } = made.sources.add('/pdf', '1:1');

@@ -66,6 +66,8 @@ export interface DocumentStore {
   people(): PersonEntry[];
   /** Every folder that holds a file with documents, as an absolute path. */
   folders(): string[];
+  /** The folders and labels that mails are found by, as their programs name them. */
+  labels(): string[];
   chunk(chunkId: number): ChunkView | undefined;
   /** The document's chunks in order. */
   chunks(documentId: number): ChunkView[];
@@ -127,6 +129,12 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   );
   const filePaths = db
     .prepare<[], string>('SELECT path FROM file WHERE documents > 0 AND missing_since IS NULL')
+    .pluck();
+  const labels = db
+    .prepare<[], string>(
+      `SELECT value FROM document, json_each(tags) WHERE kind = 'mail' AND tags <> '[]'
+        UNION SELECT value FROM mail_copy, json_each(tags) ORDER BY value`,
+    )
     .pluck();
   const chunkById = db.prepare<[number], ChunkRow>(`SELECT ${chunkColumns} FROM chunk WHERE chunk_id = ?`);
   const chunksOf = db.prepare<[number], ChunkRow>(
@@ -207,6 +215,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       return (of.threadId === null ? inFile.all(of.fileId) : inThread.all(of.threadId)).map(summarise);
     },
     people: () => people.directory(),
+    labels: () => labels.all(),
     folders: () => [...new Set(filePaths.all().map(folderOf))].sort(),
     chunk(chunkId) {
       const row = chunkById.get(chunkId);

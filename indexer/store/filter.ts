@@ -40,7 +40,9 @@ export function filterCondition(filter: Filter, people: PeopleReader): FilterCon
   if (filter.sourceId !== undefined) add(anyPlace('source_id = ?'), filter.sourceId, filter.sourceId);
   if (filter.folder !== undefined) {
     const { sql, given } = inFolder(filter.folder);
-    add(anyPlace(sql), ...given, ...given);
+    const label = labelled(filter.folder);
+    if (label === null) add(anyPlace(sql), ...given, ...given);
+    else add(`(${anyPlace(sql)} OR ${byLabel})`, ...given, ...given, label);
   }
   const everything = parts.length === 0;
   return { sql: ['file.missing_since IS NULL', ...parts].join(' AND '), values, everything };
@@ -66,11 +68,24 @@ function timeOf(iso: string): number {
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 }
 
+const wholePath = /^(?:[/\\]|[A-Za-z]:[/\\])/;
+
+/** Mail programs keep folders that are none on the disk, and labels; those of one mail may stand in each other: Choir/2019. */
+const byLabel = `document.kind = 'mail' AND EXISTS (SELECT 1 FROM (
+  SELECT value FROM json_each(document.tags) UNION ALL
+  SELECT value FROM mail_copy, json_each(mail_copy.tags) WHERE mail_copy.document_id = document.document_id
+) WHERE instr('/' || lower(value) || '/', ?) > 0)`;
+
+/** null for a path, which names a place on the disk. */
+function labelled(folder: string): string | null {
+  return wholePath.test(folder) ? null : `/${folder.toLowerCase().replace(/\/+$/, '')}/`;
+}
+
 /** A whole path is that folder and what is below it; a name is every folder called so, in any case. */
 function inFolder(folder: string): { sql: string; given: string[] } {
   const plain = folder.replaceAll('\\', '/').replace(/\/+$/, '');
   const path = `replace(path, '\\', '/')`;
-  if (/^(\/|[A-Za-z]:\/)/.test(plain))
+  if (wholePath.test(plain))
     return { sql: `substr(${path}, 1, length(?)) = ?`, given: [`${plain}/`, `${plain}/`] };
   return { sql: `instr(lower(${path}), ?) > 0`, given: [`/${plain.toLowerCase().replace(/^\/+/, '')}/`] };
 }

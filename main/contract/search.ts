@@ -19,7 +19,7 @@ export const filter = z.object({
   after: z.string().optional(),
   /** ISO 8601 date or time, exclusive. */
   before: z.string().optional(),
-  /** A folder: its path, or the last part of it. */
+  /** A folder: its path, or the last part of it; of mails also a folder of their program, or a label. */
   folder: z.string().optional(),
   sourceId: z.int().optional(),
 });

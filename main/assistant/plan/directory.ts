@@ -9,6 +9,7 @@ export type DirectoryPerson = Omit<PersonEntry, 'documents'>;
 /** What the library itself knows of the world: the planner takes names for people and folders only where they stand here. */
 export interface Directory {
   readonly people: readonly DirectoryPerson[];
+  /** Folders on the disk, and those of mail programs with their labels. */
   readonly folders: readonly string[];
   /** The name, or the address, of whose library it is; null where its mails leave that open. */
   readonly owner: string | null;
@@ -30,7 +31,7 @@ function readDirectory({ documents }: Library): Directory {
   const people = documents.people();
   return {
     people,
-    folders: documents.folders(),
+    folders: [...documents.folders(), ...documents.labels()],
     owner: findOwner(people, (filter) => documents.count(filter)),
   };
 }

@@ -7,13 +7,13 @@ export interface FoundFolder extends Span {
 }
 
 const named =
-  /(?:(?:in|from|under|im|aus|en|dans)\s+)?(?:(?:the|my|dem|meinem|der|la|mi|le|mon)\s+)?(?:(?:folder|directory|ordner|verzeichnis|carpeta|dossier)\s+(?:called\s+|named\s+|namens\s+|llamada\s+)?["“„«]?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)|["“„«]?([\p{L}\p{N}_.-]+)["”“»]?\s+(?:folder|directory|ordner|verzeichnis))/u;
+  /(?:(?:in|from|under|im|aus|en|dans)\s+)?(?:(?:the|my|dem|meinem|der|la|mi|le|mon)\s+)?(?:(?:folder|directory|label|ordner|verzeichnis|carpeta|dossier)\s+(?:called\s+|named\s+|namens\s+|llamada\s+)?["“„«]?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)|["“„«]?([\p{L}\p{N}_.-]+)["”“»]?\s+(?:folder|directory|label|ordner|verzeichnis))/u;
 
 function lastPart(path: string): string {
   return fold(path.split(/[\\/]/).at(-1) ?? '');
 }
 
-/** A folder of the directory named with the word folder beside it, else null. */
+/** A folder or label of the directory named with that word beside it, else null. */
 export function findFolder(question: string, directory: Directory): FoundFolder | null {
   const match = named.exec(foldInPlace(question));
   if (match === null) return null;

@@ -20,7 +20,7 @@ const directory: Directory = {
     person('Ann Whitfield'),
     person('Ann'),
   ],
-  folders: ['/home/x/Mail', '/home/x/Notes/Recipes'],
+  folders: ['/home/x/Mail', '/home/x/Notes/Recipes', 'Choir/Concerts'],
   owner: null,
 };
 const year = { after: '2025-01-01', before: '2026-01-01' };
@@ -75,6 +75,7 @@ describe('a condition is one only where the wording says so', () => {
     ['mails from Ann', { kinds: ['mail'], from: ['Ann'] }],
     ['mails with Ben', { kinds: ['mail'], people: ['Ben Müller'] }],
     ['notes in the Recipes folder', { kinds: ['note'], folder: 'Recipes' }],
+    ['mails with the label Concerts', { kinds: ['mail'], folder: 'Concerts' }],
     [
       'Wie viele Mails kamen von Ben Müller im März 2025?',
       { kinds: ['mail'], from: ['Ben Müller'], after: '2025-03-01', before: '2025-04-01' },

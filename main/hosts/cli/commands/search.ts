@@ -17,6 +17,11 @@ export const search = command({
     mode: { type: 'string', value: 'M', help: 'hybrid (usual), keyword or vector' },
     kind: { type: 'string', multiple: true, value: 'K', help: `only ${documentKind.options.join(', ')}` },
     from: { type: 'string', multiple: true, value: 'P', help: 'only what this person sent or wrote' },
+    in: {
+      type: 'string',
+      value: 'FOLDER',
+      help: 'only in a folder, on the disk or of mail, or with a label',
+    },
     after: { type: 'string', value: 'D', help: 'only from this day or time on (ISO 8601)' },
     before: { type: 'string', value: 'D', help: 'only before this day or time (ISO 8601)' },
   },
@@ -37,16 +42,18 @@ export const search = command({
 interface FilterValues {
   readonly kind?: string[] | undefined;
   readonly from?: string[] | undefined;
+  readonly in?: string | undefined;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
 }
 
-function filterOf({ kind, from, after, before }: FilterValues): Filter {
+function filterOf({ kind, from, in: folder, after, before }: FilterValues): Filter {
   return {
     ...(kind === undefined
       ? {}
       : { kinds: kind.map((word) => oneOf('search', 'kind', word, documentKind.options)) }),
     ...(from === undefined ? {} : { from }),
+    ...(folder === undefined ? {} : { folder }),
     ...(after === undefined ? {} : { after: isoDate('after', after) }),
     ...(before === undefined ? {} : { before: isoDate('before', before) }),
   };
