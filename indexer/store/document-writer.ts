@@ -1,5 +1,6 @@
 import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
+import type { MentionedPerson } from '#main/contract/document.ts';
 import type { WritableDb } from './connection.ts';
 import { embeddedHash, embeddedText } from './embedded-text.ts';
 import type { ChunkWords } from './full-text-writer.ts';
@@ -142,8 +143,14 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
   ];
 }
 
-/** What a document is found by beside its title and text: people, the names of attachments, tags. */
-function around({ people, attachments, tags }: ParsedDocument): string[] {
+/** What a document is found by beside its title and text. */
+export interface Surroundings {
+  readonly people: readonly Pick<MentionedPerson, 'name' | 'address'>[];
+  readonly attachments: readonly { readonly name: string }[];
+  readonly tags: readonly string[];
+}
+
+export function around({ people, attachments, tags }: Surroundings): string[] {
   const names = people.map(({ name, address }) => (name === '' ? (address ?? '') : name));
   return [...new Set([...names, ...attachments.map(({ name }) => name), ...tags])];
 }

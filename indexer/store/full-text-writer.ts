@@ -22,7 +22,7 @@ export interface FullTextWriter {
 
 export function createFullTextWriter(db: WritableDb): FullTextWriter {
   const insert = db.prepare<[number, string, string, string]>(
-    'INSERT INTO chunk_text (rowid, title, text, context) VALUES (?, ?, ?, ?)',
+    'INSERT INTO chunk_text (rowid, text, title, context) VALUES (?, ?, ?, ?)',
   );
   const remove = db.prepare<[number]>('DELETE FROM chunk_text WHERE rowid = ?');
   return {
@@ -31,7 +31,7 @@ export function createFullTextWriter(db: WritableDb): FullTextWriter {
       const last = new Map(chunks.map((words) => [words.chunkId, words]));
       for (const { chunkId, title, text, context, isKnown } of last.values()) {
         if (isKnown) remove.run(chunkId);
-        insert.run(chunkId, indexedText(title), indexedText(text), indexedText(context));
+        insert.run(chunkId, indexedText(text), indexedText(title), indexedText(context));
       }
     },
   };

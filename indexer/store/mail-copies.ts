@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
-import type { WritableDb } from './connection.ts';
+import { boundOnce, type WritableDb } from './connection.ts';
 import { createTagsOf } from './mail-tags.ts';
 import { packPassages } from './passages.ts';
 import { createReadingAgain } from './reading-again.ts';
@@ -26,7 +26,7 @@ export function createMailCopies(db: WritableDb): MailCopies {
     `SELECT document_id AS documentId, title, date_ms AS dateMs, attachments,
       (SELECT address FROM document_person JOIN person USING (person_id)
         WHERE document_person.document_id = document.document_id AND role = 'from' LIMIT 1) AS sender
-      FROM mail_key JOIN document USING (document_id) WHERE key = ? AND role = 'is' LIMIT ${mostCandidates}`,
+      FROM mail_key JOIN document USING (document_id) WHERE key = ${boundOnce} AND role = 'is' LIMIT ${mostCandidates}`,
   );
   const texts = createTextReader(db);
   const insert = db.prepare<[number, number, number, string | null, string, string | null]>(

@@ -1,4 +1,4 @@
-import type { WritableDb } from './connection.ts';
+import { boundOnce, type WritableDb } from './connection.ts';
 import { createTagsOf } from './mail-tags.ts';
 import type { OrdinalRange } from './ordinals.ts';
 import { placeAt } from './passages.ts';
@@ -86,7 +86,7 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
     .prepare<[number], number>(
       `SELECT DISTINCT document.document_id FROM file JOIN mail_copy USING (file_id) JOIN document USING (document_id)
         JOIN file AS home ON home.file_id = document.file_id
-        WHERE file.file_id = ? AND file.missing_since IS NULL AND home.missing_since IS NOT NULL`,
+        WHERE file.file_id = ${boundOnce} AND file.missing_since IS NULL AND home.missing_since IS NOT NULL`,
     )
     .pluck();
 

@@ -1,13 +1,18 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** UTF-16 units of one block: what is read and unpacked for the chunk of a book, instead of the book. */
 const blockChars = 32_768;
-/** Shorter texts gain less by packing than the call costs (150 µs for 2 kB, measured). */
-const packedFromBytes = 4_096;
-const level = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
+/** A mail of 2 kB takes half the room for 40 µs; shorter texts hardly gain anything. */
+const packedFromBytes = 512;
+/** Up to here deflate packs better than zstd (.46 against .50 of abstracts, measured) and in less time. */
+const deflatedUntilBytes = 4_096;
+const deflate = { level: 6, windowBits: 12, memLevel: 5 };
+const zstd = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
+/** Stands before a deflated block. No UTF-8 text holds such a byte. */
+const deflatedMark = Buffer.from([0xff]);
 /** RFC 8878 3.1.1. No UTF-8 text begins so: the second byte continues a character that has not begun. */
-const packedMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 /** Unpacked blocks kept: a document's chunks are read one after the other. */
 const keptBlocks = 8;
 
@@ -40,12 +45,18 @@ function blockEnd(text: string, start: number): number {
 
 function pack(text: string): Buffer {
   const bytes = Buffer.from(text);
-  return bytes.length < packedFromBytes ? bytes : zstdCompressSync(bytes, level);
+  if (bytes.length < packedFromBytes) return bytes;
+  if (bytes.length >= deflatedUntilBytes) return zstdCompressSync(bytes, zstd);
+  return Buffer.concat([deflatedMark, deflateRawSync(bytes, deflate)]);
 }
 
 function unpack(body: Buffer): string {
-  const isPacked = body.subarray(0, packedMagic.length).equals(packedMagic);
-  return (isPacked ? zstdDecompressSync(body) : body).toString();
+  if (startsWith(body, deflatedMark)) return inflateRawSync(body.subarray(deflatedMark.length)).toString();
+  return (startsWith(body, zstdMagic) ? zstdDecompressSync(body) : body).toString();
+}
+
+function startsWith(body: Buffer, mark: Buffer): boolean {
+  return body.subarray(0, mark.length).equals(mark);
 }
 
 /** Reads documents' texts; offsets are UTF-16 units, end exclusive. */

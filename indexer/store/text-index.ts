@@ -35,7 +35,7 @@ export interface TextIndex {
 const titleWeight = 2;
 const textWeight = 1;
 const contextWeight = 0.3;
-const rank = `bm25(chunk_text, ${titleWeight}, ${textWeight}, ${contextWeight})`;
+const rank = `bm25(chunk_text, ${textWeight}, ${titleWeight}, ${contextWeight})`;
 
 /** Up to this many documents their chunks are listed first; beyond, each matching chunk is looked up. */
 export const fewDocuments = 1000;
