@@ -6,6 +6,9 @@ import type { Bench, Figures, Measure, Measurement } from './measurement.ts';
 
 /** Each measure is loaded when it runs, so that one measure's libraries do not weigh on another's memory. */
 const measures: Readonly<Record<string, () => Promise<Measure>>> = {
+  tree: async () => (await import('./measures/following.ts')).measureTree,
+  restart: async () => (await import('./measures/following.ts')).measureRestart,
+  idle: async () => (await import('./measures/following.ts')).measureIdle,
   scan: async () => (await import('./measures/reading.ts')).measureScan,
   mail: async () => (await import('./measures/reading.ts')).measureMail,
   pdf: async () => (await import('./measures/reading.ts')).measurePdf,

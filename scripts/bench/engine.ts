@@ -63,6 +63,19 @@ export function peakMegabytes(): Record<string, number> {
   return peaks;
 }
 
+/** Processor time in ms that the services this process started have used so far; NaN where the system does not tell. */
+export function processorMs(): number {
+  const running = services();
+  if (running.length === 0) return Number.NaN;
+  return running.reduce((sum, { pid }) => {
+    // Fields 14 and 15 of proc_pid_stat(5), counted after the name, in hundredths of a second.
+    const [, , , , , , , , , , , user, system] = readProc(pid, 'stat')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return sum + 10 * (Number(user) + Number(system));
+  }, 0);
+}
+
 /** The running services of a role that this process started; empty where the system does not tell. */
 export function pidsOf(role: keyof typeof roles): number[] {
   return services()

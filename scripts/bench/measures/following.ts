@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Library, openLibrary } from '#indexer/store/library.ts';
+import { comparePaths } from '#indexer/watch/path-order.ts';
+import { rootAt } from '#indexer/watch/root.ts';
+import { look } from '#indexer/watch/sighting.ts';
+import { writeTree } from '../corpus/files.ts';
+import { allRead, peakMegabytes, processorMs, startEngine } from '../engine.ts';
+import { type Bench, type Measurement, secondsOf } from '../measurement.ts';
+
+const files = 100_000;
+const idleMs = 60_000;
+const program = fileURLToPath(new URL('scan-tree.ts', import.meta.url));
+
+/** The first scan of 100,000 files in 1,000 folders until each waits in the ledger, against listing and looking alone. */
+export async function measureTree(bench: Bench): Promise<Measurement> {
+  const { dir, paths, bareMs, bareProcessorMs } = await grownTree(bench);
+  const last = paths.at(-1) ?? '';
+  const scanned = spawnSync(process.execPath, [program, join(bench.dir, 'library'), dir, last], {
+    encoding: 'utf8',
+  });
+  // The program's own line.
+  const figures = JSON.parse(scanned.stdout) as {
+    files: number;
+    wallMs: number;
+    cpuMs: number;
+    peakMb: number;
+  };
+  if (figures.files !== paths.length)
+    throw new Error(`${figures.files} of ${paths.length} files are in the ledger`);
+  return {
+    name: 'tree',
+    figures,
+    baseline: { bareWalkMs: bareMs, bareWalkProcessorMs: bareProcessorMs },
+    ratio: bareMs / figures.wallMs,
+  };
+}
+
+/**
+ * A restart with 100,000 files that did not change: until a search is answered, and until the reconcile has found
+ * nothing to do. Against listing and looking alone.
+ */
+export async function measureRestart(bench: Bench): Promise<Measurement> {
+  const { dir, paths, bareMs } = await grownTree(bench);
+  await fillLedger(bench, dir, paths);
+  const started = performance.now();
+  const { client, until } = await startEngine(bench, { models: false });
+  await client.search({ query: 'note', mode: 'keyword' });
+  const answersMs = performance.now() - started;
+  await until((progress) => progress.filesTotal === paths.length && allRead(progress));
+  const readyMs = performance.now() - started;
+  return {
+    name: 'restart',
+    figures: { files: paths.length, answersMs, readyMs, processorMs: processorMs(), ...peakMegabytes() },
+    baseline: { bareWalkMs: bareMs },
+    ratio: bareMs / readyMs,
+  };
+}
+
+/** What the engine and its children cost for a minute in which nothing happens to 100,000 watched files. */
+export async function measureIdle(bench: Bench): Promise<Measurement> {
+  const { dir, paths } = await grownTree(bench);
+  await fillLedger(bench, dir, paths);
+  const { until } = await startEngine(bench, { models: false });
+  await until((progress) => progress.filesTotal === paths.length && allRead(progress));
+  // The thread that lists folders ends, and memory is collected.
+  await delay(10_000);
+  const before = processorMs();
+  await delay(idleMs);
+  return {
+    name: 'idle',
+    figures: {
+      files: paths.length,
+      processorPercent: (100 * (processorMs() - before)) / idleMs,
+      ...peakMegabytes(),
+    },
+    baseline: {},
+    ratio: null,
+  };
+}
+
+async function grownTree(bench: Bench) {
+  const dir = join(bench.dir, 'files');
+  await writeTree(dir, Math.round(files * bench.scale));
+  const before = process.cpuUsage();
+  const paths: string[] = [];
+  const seconds = await secondsOf(() => {
+    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) paths.push(join(entry.parentPath, entry.name));
+    for (const path of paths) lstatSync(path);
+  });
+  const { user, system } = process.cpuUsage(before);
+  return {
+    dir,
+    paths: paths.sort(comparePaths),
+    bareMs: 1000 * seconds,
+    bareProcessorMs: (user + system) / 1000,
+  };
+}
+
+/** A library whose ledger has every file as read, through the store alone: what is measured is following, not reading. */
+async function fillLedger(bench: Bench, dir: string, paths: readonly string[]): Promise<void> {
+  const library = openLibrary(join(bench.dir, 'library'));
+  const { sourceId } = library.sources.add(dir, (await rootAt(dir)).rootId);
+  for (let start = 0; start < paths.length; start += 1000) {
+    const rows = await Promise.all(
+      paths.slice(start, start + 1000).map((path) => settledRow(sourceId, path)),
+    );
+    library.files.replaceAll(rows);
+  }
+  library.close();
+}
+
+async function settledRow(
+  sourceId: number,
+  path: string,
+): Promise<Parameters<Library['files']['replace']>[0]> {
+  const sighting = await look(path);
+  if (sighting.kind !== 'file') throw new Error(`${path} is not there`);
+  return {
+    ...{ sourceId, path, stat: sighting.stat, contentHash: null, parserId: null, parserVersion: null },
+    ...{
+      state: 'skipped',
+      reason: 'unsupported-format',
+      detail: null,
+      documents: [],
+      rules: { off: [], touched: [] },
+    },
+  };
+}
