@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is waited for comes; a busy computer needs seconds for it. */
+const patience = { poll: { timeout: 20_000 } };
 const ignored = ['**/node_modules/**', 'out/**', 'dist/**'];
 
 export default defineConfig({
@@ -10,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: patience,
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...ignored, '**/*.model.test.ts'],
           testTimeout: 30_000,
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'model',
+          expect: patience,
           include: ['**/*.model.test.ts'],
           exclude: ignored,
           testTimeout: 180_000,
@@ -28,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: patience,
           include: ['**/*.spec.ts'],
           exclude: ignored,
           testTimeout: 120_000,
