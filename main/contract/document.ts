@@ -51,6 +51,8 @@ export const documentView = z.object({
   copies: z.array(copyPlace),
   date: z.iso.datetime().nullable(),
   people: z.array(mentionedPerson),
+  /** Its own tags; of a mail its folders and labels, and what it is where it would be left out: junk, deleted, draft. */
+  tags: z.array(z.string()),
   text: z.string(),
   places: z.array(placedRange),
 });

@@ -119,6 +119,7 @@ it('a citation opens its source at the quote, and Escape gives the focus back', 
   await page.getByRole('dialog', { name: '[1] Re: Rent from March' }).locator('mark').waitFor();
   expect(await page.locator('mark').textContent()).toBe('the rent goes up to 965 euros from March on');
   expect(await page.getByText('From Marta Vidal', { exact: true }).count()).toBe(1);
+  expect(await page.getByText('Tags: Inbox, Flat', { exact: true }).count()).toBe(1);
 
   await page.keyboard.press('ArrowRight');
   await page.getByRole('dialog', { name: '[2] Rental agreement' }).locator('mark').waitFor();

@@ -14,7 +14,7 @@ const contractText = [
 
 /** A document whose paragraphs each have a place. */
 export function documentOf(
-  facts: Omit<DocumentView, 'text' | 'places' | 'people' | 'member' | 'missing' | 'copies'>,
+  facts: Omit<DocumentView, 'text' | 'places' | 'people' | 'member' | 'missing' | 'copies' | 'tags'>,
   paragraphs: readonly string[],
   placeOf: (index: number) => DocumentView['places'][number]['place'],
 ): DocumentView {
@@ -28,6 +28,7 @@ export function documentOf(
     ...facts,
     member: null,
     missing: false,
+    tags: facts.kind === 'mail' ? ['Inbox', 'Flat'] : [],
     copies: [],
     people: [],
     text: paragraphs.join('\n\n'),

@@ -30,6 +30,7 @@ export function DocumentHead({ headingId, item, document }: DocumentHeadProps) {
           {peopleLines(document.people).map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {document.tags.length === 0 ? null : <p>Tags: {document.tags.join(', ')}</p>}
           <p className={path}>{fileInWords(document)}</p>
           {document.copies.map((copy) => (
             <p key={fileInWords(copy)} className={path}>

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../testing/read.ts';
 import { checkStore } from './check-store.ts';
+import { PSTFile } from './pst-library.ts';
+import { wastebasketNode } from './wastebasket.ts';
 
 /** Archives cannot be written here, so a real one is read where it lies beside the checkout. */
 const real = new URL('../../../../shared/data/formats/pst/testPST_variousBodyTypes.pst', import.meta.url);
@@ -45,6 +47,13 @@ describe('an Outlook archive', () => {
     const reading = await read('mail.pst', bytes.subarray(0, bytes.length / 2));
     expect(reading).toMatchObject({ state: 'partly', reason: 'corrupt' });
     expect(reading.documents).not.toEqual([]);
+  });
+
+  it.skipIf(missing)('names its folder for deleted items', () => {
+    const file = new PSTFile(readFileSync(real));
+    const folders = file.getRootFolder().getSubFolders()[0]?.getSubFolders() ?? [];
+    const named = folders.find(({ displayName }) => displayName === 'Deleted Items');
+    expect(wastebasketNode(file)).toBe(named?.descriptorNodeId.toNumber());
   });
 
   it.skipIf(missing)('gives each mail its folders and its number', async () => {

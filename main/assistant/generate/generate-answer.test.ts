@@ -16,6 +16,7 @@ const document: DocumentView = {
   title: 'House insurance',
   path: '/notes/House insurance.md',
   missing: false,
+  tags: [],
   member: null,
   copies: [],
   date: null,

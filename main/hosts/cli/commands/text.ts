@@ -81,6 +81,7 @@ function asJson(path: string, { state, reason, documents }: Parsed): object {
       title: document.title,
       date: document.date,
       people: document.people,
+      tags: document.tags,
       text: document.text,
       places: document.passages.map(({ start, end, place }) => ({ start, end, ...place })),
       hidden: document.hidden,
