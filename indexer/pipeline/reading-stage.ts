@@ -33,8 +33,6 @@ export interface ReadingStage {
   stop(sourceId: number): Promise<void>;
   /** The file that has been read for longest. */
   current(): string | null;
-  /** How far it is read, where it is read piece by piece; else 0. */
-  reachedBytes(path: string): number;
   /** The same of all that is being read. */
   allReachedBytes(): number;
   close(): Promise<void>;
@@ -179,7 +177,6 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     isIdle: () => flights.size === 0 && trouble.fault() === null && queue.isEmpty(),
     trouble: trouble.fault,
     stop: (sourceId) => stop([...flights.values()].filter((flight) => flight.row.sourceId === sourceId)),
-    reachedBytes: (path) => flights.get(path)?.reachedBytes ?? 0,
     current: () => flights.keys().next().value ?? null,
     allReachedBytes: () => [...flights.values()].reduce((sum, flight) => sum + flight.reachedBytes, 0),
     async close() {

@@ -5,6 +5,7 @@ import {
   formatNamed,
   isMediaFormat,
   isMediaName,
+  mayBeStreamed,
   media,
   type StreamedFormat,
 } from './formats.ts';
@@ -47,7 +48,8 @@ export function isUnsupported(head: Uint8Array, name: string): boolean {
 /** What a file is that is read piece by piece, by its first bytes; null for all others. As `detect` has it. */
 export function streamedFormat(head: Uint8Array, name: string): StreamedFormat | null {
   const named = formatNamed(name);
-  if (named === undefined) return isMailbox(head) ? 'mbox' : null;
+  if (named === undefined && isMailbox(head)) return 'mbox';
+  if (signatureOf(head)?.format === 'pst' && mayBeStreamed(name)) return 'pst';
   return named === 'mbox' && signatureOf(head) === null && headOf(head, 5) === 'From ' ? 'mbox' : null;
 }
 

@@ -4,8 +4,8 @@ import type { ParserId } from './versions.ts';
 /** What a file can be read as: one parser each. */
 export type Format = Exclude<ParserId, 'none'>;
 
-/** What is read piece by piece, whatever its size: a mailbox grows with every mail, and has no largest size. */
-export type StreamedFormat = 'mbox';
+/** What is read piece by piece, whatever its size: mail of years has no largest size. */
+export type StreamedFormat = 'mbox' | 'pst';
 
 const formatsByExtension = new Map<string, Format>([
   ...pairs('text', 'txt text log rst adoc asc me'),
@@ -84,7 +84,7 @@ export const media: ReadonlyMap<string, Format> = new Map<string, Format>([
 /** True for a name under which a file may be read piece by piece: its first bytes say whether it is. */
 export function mayBeStreamed(name: string): boolean {
   const named = formatNamed(name);
-  return named === undefined || named === 'mbox';
+  return named === undefined || named === 'mbox' || named === 'pst';
 }
 
 export function isMediaName(name: string): boolean {

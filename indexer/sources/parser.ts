@@ -2,6 +2,7 @@ import type { DocumentKind, MentionedPerson, Place } from '#main/contract/docume
 import type { Reason } from '#main/contract/ledger.ts';
 import type { ContentRule } from './content-rules.ts';
 import type { Bookmark, Portion } from './portion.ts';
+import type { Slices } from './slices.ts';
 
 /** What a parser may know of a file beside its bytes. */
 export interface FileMeta {
@@ -17,6 +18,8 @@ export interface FileMeta {
   readonly rulesOff?: readonly ContentRule[];
   /** Which stretch of the file the bytes are, where it is read piece by piece; absent for a whole file. */
   readonly portion?: Portion;
+  /** All of the file, where it is not read from its beginning to its end, and only a portion of it is wanted. */
+  readonly slices?: Slices;
 }
 
 export interface SkippedBytes {

@@ -6,7 +6,7 @@ import type { StreamedFormat } from './formats.ts';
  * Two that are equal lead to the same reading of the same bytes.
  */
 export interface Bookmark {
-  /** Byte of the file from which on nothing is read yet. */
+  /** Byte of the file from which on nothing is read yet; where units do not stand in a row, as many as come before. */
   readonly at: number;
   /** Units (the messages of a mailbox) that begin before it. */
   readonly units: number;
@@ -42,6 +42,8 @@ export interface CountedShortfall {
 export interface PortionEnd {
   /** Where the next one begins; where nothing in it was whole it has to be larger, and reach to what `skipTo` says. */
   readonly next: Bookmark;
+  /** Nothing is behind it. */
+  readonly isDone: boolean;
   /** Of each document, in order: the unit it is of. Units are counted from 1. */
   readonly units: readonly number[];
   readonly shortfalls: readonly CountedShortfall[];

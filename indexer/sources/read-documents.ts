@@ -20,6 +20,7 @@ import { isSecretStore } from './secrets/secret-store.ts';
 import { withheldNames, withholdSecrets } from './secrets/withhold.ts';
 import { counted, shortened, summary } from './shortfalls.ts';
 import { signatureOf } from './signature.ts';
+import type { Slices } from './slices.ts';
 import { parserVersions } from './versions.ts';
 
 /** Everything that could be read of one file, and why the rest could not: its row of the ledger. */
@@ -69,7 +70,7 @@ export async function readDocuments(bytes: Uint8Array, meta: FileMeta, limits: L
 }
 
 /** A parser that breaks on a file in a way of its own found it damaged; the text of the error may quote the file. */
-function asUnreadable(error: unknown): Unreadable {
+export function asUnreadable(error: unknown): Unreadable {
   return error instanceof Unreadable ? error : new Unreadable('failed', 'corrupt', '', error);
 }
 
@@ -126,21 +127,35 @@ export class Reading {
   }
 
   /** Reads a stretch of the file itself as far as its parser gets, or until there is enough to be written. */
-  async readPortion(bytes: Uint8Array, meta: FileMeta, portion: Portion): Promise<PortionEnd> {
+  async readPortion(
+    bytes: Uint8Array,
+    meta: FileMeta,
+    portion: Portion,
+    slices?: Slices,
+  ): Promise<PortionEnd> {
     const parser = await parserOf(portion.format);
     this.parser = { parserId: parser.id, parserVersion: parser.version };
     const units: number[] = [];
     let next = portion.from;
+    let isDone = true;
     let inside = wholeFile;
-    for await (const event of parser.parse(bytes, { ...meta, portion }, this.#limits)) {
+    const own = { ...meta, portion, ...(slices !== undefined && { slices }) };
+    for await (const event of parser.parse(bytes, own, this.#limits)) {
       if (event.type === 'reached') {
         while (units.length < this.#documents.length) units.push(event.units);
         const { bytes: count, units: before, state, skipTo } = event;
         next = { at: portion.from.at + count, units: before, state, skipTo };
-        if (this.#full || units.length + this.#shortfalls.length >= portionDocuments) break;
+        isDone = false;
+        if (
+          portion.take !== 'all' ||
+          this.#full ||
+          units.length + this.#shortfalls.length >= portionDocuments
+        )
+          break;
+        isDone = true;
       } else if (!this.#full) inside = await this.#take(event, meta, wholeFile, inside);
     }
-    return { next, units, shortfalls: counted(this.#shortfalls) };
+    return { next, isDone, units, shortfalls: counted(this.#shortfalls) };
   }
 
   /** Returns where what comes next is embedded. */

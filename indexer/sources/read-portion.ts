@@ -4,6 +4,7 @@ import type { CountedShortfall, Portion, PortionEnd } from './portion.ts';
 import { type FileReading, Reading } from './read-documents.ts';
 import { ChosenSecrets } from './secrets/chosen-secrets.ts';
 import { withheldNames, withholdSecrets } from './secrets/withhold.ts';
+import type { Slices } from './slices.ts';
 
 export interface PortionReading extends Pick<FileReading, 'parserId' | 'parserVersion' | 'rules'> {
   readonly documents: readonly ParsedDocument[];
@@ -19,11 +20,12 @@ export async function readPortion(
   meta: FileMeta,
   portion: Portion,
   limits: Limits,
+  slices?: Slices,
 ): Promise<PortionReading> {
   const off = meta.rulesOff ?? [];
   const reading = new Reading(limits);
   const secrets = new ChosenSecrets(off);
-  const end = await reading.readPortion(bytes, meta, portion);
+  const end = await reading.readPortion(bytes, meta, portion, slices);
   const documents = await withholdSecrets(reading.documents, secrets);
   return {
     ...reading.parser,

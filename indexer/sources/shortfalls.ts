@@ -41,11 +41,15 @@ export function verdictOf(documents: number, lacking: Iterable<CountedShortfall>
   const others: Shortfall[] = [];
   for (const { reason, detail, count } of lacking) {
     if (reason === 'left-out') leftOut.set(detail, (leftOut.get(detail) ?? 0) + count);
-    else if (others.length < mostDistinct) others.push({ reason, detail });
+    // Of pictures, which hide no other reason, there may be thousands.
+    else if (others.filter((one) => one.reason === reason).length < mostDistinct)
+      others.push({ reason, detail });
   }
   const kinds = [...leftOut].map(([why, count]) => `${count.toLocaleString('en')} ${why}`);
   const all: Shortfall[] =
     kinds.length === 0 ? others : [...others, { reason: 'left-out', detail: kinds.join(', ') }];
+  if (documents === 0 && others.some((one) => one.reason === 'corrupt'))
+    return { state: 'failed', ...summary(others.filter((one) => one.reason === 'corrupt')) };
   const told = documents > 0 ? all : all.filter(({ reason }) => toldReasons.includes(reason));
   const { reason, detail } = summary(told);
   if (documents > 0)

@@ -11,7 +11,7 @@ export const parserVersions = {
   mail: 4,
   mbox: 4,
   emlx: 3,
-  pst: 3,
+  pst: 4,
   pdf: 2,
   word: 2,
   msg: 3,

@@ -21,11 +21,22 @@ export interface ParseRequest {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly meta: FileMeta;
+  /** How large the file is of which the parser may ask for stretches; absent where the bytes are all there is. */
+  readonly sliceableBytes?: number;
 }
 
-/** `ready` comes once, before anything else; `content` answers a request, in the order of the requests. */
+/** Bytes that a parser has asked for; none where they cannot be read any more. */
+export interface SliceGiven {
+  readonly type: 'slice';
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
+
+/** `ready` comes once, before anything else; `content` answers a request, in the order of the requests; `want`
+ * asks for a stretch of the file of the request in hand, one at a time. */
 export type ParserReply =
   | { readonly type: 'ready' }
+  | { readonly type: 'want'; readonly id: number; readonly at: number; readonly length: number }
   | {
       readonly type: 'content';
       readonly id: number;

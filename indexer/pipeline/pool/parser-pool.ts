@@ -1,5 +1,6 @@
 import type { Reason } from '#main/contract/ledger.ts';
 import type { FileMeta } from '../../sources/parser.ts';
+import type { Slices } from '../../sources/slices.ts';
 import type { FileContent, ParseRequest } from './messages.ts';
 import { type Ending, type ParserProcess, ParserWorker, type WorkerEvents } from './parser-worker.ts';
 
@@ -9,9 +10,9 @@ export type { FileContent, ParserProcess };
 export interface ParserPool {
   /**
    * What one file holds. A file that hangs, crashes or exhausts its parser is content with a reason, not an error.
-   * Rejects with the signal's reason, or where no parser process can be kept running.
+   * `slices`: what the parser may ask for beside the bytes. Rejects with the signal's reason, or where no parser process can be kept running.
    */
-  read(bytes: Uint8Array, meta: FileMeta, signal: AbortSignal): Promise<FileContent>;
+  read(bytes: Uint8Array, meta: FileMeta, signal: AbortSignal, slices?: Slices): Promise<FileContent>;
   close(): Promise<void>;
 }
 
@@ -33,6 +34,7 @@ const failedStartsAtMost = 3;
 
 interface Job {
   readonly request: ParseRequest;
+  readonly slices: Slices | undefined;
   readonly resolve: (content: FileContent) => void;
   readonly reject: (reason: unknown) => void;
   /** How often a child ended with this file in hand. */
@@ -63,11 +65,15 @@ class Pool implements ParserPool {
     this.#options = options;
   }
 
-  read(bytes: Uint8Array, meta: FileMeta, signal: AbortSignal): Promise<FileContent> {
+  read(bytes: Uint8Array, meta: FileMeta, signal: AbortSignal, slices?: Slices): Promise<FileContent> {
     if (signal.aborted) return Promise.reject(signal.reason);
     if (this.#closed) return Promise.reject(new Error('the parser pool is closed'));
     const { promise, resolve, reject } = Promise.withResolvers<FileContent>();
-    const job: Job = { request: { id: this.#nextId++, bytes, meta }, resolve, reject, crashes: 0 };
+    const request: ParseRequest = {
+      ...{ id: this.#nextId++, bytes, meta },
+      ...(slices !== undefined && { sliceableBytes: slices.sizeBytes }),
+    };
+    const job: Job = { request, slices, resolve, reject, crashes: 0 };
     const leave = (): void => {
       const at = this.#waiting.indexOf(job);
       if (at >= 0) this.#waiting.splice(at, 1);
@@ -132,6 +138,7 @@ class Pool implements ParserPool {
       }
       this.#pump();
     },
+    onWant: (worker, id, at, length) => void this.#give(worker, id, at, length),
     onEnd: (worker, ending, unanswered, wasReady) => {
       this.#workers.delete(worker);
       const [inHand, ...behind] = unanswered;
@@ -142,6 +149,19 @@ class Pool implements ParserPool {
       this.#pump();
     },
   };
+
+  /** Nobody may want the file any more: then there is nothing to be had of it, and its parser comes to an end. */
+  async #give(worker: ParserWorker, id: number, at: number, length: number): Promise<void> {
+    const job = this.#jobs.get(id);
+    let bytes: Uint8Array = new Uint8Array(0);
+    try {
+      bytes = (await job?.slices?.read(at, length)) ?? bytes;
+    } catch (error) {
+      this.#jobs.delete(id);
+      job?.reject(error);
+    }
+    worker.give({ type: 'slice', id, bytes });
+  }
 
   /** A crash may be the child's own misfortune, so the file gets one more child; a second one is the file's doing. */
   #blame(request: ParseRequest | undefined, ending: Ending): void {

@@ -1,4 +1,4 @@
-import type { FileContent, ParseRequest, ParserPort, ParserReply } from './messages.ts';
+import type { FileContent, ParseRequest, ParserPort, ParserReply, SliceGiven } from './messages.ts';
 
 /** A parser's process as the pool sees it. */
 export interface ParserProcess {
@@ -13,6 +13,8 @@ export type Ending = 'timeout' | 'memory' | 'crash';
 
 export interface WorkerEvents {
   onContent(worker: ParserWorker, id: number, content: FileContent): void;
+  /** It asks for bytes of the file in hand; until they are given its time does not run on. */
+  onWant(worker: ParserWorker, id: number, at: number, length: number): void;
   /** `unanswered`: the requests it had, the one in hand first; `wasReady` is false where it never began. */
   onEnd(worker: ParserWorker, ending: Ending, unanswered: readonly ParseRequest[], wasReady: boolean): void;
 }
@@ -59,6 +61,10 @@ export class ParserWorker {
     this.#process.port.postMessage(request);
   }
 
+  give(slice: SliceGiven): void {
+    this.#process.port.postMessage(slice);
+  }
+
   /** Ends it without telling anyone: its work is done or no longer wanted. */
   retire(): void {
     this.#retired = true;
@@ -73,6 +79,8 @@ export class ParserWorker {
   #receive(reply: ParserReply): void {
     if (reply.type === 'ready') {
       this.#ready = true;
+    } else if (reply.type === 'want') {
+      this.#events.onWant(this, reply.id, reply.at, reply.length);
     } else if (this.#unanswered[0]?.id === reply.id) {
       this.#unanswered.shift();
       this.rssBytes = reply.rssBytes;

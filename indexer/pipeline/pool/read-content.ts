@@ -2,15 +2,16 @@ import { chunkDocument } from '../../chunk/chunk-document.ts';
 import { defaultLimits } from '../../sources/limits.ts';
 import type { FileMeta, ParsedDocument } from '../../sources/parser.ts';
 import type { Portion } from '../../sources/portion.ts';
-import { readDocuments } from '../../sources/read-documents.ts';
+import { asUnreadable, readDocuments } from '../../sources/read-documents.ts';
 import { readPortion } from '../../sources/read-portion.ts';
+import type { Slices } from '../../sources/slices.ts';
 import { parserVersions, readingVersion } from '../../sources/versions.ts';
 import type { FileContent } from './messages.ts';
 
 /** Parses and chunks one file, or one portion of it. What cannot be read becomes the content's state and reason. */
-export async function readContent(bytes: Uint8Array, meta: FileMeta): Promise<FileContent> {
+export async function readContent(bytes: Uint8Array, meta: FileMeta, slices?: Slices): Promise<FileContent> {
   const { portion, ...file } = meta;
-  if (portion !== undefined) return portionContent(bytes, file, portion);
+  if (portion !== undefined) return portionContent(bytes, file, portion, slices);
   const reading = await readDocuments(bytes, file, defaultLimits);
   return {
     ...reading,
@@ -20,19 +21,25 @@ export async function readContent(bytes: Uint8Array, meta: FileMeta): Promise<Fi
 }
 
 /** A parser that breaks on a portion has read nothing of it. */
-async function portionContent(bytes: Uint8Array, meta: FileMeta, portion: Portion): Promise<FileContent> {
+async function portionContent(
+  bytes: Uint8Array,
+  meta: FileMeta,
+  portion: Portion,
+  slices: Slices | undefined,
+): Promise<FileContent> {
   const nothing = { state: 'indexed', reason: null, detail: null } as const;
   try {
-    const { documents, end, ...reading } = await readPortion(bytes, meta, portion, defaultLimits);
+    const { documents, end, ...reading } = await readPortion(bytes, meta, portion, defaultLimits, slices);
     return {
       ...{ ...reading, ...nothing, parserVersion: readingVersion(reading.parserVersion) },
       documents: documents.map(chunked),
       portion: end,
     };
-  } catch {
+  } catch (error) {
+    const { state, reason, detail } = asUnreadable(error);
     return {
       ...{ parserId: portion.format, parserVersion: readingVersion(parserVersions[portion.format]) },
-      ...{ state: 'failed', reason: 'corrupt', detail: null, documents: [] },
+      ...{ state, reason, detail, documents: [] },
       rules: { off: meta.rulesOff ?? [], touched: [] },
     };
   }

@@ -1,15 +1,15 @@
 import { type ContentRule, isReadOtherwise } from '../../sources/content-rules.ts';
+import type { StreamedFormat } from '../../sources/formats.ts';
 import { type Bookmark, beginning } from '../../sources/portion.ts';
 import { newestVersions } from '../../sources/versions.ts';
 import type { PortionRow, PortionStore } from '../../store/portions.ts';
-import type { OpenFile } from '../read-file.ts';
-import { hashBetween } from './hash-bytes.ts';
+import type { Pieces } from './pieces.ts';
 
 export interface KnownSearch {
   readonly portions: PortionStore;
-  readonly file: OpenFile;
+  readonly format: StreamedFormat;
+  readonly pieces: Pieces;
   readonly rulesOff: readonly ContentRule[];
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -17,16 +17,14 @@ export interface KnownSearch {
  * and so are parser and rules. null where it has to be read.
  */
 export async function knownPortion(
-  { portions, file, rulesOff, signal }: KnownSearch,
+  { portions, format, pieces, rulesOff }: KnownSearch,
   fileId: number,
   from: Bookmark,
 ): Promise<PortionRow | null> {
   const row = portions.at(fileId, from);
-  if (row === undefined || row.parserVersion < (newestVersions.get(file.format) ?? 0)) return null;
+  if (row === undefined || row.parserVersion < (newestVersions.get(format) ?? 0)) return null;
   if (isReadOtherwise(row.rules, rulesOff)) return null;
-  // The last unit of a file that has grown may have grown too.
-  if (row.isLast && row.next.at !== file.stat.sizeBytes) return null;
-  return (await hashBetween(file, from.at, row.next.at, signal)) === row.hash ? row : null;
+  return (await pieces.hashOf(from, row)) === row.hash ? row : null;
 }
 
 /** Whether all of the file is what was read under an id. */

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { StreamedFormat } from '../../sources/formats.ts';
 import { type Bookmark, beginning } from '../../sources/portion.ts';
 import { newestVersions } from '../../sources/versions.ts';
 import type { FileRow } from '../../store/file-row.ts';
 import type { Library } from '../../store/library.ts';
-import type { PortionWrite, StreamEnding } from '../../store/portions.ts';
+import type { PortionRow, PortionWrite, StreamEnding } from '../../store/portions.ts';
 import { type FileStanding, isSameMailFolder, standingOf } from '../file-standing.ts';
 import type { Log } from '../log.ts';
 import { movedFrom } from '../moved-from.ts';
 import type { ParserPool } from '../pool/parser-pool.ts';
 import { type FileUnread, type FileUnsteady, type OpenFile, unread } from '../read-file.ts';
 import type { WriteTurns } from '../write-turns.ts';
-import { hashUpTo } from './hash-bytes.ts';
+import { archivePieces } from './archive-pieces.ts';
 import { isKnownWhole, type KnownSearch, knownPortion } from './known-portions.ts';
-import { PortionUnread, parsePortion } from './parse-portion.ts';
+import { mailboxPieces } from './mailbox-pieces.ts';
+import { type Pieces, type PieceTools, PortionUnread } from './pieces.ts';
 
 export interface StreamTools {
   readonly library: Library;
@@ -46,13 +48,19 @@ export async function streamFile(tools: StreamTools, streamed: StreamedFile): Pr
     return await new FileStream(tools, streamed).run();
   } catch (error) {
     if (!(error instanceof PortionUnread)) throw error;
-    return unread('failed', error.reason, streamed.file.stat);
+    return { ...unread(error.state, error.reason, streamed.file.stat), parserId: streamed.file.format };
   }
 }
+
+const piecesOf: Readonly<Record<StreamedFormat, (tools: PieceTools) => Pieces>> = {
+  mbox: mailboxPieces,
+  pst: archivePieces,
+};
 
 class FileStream {
   readonly #tools: StreamTools;
   readonly #streamed: StreamedFile;
+  readonly #pieces: Pieces;
   readonly #search: KnownSearch;
   /** Over the hashes of the portions: the same content has the same portions. */
   readonly #hash = createHash('sha256');
@@ -64,8 +72,12 @@ class FileStream {
   constructor(tools: StreamTools, streamed: StreamedFile) {
     this.#tools = tools;
     this.#streamed = streamed;
-    const { rulesOff } = streamed.standing;
-    this.#search = { ...streamed, rulesOff, portions: tools.library.portions };
+    const { row, file, standing } = streamed;
+    this.#pieces = piecesOf[file.format]({ ...tools, ...streamed, path: row.path });
+    this.#search = {
+      ...{ portions: tools.library.portions, format: file.format },
+      ...{ pieces: this.#pieces, rulesOff: standing.rulesOff },
+    };
   }
 
   async run(): Promise<Streamed> {
@@ -74,30 +86,26 @@ class FileStream {
     if (await this.#isMoved()) return { kind: 'streamed' };
     for (let from = beginning; ; ) {
       const known = await knownPortion(this.#search, row.fileId, from);
-      const portion = known === null ? await this.#read(from) : null;
-      const { next, isLast, hash } = known ?? (portion as PortionWrite);
-      this.#hash.update(hash, 'hex');
-      if (isLast) return this.#end(next, portion);
-      if (portion !== null) await this.#write(portion);
-      onReached(next.at);
-      from = next;
+      const { piece, read } = known === null ? await this.#read(from) : { piece: known, read: null };
+      this.#hash.update(piece.hash, 'hex');
+      if (piece.isLast) return this.#end(piece.next, read);
+      if (read !== null) await this.#write(read);
+      onReached(this.#pieces.bytesBefore(piece.next));
+      from = piece.next;
     }
   }
 
-  async #read(from: Bookmark): Promise<PortionWrite> {
-    const { row, file, signal } = this.#streamed;
-    const hash = createHash('sha256');
-    const at = from.skipTo === null ? from.at : await hashUpTo(file, from.at, from.skipTo, hash, signal);
-    const parser = { ...this.#streamed, ...this.#tools, path: row.path };
-    const parsed = await parsePortion(parser, { ...from, at }, at < this.#carefulUntil);
-    this.#carefulUntil = Math.max(this.#carefulUntil, parsed.carefulUntil);
-    const { content, end } = parsed;
+  /** `read` is what is to be written of the piece. */
+  async #read(from: Bookmark): Promise<{ readonly piece: PortionRow; readonly read: PortionWrite }> {
+    const piece = await this.#pieces.read(from, from.at < this.#carefulUntil);
+    this.#carefulUntil = Math.max(this.#carefulUntil, piece.carefulUntil);
+    const { content, end, hash, isLast } = piece;
     const documents = content.documents.map((one, index) => ({ ...one, unit: end.units[index] ?? 0 }));
-    return {
-      ...{ path: row.path, from, next: end.next, isLast: parsed.isLast, documents, ending: null },
+    const read = {
+      ...{ path: this.#streamed.row.path, from, next: end.next, isLast, hash, documents, ending: null },
       ...{ rules: content.rules, shortfalls: end.shortfalls, parserVersion: content.parserVersion ?? 0 },
-      hash: hash.update(parsed.bytes).digest('hex'),
     };
+    return { piece: read, read };
   }
 
   async #write(portion: PortionWrite): Promise<void> {

@@ -56,7 +56,6 @@ export async function* portionEvents(
     if (portion.take === 'none') yield shortfall('corrupt', memberOf(number));
     else yield* neighbourly(messageEvents(message, number, mailbox, limits), number);
     yield reached(start + message.end);
-    if (portion.take !== 'all') return;
   }
   if (portion.isEnd) return yield reached(bytes.length);
   if (number > portion.from.units || start > 0) return;

@@ -34,10 +34,10 @@ const unicode: Layout = {
 const unicode4k: Layout = { ...unicode, pageBytes: 4096, countAt: 4056, levelAt: 4061 };
 
 /** True where an archive is shorter than it says: what stood behind its end is missing from it. */
-export function isCutShort(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function isCutShort(head: Uint8Array, fileBytes: number): boolean {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const layout = layoutOf(view);
-  return pointerAt(view, layout, layout.lengthAt) > bytes.length;
+  return pointerAt(view, layout, layout.lengthAt) > fileBytes;
 }
 
 /**

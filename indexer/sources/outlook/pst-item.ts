@@ -20,7 +20,7 @@ export function pstItem(
   message: PSTMessage,
   folders: readonly string[],
   why: MailRule | null,
-  fileBytes: number,
+  room: Room,
 ): OutlookItem {
   const headers = messageHeaders(orElse(() => message.transportMessageHeaders, ''));
   const subject = orElse(() => message.subject, '');
@@ -40,7 +40,7 @@ export function pstItem(
     plain: orElse(() => message.body, ''),
     rtf: orElse(() => message.bodyRTF, ''),
     facts: factsOf(message),
-    attachments: attachmentsOf(message, fileBytes),
+    attachments: attachmentsOf(message, room),
   };
 }
 
@@ -119,14 +119,14 @@ function factsOf(message: PSTMessage): Fact[] {
   });
 }
 
-function attachmentsOf(message: PSTMessage, fileBytes: number): OutlookAttachment[] {
+function attachmentsOf(message: PSTMessage, room: Room): OutlookAttachment[] {
   const count = Math.min(
     mostAttachments,
     orElse(() => message.numberOfAttachments, 0),
   );
   return Array.from({ length: count }, (_, index) => index).flatMap((index): OutlookAttachment[] => {
     const attachment = orElse(() => message.getAttachment(index), null);
-    return attachment === null ? [lostAttachment(index)] : [attachmentOf(attachment, index, fileBytes)];
+    return attachment === null ? [lostAttachment(index)] : [attachmentOf(attachment, index, room)];
   });
 }
 
@@ -135,7 +135,7 @@ function lostAttachment(index: number): OutlookAttachment {
   return { name: attachmentName('', index), mimeType: '', sizeBytes: 0, open: () => refuse() };
 }
 
-function attachmentOf(attachment: PSTAttachment, index: number, fileBytes: number): OutlookAttachment {
+function attachmentOf(attachment: PSTAttachment, index: number, room: Room): OutlookAttachment {
   const long = orElse(() => attachment.longFilename, '');
   const given = long || orElse(() => attachment.filename, '') || orElse(() => attachment.displayName, '');
   return {
@@ -144,15 +144,20 @@ function attachmentOf(attachment: PSTAttachment, index: number, fileBytes: numbe
     sizeBytes: orElse(() => attachment.filesize, 0),
     open: () => {
       const embedded = attachment.embeddedPSTMessage;
-      return embedded === null ? bytesOf(attachment, fileBytes) : pstItem(embedded, [], null, fileBytes);
+      return embedded === null ? bytesOf(attachment, room) : pstItem(embedded, [], null, room);
     },
   };
 }
 
-/** An attachment cannot be larger than the archive that it lies in. */
-function bytesOf(attachment: PSTAttachment, fileBytes: number): Uint8Array {
+/** Bytes of attachments that an item may still take: all of them are held at once. */
+export interface Room {
+  bytes: number;
+}
+
+function bytesOf(attachment: PSTAttachment, room: Room): Uint8Array {
   const { filesize, fileInputStream } = attachment;
-  if (fileInputStream === null || filesize > fileBytes) return refuse();
+  if (fileInputStream === null || filesize > room.bytes) return refuse();
+  room.bytes -= filesize;
   const bytes = Buffer.alloc(filesize);
   fileInputStream.readCompletely(bytes);
   return bytes;
