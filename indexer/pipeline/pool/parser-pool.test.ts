@@ -9,11 +9,14 @@ const entry = fileURLToPath(new URL('./testing/misbehaving-child.ts', import.met
 const { signal } = new AbortController();
 let pool: ParserPool | undefined;
 let spawned = 0;
+let running = 0;
 
 async function spawn(args: readonly string[] = []): Promise<ParserProcess> {
   const child = fork(entry, [...args], { serialization: 'advanced', execArgv: [] });
   await once(child, 'spawn');
   spawned++;
+  running++;
+  child.once('exit', () => running--);
   return {
     pid: child.pid ?? 0,
     port: {
@@ -27,10 +30,16 @@ async function spawn(args: readonly string[] = []): Promise<ParserProcess> {
   };
 }
 
-function open(options: { size?: number; wallMs?: number; args?: readonly string[] } = {}): ParserPool {
+interface Opened {
+  size?: number;
+  wallMs?: number;
+  restsMs?: readonly [number, number];
+  args?: readonly string[];
+}
+
+function open({ args = [], ...options }: Opened = {}): ParserPool {
   spawned = 0;
-  const { size = 2, wallMs = 5000, args = [] } = options;
-  pool = createParserPool({ size, wallMs, spawn: () => spawn(args) });
+  pool = createParserPool({ size: 2, wallMs: 5000, ...options, spawn: () => spawn(args) });
   return pool;
 }
 
@@ -96,6 +105,14 @@ describe('the parser pool', () => {
   it('blames no file where parsers do not start at all', async () => {
     open({ size: 1, args: ['never-ready'] });
     await expect(read('a')).rejects.toThrow('do not start');
+  });
+
+  it('keeps one child for a while without work, then none, and starts again', async () => {
+    open({ size: 2, restsMs: [50, 1500] });
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => read(name)));
+    await expect.poll(() => running, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => running, { timeout: 10_000 }).toBe(0);
+    expect(await read('e')).toMatchObject({ detail: 'e' });
   });
 
   it('leaves no child behind', async () => {

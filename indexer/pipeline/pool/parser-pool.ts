@@ -22,9 +22,13 @@ export interface ParserPoolOptions {
   readonly spawn: () => Promise<ParserProcess>;
   /** A parser in an endless loop, or a decompression bomb that is all work and no memory, is stopped after this. */
   readonly wallMs?: number;
+  /** Without work for the first of these all children but one end, and the last one after the second. */
+  readonly restsMs?: readonly [number, number];
 }
 
 const defaultWallMs = 30_000;
+/** A child holds about 100 MB; the last one stays for a while, so that a file that is saved now and then need not wait. */
+const defaultRestsMs = [30_000, 600_000] as const;
 /** Files in a child's hands: one it reads and one that waits, so that it never idles for a round trip. */
 const filesPerChild = 2;
 /** What one file left behind must not be counted against the next. */
@@ -59,6 +63,7 @@ class Pool implements ParserPool {
   #starting = 0;
   #failedStarts = 0;
   #nextId = 1;
+  #rest: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: ParserPoolOptions) {
@@ -81,6 +86,7 @@ class Pool implements ParserPool {
       reject(signal.reason);
     };
     signal.addEventListener('abort', leave, { once: true });
+    clearTimeout(this.#rest);
     this.#jobs.set(job.request.id, job);
     this.#waiting.push(job);
     this.#pump();
@@ -89,6 +95,7 @@ class Pool implements ParserPool {
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#rest);
     this.#rejectAll(new Error('the parser pool is closed'));
     const workers = [...this.#workers];
     for (const worker of workers) worker.retire();
@@ -175,6 +182,19 @@ class Pool implements ParserPool {
   #settle(id: number, content: FileContent): void {
     this.#jobs.get(id)?.resolve(content);
     this.#jobs.delete(id);
+    this.#restAfter(this.#options.restsMs ?? defaultRestsMs);
+  }
+
+  #restAfter([restMs, ...later]: readonly number[]): void {
+    clearTimeout(this.#rest);
+    if (restMs === undefined || this.#jobs.size > 0) return;
+    this.#rest = setTimeout(() => {
+      for (const worker of [...this.#workers].slice(later.length)) {
+        this.#workers.delete(worker);
+        worker.retire();
+      }
+      this.#restAfter(later);
+    }, restMs).unref();
   }
 
   #startFailed(cause: unknown): void {
