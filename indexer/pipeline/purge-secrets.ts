@@ -1,6 +1,8 @@
 import { contentRulesIn, withholdsAgain } from '../sources/content-rules.ts';
 import { type FileRow, rulesOf } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
+import { errorCode } from '../watch/sighting.ts';
+import type { Log } from './log.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
 import type { WriteTurns } from './write-turns.ts';
 
@@ -35,6 +37,20 @@ export async function purgeSecrets(tools: PurgeTools, sourceId: number, signal: 
   }
   await removeTraces(tools, signal);
   await writes.run(() => library.sources.purged(sourceId));
+}
+
+/** Does what a crash or a full disk cut short. */
+export async function purgeWhatIsDue(
+  tools: PurgeTools & { readonly log: Log },
+  signal: AbortSignal,
+): Promise<void> {
+  for (const sourceId of tools.library.sources.purgeDue()) {
+    try {
+      await purgeSecrets(tools, sourceId, signal);
+    } catch (error) {
+      if (!signal.aborted) tools.log.error('secrets-not-purged', { sourceId, code: errorCode(error) });
+    }
+  }
 }
 
 /** Frees what is left of deleted texts: their embeddings, words of the full text, bytes in the library's file. */

@@ -10,7 +10,7 @@ import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
 import { createScope, type Ignoring, isIgnored, learnOnTheWay, type Scope } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
-import { purgeSecrets, removeTraces } from './purge-secrets.ts';
+import { purgeSecrets, purgeWhatIsDue, removeTraces } from './purge-secrets.ts';
 import type { ReadingStage } from './reading-stage.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
 import { TendedSource, type TendTools } from './tend-source.ts';
@@ -122,17 +122,6 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
       });
     }
   };
-  /** What a crash or a full disk cut short. */
-  const purgeWhatIsDue = async (): Promise<void> => {
-    for (const sourceId of sources.purgeDue()) {
-      try {
-        await purgeSecrets(tools, sourceId, closing.signal);
-        reading.wake();
-      } catch (error) {
-        if (!closing.signal.aborted) log.error('secrets-not-purged', { sourceId, code: errorCode(error) });
-      }
-    }
-  };
   let purging: Promise<void> | null = null;
   let endWakeWatch: () => void = () => undefined;
 
@@ -200,7 +189,9 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     },
     start() {
       for (const source of sources.list()) tend(source);
-      purging = purgeWhatIsDue();
+      purging = purgeWhatIsDue(tools, closing.signal).then(() => {
+        if (!closing.signal.aborted) reading.wake();
+      });
       tools.onReconcile();
       endWakeWatch();
       endWakeWatch = watchForWake(rescanAll);

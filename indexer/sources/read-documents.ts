@@ -245,8 +245,11 @@ export class Reading {
       if (this.#parts > this.#limits.parts || depth + 1 > this.#limits.nesting)
         throw new Unreadable('skipped', 'too-large', 'nested');
       const inside = { member: this.#uniqueMember(label), depth: depth + 1, container };
-      const mailFolder = folder === undefined ? [] : mailFolderOf(folder.split('/'), name);
-      await this.read(bytes, { ...meta, name, mailFolder }, inside);
+      const about =
+        folder === undefined
+          ? asAttached(meta)
+          : { ...meta, mailFolder: mailFolderOf(folder.split('/'), name) };
+      await this.read(bytes, { ...about, name }, inside);
     } catch (error) {
       const unreadable = asUnreadable(error);
       // An archive of which nothing was read has said so of each of its files.
@@ -284,6 +287,12 @@ export class Reading {
     this.#members.set(member, 2);
     return member;
   }
+}
+
+/** A mail that is attached is found with what it is attached to, whatever a filter or another program noted in it. */
+function asAttached(meta: FileMeta): FileMeta {
+  const rulesOff = contentRulesIn([...(meta.rulesOff ?? []), 'junk', 'deleted', 'drafts']);
+  return { ...meta, mailFolder: [], rulesOff };
 }
 
 function withinContainer(document: ParsedDocument, container: ParsedDocument): ParsedDocument {

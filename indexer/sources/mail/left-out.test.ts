@@ -80,6 +80,17 @@ describe('a mail is found', () => {
     });
   });
 
+  it('that is attached to one that is found', async () => {
+    const spam = mail('X-Spam-Flag: YES\n').replaceAll('Larch', 'Spruce');
+    const headers = 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n';
+    const report = `${mail(headers)}--q\n\nLook.\n--q\nContent-Type: message/rfc822\n\n${spam}\n--q--\n`;
+    const { state, documents } = await read(report.replace('\nLarch.\n--q', '\n--q'));
+    expect({ state, titles: documents.map(({ title }) => title) }).toEqual({
+      state: 'indexed',
+      titles: ['Larch', 'Spruce'],
+    });
+  });
+
   it('by its folders, labels and keywords, one word for each', async () => {
     const tags = async (headers: string, mailFolder: string[]) =>
       (await read(mail(headers), { mailFolder })).documents[0]?.tags;
