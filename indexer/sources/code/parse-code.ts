@@ -1,7 +1,7 @@
 import { DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
 import type { Parser } from '../parser.ts';
-import { decodeOrRefuse } from '../text/decode.ts';
+import { decodeHeadOrRefuse } from '../text/decode.ts';
 import { linesOf } from '../text/parse-text.ts';
 import { parserVersions } from '../versions.ts';
 
@@ -11,7 +11,9 @@ export const codeParser: Parser = {
   version: parserVersions.code,
   async *parse(bytes, meta, limits) {
     const text = new DocumentText(limits.textChars);
-    addCode(text, decodeOrRefuse(bytes));
+    const head = decodeHeadOrRefuse(bytes, limits.textChars);
+    addCode(text, head.text);
+    text.truncated ||= !head.isWhole;
     yield* text.events({
       kind: 'document',
       // The extension is half of a source file's name: `parse.ts` and `parse.py` are not the same thing.

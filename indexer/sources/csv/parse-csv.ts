@@ -3,7 +3,7 @@ import { titleOf } from '../document-title.ts';
 import { type ParseEvent, type Parser, shortfall } from '../parser.ts';
 import { headerIndex } from '../table/header-row.ts';
 import { rowText } from '../table/row-text.ts';
-import { decodeOrRefuse } from '../text/decode.ts';
+import { decodeHeadOrRefuse } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { dialectOf } from './dialect.ts';
 import { type CsvRecord, recordsOf } from './records.ts';
@@ -18,9 +18,10 @@ export const csvParser: Parser = {
   id: 'csv',
   version: parserVersions.csv,
   async *parse(bytes, meta, limits) {
-    const source = decodeOrRefuse(bytes);
+    const { text: source, isWhole } = decodeHeadOrRefuse(bytes, limits.textChars);
     const text = new DocumentText(limits.textChars);
     const cut = await addRecords(text, recordsOf(source, dialectOf(source, meta.name)));
+    text.truncated ||= !isWhole && !cut;
     yield* text.events({ kind: 'document', title: titleOf(meta.name) });
     if (cut) yield tooManyRows();
   },

@@ -191,4 +191,8 @@ describe('hostile text', () => {
     },
     5_000,
   );
+
+  it('one word of ten megabytes that begins as a token is looked through', async () => {
+    expect(await findSecrets(`eyJ${'a'.repeat(10_000_000)}.b`)).toEqual([]);
+  });
 });

@@ -71,8 +71,11 @@ const forms = [
 const token = new RegExp(`(?<![A-Za-z0-9_])(?:${forms.join('|')})(?![A-Za-z0-9])`, 'g');
 /** Shorter words hold none. */
 const fewestChars = 16;
-/** RFC 7519 and 7516: three to five base64url parts, the first of them JSON. A part is bounded by its neighbours alone. */
-const webToken = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*){1,3}/g;
+/**
+ * RFC 7519 and 7516: three to five base64url parts, the first of them JSON. A part is bounded by its neighbours alone,
+ * and by the stack: one of ten megabytes filled it, and the whole file counted as damaged.
+ */
+const webToken = /(?<![\w-])eyJ[\w-]{8,100000}\.[\w-]{8,100000}(?:\.[\w-]{0,100000}){1,3}/g;
 const webHook =
   /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:ptb\.|canary\.)?discord(?:app)?\.com\/api\/webhooks\/|[a-z0-9-]{1,60}\.webhook\.office\.com\/webhookb2\/|outlook\.office\.com\/webhook\/)[\w/@.-]{16,300}/g;
 /** Key URI format of authenticator apps, and their exports. */

@@ -6,10 +6,16 @@ export interface DecodedText {
   readonly text: string;
   /** WHATWG label of the encoding that was used. */
   readonly encoding: string;
+  /** False where the bytes hold more text than was asked for. */
+  readonly isWhole: boolean;
 }
 
 /** Bytes looked at to guess an encoding. */
 const sampleBytes = 65_536;
+/** Decoded at once: the whole of a log of 190 MB, decoded and looked through, takes a parser past its limit. */
+const pieceBytes = 4_000_000;
+/** Of a text that is cut, so much more is decoded than can be kept: white space and what is not shown falls away. */
+const headShare = 1.25;
 /** Text has next to no control characters; random bytes have one in eight. */
 const controlShare = 0.02;
 
@@ -18,10 +24,14 @@ const controlShare = 0.02;
  * Order: byte order mark, UTF-16 by its zeros, UTF-8 where it is valid, escapes of ISO-2022-JP, then statistics.
  * `declared` (a charset from inside the file) is believed where the bytes allow it.
  */
-export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | null {
-  const decoded = decode(bytes, declared);
+export function decodeText(
+  bytes: Uint8Array,
+  declared?: string,
+  mostChars = Number.POSITIVE_INFINITY,
+): DecodedText | null {
+  const decoded = decode(bytes, declared, mostChars);
   if (decoded === null || looksBinary(decoded.text)) return null;
-  return { text: withPlainLineEnds(decoded.text), encoding: decoded.encoding };
+  return { ...decoded, text: withPlainLineEnds(decoded.text) };
 }
 
 /** The same for a file that is nothing but text. Throws `Unreadable` mislabelled for binary data. */
@@ -31,26 +41,39 @@ export function decodeOrRefuse(bytes: Uint8Array, declared?: string): string {
   return decoded.text;
 }
 
+/** The beginning of such a file, enough for so many characters. */
+export function decodeHeadOrRefuse(bytes: Uint8Array, chars: number): DecodedText {
+  const decoded = decodeText(bytes, undefined, chars * headShare);
+  if (decoded === null) throw new Unreadable('failed', 'mislabelled', 'binary data');
+  return decoded;
+}
+
 export function withPlainLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function decode(bytes: Uint8Array, declared: string | undefined): DecodedText | null {
-  const marked = byMark(bytes);
+function decode(bytes: Uint8Array, declared: string | undefined, mostChars: number): DecodedText | null {
+  const withLabel = (label: string): DecodedText => decodeAs(label, bytes, mostChars);
+  const marked = byMark(bytes, withLabel);
   if (marked !== null) return marked;
   const zeros = byZeros(bytes);
   if (zeros === 'binary') return null;
-  if (zeros !== null) return withLabel(bytes, zeros);
+  if (zeros !== null) return withLabel(zeros);
   if (isEbcdic(bytes)) return null;
-  if (isUtf8(bytes)) return withLabel(bytes, hasJapaneseEscapes(bytes) ? 'iso-2022-jp' : 'utf-8');
-  if (mostlyUtf8(bytes)) return withLabel(bytes, 'utf-8');
-  if (declared !== undefined && isKnownLabel(declared)) return withLabel(bytes, declared);
-  return withLabel(bytes, guess(bytes));
+  if (isUtf8(bytes)) return withLabel(hasJapaneseEscapes(bytes) ? 'iso-2022-jp' : 'utf-8');
+  if (mostlyUtf8(bytes)) return withLabel('utf-8');
+  if (declared !== undefined && isKnownLabel(declared)) return withLabel(declared);
+  return withLabel(guess(bytes));
 }
 
-function withLabel(bytes: Uint8Array, label: string): DecodedText {
+function decodeAs(label: string, bytes: Uint8Array, mostChars: number): DecodedText {
   const decoder = new TextDecoder(label);
-  return { text: decoder.decode(bytes), encoding: decoder.encoding };
+  let text = '';
+  let at = 0;
+  for (; at < bytes.length && text.length < mostChars; at += pieceBytes)
+    text += decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+  const isWhole = at >= bytes.length;
+  return { text: isWhole ? text + decoder.decode() : text, encoding: decoder.encoding, isWhole };
 }
 
 function isKnownLabel(label: string): boolean {
@@ -62,13 +85,13 @@ function isKnownLabel(label: string): boolean {
   }
 }
 
-function byMark(bytes: Uint8Array): DecodedText | null {
+function byMark(bytes: Uint8Array, withLabel: (label: string) => DecodedText): DecodedText | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return utf32(bytes, true);
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return utf32(bytes, false);
-  if (a === 0xff && b === 0xfe) return withLabel(bytes, 'utf-16le');
-  if (a === 0xfe && b === 0xff) return withLabel(bytes, 'utf-16be');
-  if (a === 0xef && b === 0xbb && c === 0xbf) return withLabel(bytes, 'utf-8');
+  if (a === 0xff && b === 0xfe) return withLabel('utf-16le');
+  if (a === 0xfe && b === 0xff) return withLabel('utf-16be');
+  if (a === 0xef && b === 0xbb && c === 0xbf) return withLabel('utf-8');
   return null;
 }
 
@@ -79,7 +102,7 @@ function utf32(bytes: Uint8Array, littleEndian: boolean): DecodedText {
     const point = view.getUint32(at, littleEndian);
     parts.push(point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd');
   }
-  return { text: parts.join(''), encoding: 'utf-32' };
+  return { text: parts.join(''), encoding: 'utf-32', isWhole: true };
 }
 
 /** UTF-16 without a mark has its zeros on one side of each pair; zeros on both sides are binary data. */

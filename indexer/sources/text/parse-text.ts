@@ -2,7 +2,7 @@ import { DocumentText } from '../document-text.ts';
 import { titleOf } from '../document-title.ts';
 import type { Parser } from '../parser.ts';
 import { parserVersions } from '../versions.ts';
-import { decodeOrRefuse } from './decode.ts';
+import { decodeHeadOrRefuse } from './decode.ts';
 import { unwrapped } from './lines.ts';
 
 /** Plain text of any common encoding: a passage for each line that its writer ended, placed by line. */
@@ -11,7 +11,9 @@ export const textParser: Parser = {
   version: parserVersions.text,
   async *parse(bytes, meta, limits) {
     const text = new DocumentText(limits.textChars);
-    addLines(text, decodeOrRefuse(bytes), 1);
+    const head = decodeHeadOrRefuse(bytes, limits.textChars);
+    addLines(text, head.text, 1);
+    text.truncated ||= !head.isWhole;
     yield* text.events({ kind: 'note', title: titleOf(meta.name) });
   },
 };

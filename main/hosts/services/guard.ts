@@ -13,6 +13,8 @@ interface Watched {
   readonly rssLimitBytes: number;
   readonly mark: string;
   readonly pollMs: number;
+  /** Where half of the limit is passed. */
+  readonly nearPollMs: number;
 }
 
 /**
@@ -27,13 +29,14 @@ export function startGuard(): void {
     mark: memoryMark,
     // A bomb fills a gigabyte in a second; a parent that is gone can wait that long, and wakes cost battery.
     pollMs: rssLimitBytes > 0 ? 200 : 1000,
+    nearPollMs: 20,
   };
   // Handed over as source: a worker file of its own would have to be found again in every bundle and archive.
   new Worker(`(${watch.toString()})(${JSON.stringify(watched)})`, { eval: true }).unref();
 }
 
 /** The thread's whole program; it may use nothing from outside itself. */
-function watch({ parentPid, rssLimitBytes, mark, pollMs }: Watched): void {
+function watch({ parentPid, rssLimitBytes, mark, pollMs, nearPollMs }: Watched): void {
   const { writeSync } = process.getBuiltinModule('node:fs');
   const firstParent = process.ppid;
   const parentLives = (): boolean => {
@@ -45,13 +48,18 @@ function watch({ parentPid, rssLimitBytes, mark, pollMs }: Watched): void {
       return (error as NodeJS.ErrnoException).code === 'EPERM';
     }
   };
-  setInterval(() => {
-    const tooLarge = rssLimitBytes > 0 && process.memoryUsage.rss() > rssLimitBytes;
-    if (!tooLarge && parentLives()) return;
+  const look = (): void => {
+    const rssBytes = rssLimitBytes > 0 ? process.memoryUsage.rss() : 0;
+    const tooLarge = rssBytes > rssLimitBytes;
+    if (!tooLarge && parentLives()) {
+      setTimeout(look, rssBytes > rssLimitBytes / 2 ? nearPollMs : pollMs);
+      return;
+    }
     try {
       if (tooLarge) writeSync(2, `${mark}\n`);
     } finally {
       process.kill(process.pid, 'SIGKILL');
     }
-  }, pollMs);
+  };
+  look();
 }

@@ -2,8 +2,9 @@ import { rssLimitVariable } from './guard.ts';
 import type { ServiceName } from './service.ts';
 
 /** A parser holds one file and its text; beyond this it is a bomb (input is capped at 200 MB before it gets here). */
-export const parserHeapMb = 1024;
-const parserRssMb = 1536;
+export const parserHeapMb = 640;
+/** Looked at every few milliseconds where it is near (guard.ts): what is ended then has not reached a gigabyte. */
+const parserRssMb = 960;
 
 /** What a parser may know of this computer: enough for Node to run, nothing of the person. */
 const parserVariables = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot', 'TEMP', 'TMP'];

@@ -18,6 +18,8 @@ const secretWord = 'unfindablecanary';
 export interface HostileOutcome {
   readonly endings: ReadonlyMap<string, readonly string[]>;
   readonly figures: string;
+  /** Files that were made here. */
+  readonly files: number;
   readonly problems: readonly string[];
 }
 
@@ -94,7 +96,7 @@ async function readAll(
     ...((await isFound(client, secretWord)) ? ['words from outside the set are found'] : []),
   ];
   const figures = `${set.files} files made here and ${rows.length} read in ${seconds} s; parsers up to ${parserMb} MB, engine up to ${engineMb} MB, longest reply ${longestReplyMs} ms`;
-  return { endings, figures, problems };
+  return { endings, figures, files: set.files, problems };
 }
 
 async function unfound(client: EngineClient, words: readonly string[]): Promise<string[]> {

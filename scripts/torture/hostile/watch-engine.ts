@@ -16,12 +16,12 @@ export interface EngineSeen {
 
 /** Looks at the engine's processes and asks it something, again and again until `end`. */
 export function watchEngine(client: EngineClient): { end(): Promise<EngineSeen> } {
-  const engines = new Set<number>();
+  const looks = new Map<number, number>();
   let [parserMb, engineMb, longestReplyMs] = [0, 0, 0];
   let isOver = false;
   const look = async (): Promise<void> => {
     while (!isOver) {
-      for (const pid of pidsOf('engine')) engines.add(pid);
+      for (const pid of pidsOf('engine')) looks.set(pid, (looks.get(pid) ?? 0) + 1);
       const peaks = peakMegabytes();
       parserMb = Math.max(parserMb, Math.round(peaks['parserPeakMb'] ?? 0));
       engineMb = Math.max(engineMb, Math.round(peaks['enginePeakMb'] ?? 0));
@@ -36,7 +36,9 @@ export function watchEngine(client: EngineClient): { end(): Promise<EngineSeen> 
     async end() {
       isOver = true;
       await looking;
-      return { engines: engines.size, longestReplyMs, parserMb, engineMb };
+      // A service that is just being started is a copy of the engine for a moment.
+      const engines = [...looks.values()].filter((count) => count > 1).length;
+      return { engines, longestReplyMs, parserMb, engineMb };
     },
   };
 }
