@@ -12,8 +12,9 @@ const sparedBytes = 64 * 1024 * 1024;
 const sparedShare = 1 / 16;
 /** Asked for beyond what is known to be needed, so that the next file does not stop it again. */
 const leastNeededBytes = 16 * 1024 * 1024;
-/** Of the bytes of files that wait: what the text of a mailbox takes with its index and embeddings. */
+/** Of the bytes of files that wait: what the text of a mailbox takes with its index and embeddings, and what none exceeds. */
 const usualShare = 1;
+const largestShare = 3;
 
 /** Whether the library's disk has room for more of the index. */
 export interface Room {
@@ -43,7 +44,7 @@ export function createRoom(db: WritableDb, file: string, look: DiskLook): Room {
     const pages = Number(db.pragma('page_count', { simple: true }));
     const bytes = pages * Number(db.pragma('page_size', { simple: true }));
     const read = indexed.get() ?? 0;
-    return read === 0 ? usualShare : Math.min(usualShare, bytes / read);
+    return read === 0 ? usualShare : Math.min(largestShare, bytes / read);
   };
   const disk = (): { freeBytes: number; sparedBytes: number } => {
     const { freeBytes, totalBytes } = look(path);

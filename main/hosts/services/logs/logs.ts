@@ -9,6 +9,8 @@ import { stackFrame } from './stderr.ts';
 const fieldChars = 1000;
 const fileSize = '4M';
 const keptFiles = 4;
+/** After a line that could not be written. */
+const restMs = 60_000;
 
 export interface LogFile extends Log {
   readonly path: string;
@@ -21,8 +23,13 @@ export interface LogFile extends Log {
  */
 export function openLog(dir: string, name: string): LogFile {
   let opened: ReturnType<typeof openFile> | undefined;
+  let openAgainMs = 0;
+  const failed = (): void => {
+    opened = undefined;
+    openAgainMs = Date.now() + restMs;
+  };
   const write = (level: 'info' | 'warn' | 'error', event: string, fields: Fields = {}): void => {
-    if (opened === undefined) opened = openFile(dir, name);
+    if (opened === undefined && Date.now() >= openAgainMs) opened = openFile(dir, name, failed);
     opened?.logger[level]({ event, ...bounded(fields) });
   };
   return {
@@ -39,15 +46,18 @@ export function openLog(dir: string, name: string): LogFile {
 }
 
 /** null where the folder cannot be made: a program that cannot log goes on without. */
-function openFile(dir: string, name: string) {
+function openFile(dir: string, name: string, onFailure: () => void) {
   try {
     makePrivateFolder(dir);
   } catch {
     return null;
   }
   const stream = createStream(`${name}.log`, { path: dir, size: fileSize, maxFiles: keptFiles, mode: 0o600 });
-  // A full disk must not end the program that reports it.
-  stream.on('error', () => stream.destroy());
+  // A full disk must not end the program that reports it; once there is room it is logged again.
+  stream.on('error', () => {
+    stream.destroy();
+    onFailure();
+  });
   const logger = pino({ base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, stream);
   return { stream, logger };
 }
