@@ -120,6 +120,39 @@ test('damage that is met while reading is told, and the next opening sets the li
   anew.close();
 });
 
+test('embeddings of a damaged library are taken over: what is read again has them at once', () => {
+  const library = openLibrary(dir);
+  const add = ({ files, sources }: typeof library): void => {
+    const { sourceId } = sources.add('/notes', '1:1');
+    const texts = Array.from({ length: 1_500 }, (_, index) =>
+      written({ member: `${index}`, text: `note ${index}` }),
+    );
+    files.replace(fileWrite(sourceId, '/notes/a.md', texts));
+  };
+  add(library);
+  const waiting = library.embeddings.pending('model', 2_000);
+  const vector = new Float32Array(384).fill(1 / Math.sqrt(384));
+  library.embeddings.write(
+    'model',
+    waiting.map(({ hash }) => ({ hash, vector })),
+  );
+  const before = library.embeddings.progress('model');
+  expect(before.embedded).toBe(1_500);
+  library.close();
+  const file = join(dir, 'library.db');
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0, bytes.length - 100_000, bytes.length - 80_000));
+  writeFileSync(`${file}.suspect`, '');
+  const anew = openLibrary(dir);
+  expect(anew.aside).not.toBeNull();
+  add(anew);
+  const { embedded, total } = anew.embeddings.progress('model');
+  expect(total).toBe(1_500);
+  expect(embedded).toBeGreaterThan(1_000);
+  expect(anew.integrity()).toEqual([]);
+  anew.close();
+});
+
 test('a process killed while it writes leaves a sound library that opens at once', async () => {
   const child = fork(fileURLToPath(new URL('./testing/write-for-ever.ts', import.meta.url)), [dir]);
   const exited = once(child, 'exit');

@@ -16,7 +16,7 @@ import { createModels } from './models.ts';
 import type { OpenFile } from './open-file.ts';
 import { createRouter, type Router } from './router.ts';
 
-/** Each may take 1.5 GB for a hostile file. */
+/** Each may take almost 1 GB for a hostile file. */
 const mostParsers = 6;
 
 export interface EngineOptions {
@@ -41,11 +41,12 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
   const library = closing.adopt(openLibrary(folders.library), (open) => open.close());
   try {
     const conversations = closing.adopt(openConversations(folders.library, onDamage), (open) => open.close());
+    const isLost = library.isNew && library.aside === null && conversations.sources.list().length > 0;
     keepSources(library, conversations.sources, log);
     library.follow((change) => {
       if (change.type === 'damaged') onDamage();
     });
-    const notices = mishapNotices(library.aside, conversations.mishap);
+    const notices = mishapNotices(library.aside, isLost, conversations.mishap);
     for (const notice of notices) log.error('mishap', { notice });
     const models = closing.adopt(
       createModels({

@@ -1,8 +1,13 @@
 import type { Mishap } from '../assistant/conversations/database.ts';
 
 /** What a person is told of damage that was met when the library was opened, and of what was done about it. */
-export function mishapNotices(libraryAside: string | null, conversations: Mishap | null): string[] {
+export function mishapNotices(
+  libraryAside: string | null,
+  isLibraryLost: boolean,
+  conversations: Mishap | null,
+): string[] {
   const notices: string[] = [];
+  if (isLibraryLost) notices.push('The index was missing. It is being built anew from your files.');
   if (libraryAside !== null) {
     notices.push(
       `The index was damaged. It is being built anew from your files; the damaged one lies at ${libraryAside} and can be deleted.`,

@@ -17,6 +17,14 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'mailbox [GB]            a mailbox of gigabytes, most of it holes, killed once in the middle',
       load: async () => (await import('./mailbox/stream-mailbox.ts')).tortureByMailbox,
     },
+    'disk-full': {
+      usage: 'disk-full               indexing into a small file system that fills up (needs to mount one)',
+      load: async () => (await import('./disk-full.ts')).tortureByFullDisk,
+    },
+    damage: {
+      usage: 'damage [RUNS] [SEED]    files of the library damaged between runs',
+      load: async () => (await import('./damage.ts')).tortureByDamage,
+    },
     formats: {
       usage: 'formats DIR             files with an expected text (formats.tsv), by type',
       load: async () => (await import('./read-sets.ts')).tortureByFormats,
