@@ -18,8 +18,10 @@ import {
 import { createTextWriter } from './text-blocks.ts';
 import { writeFullText } from './write-full-text.ts';
 
+type MigrationStep = (db: WritableDb) => void;
+
 /** Step n brings a library of `user_version` n to n + 1. Steps are only ever added. */
-const steps: readonly ((db: WritableDb) => void)[] = [
+export const librarySteps: readonly MigrationStep[] = [
   (db) => db.exec(firstSchema),
   (db) => db.exec(placesOfEveryKind),
   (db) => moveTextIntoBlocks(db),
@@ -54,10 +56,10 @@ function putTextFirst(db: WritableDb): void {
   writeFullText(db);
 }
 
-export const latestVersion = steps.length;
+export const latestVersion = librarySteps.length;
 
 /** Runs the missing steps, each in its own transaction with its `user_version`. */
-export function migrate(db: WritableDb): void {
+export function migrate(db: WritableDb, steps: readonly MigrationStep[] = librarySteps): void {
   const current = Number(db.pragma('user_version', { simple: true }));
   for (const [version, step] of steps.entries()) {
     if (version < current) continue;

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { openLibrary } from '#indexer/store/library.ts';
-import { firstSchema } from '#indexer/store/schema.ts';
+import { writeOldLibrary } from '#indexer/store/testing/old-library.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { starterEmbedder } from '#models/catalog/catalog.ts';
@@ -138,19 +137,7 @@ async function restartFull(library: string, check: Check): Promise<void> {
 /** A migration, the opening of a library and a download on a disk without room. */
 async function openFull(disk: SmallDisk, check: Check): Promise<void> {
   const dir = join(disk.folder, 'old');
-  mkdirSync(dir);
-  const old = new Database(join(dir, 'library.db'));
-  old.exec(firstSchema);
-  old.exec(`INSERT INTO source VALUES (1, '/notes', 'watching', '1:1');
-    INSERT INTO file (file_id, source_id, path, state, dirty, size_bytes, modified_ms, inode) VALUES (1, 1, '/notes/a', 'indexed', 0, 1, 0, '1');
-    UPDATE file SET documents = 500`);
-  const document = old.prepare(
-    `INSERT INTO document VALUES (?, 1, 0, 'note', NULL, 'A', NULL, NULL, '[]', '[]')`,
-  );
-  const text = old.prepare(`INSERT INTO document_text VALUES (?, hex(randomblob(10000)), '[]')`);
-  for (let id = 1; id <= 500; id++) for (const statement of [document, text]) statement.run(id);
-  old.pragma('user_version = 1');
-  old.close();
+  writeOldLibrary(dir, 500);
   disk.fill(500_000);
   check(
     /full/.test(faultOf(() => openLibrary(dir).close())),
