@@ -39,6 +39,7 @@ describe('a deleted file', () => {
     expect(at.library.files.get(at.path('1/1.txt'))?.reason).toBe('missing');
     renameSync(`${at.folder}-kept`, at.path('1/1.txt'));
     await eventually(() => at.finds('quince').length).toBe(10);
+    await at.idle();
     expect(at.library.files.get(at.path('1/1.txt'))).toMatchObject({ readAt, state: 'indexed' });
   });
 

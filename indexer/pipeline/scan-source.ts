@@ -21,7 +21,7 @@ export interface ScanTools {
   readonly writes: WriteTurns;
   readonly judge: Judge;
   readonly deletions: Deletions;
-  readonly reading: Pick<ReadingStage, 'isReading' | 'whenRead'>;
+  readonly reading: Pick<ReadingStage, 'isReading' | 'whenRead' | 'stop'>;
   readonly log: Log;
 }
 
@@ -77,6 +77,8 @@ async function scanSingleFile({ judge }: ScanTools, territory: Territory): Promi
 
 async function markAllMissing(tools: ScanTools, sourceId: number): Promise<void> {
   tools.log.warn('source-away', { sourceId });
+  // What is read from a share that hangs would keep its place from the files of other sources.
+  await tools.reading.stop(sourceId);
   await markMissingBelow(tools, sourceId, '');
 }
 

@@ -3,6 +3,7 @@ import { type ContentRule, isReadOtherwise } from '../sources/content-rules.ts';
 import { newestVersions } from '../sources/versions.ts';
 import { type FileRow, rulesOf } from '../store/file-row.ts';
 import type { Library } from '../store/library.ts';
+import { lookAtRoot } from '../watch/root.ts';
 import type { Deletions } from './deletions.ts';
 import { type FileStanding, isSameMailFolder, rulesWithPath, standingOf } from './file-standing.ts';
 import type { FileWrites } from './file-writes.ts';
@@ -10,7 +11,8 @@ import type { Log } from './log.ts';
 import { movedFrom } from './moved-from.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
 import { streamFile } from './portions/stream-file.ts';
-import { type FileBytes, type FileUnread, readFileOnce, unread } from './read-file.ts';
+import { type FileBytes, type FileUnread, type OpenFile, readFileOnce, unread } from './read-file.ts';
+import { createReadGate } from './read-gate.ts';
 import type { WriteTurns } from './write-turns.ts';
 
 /** Tries before a file that never holds still is taken as it is, and one the disk can't read is given up. */
@@ -52,6 +54,13 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
   const { library, pool, writes, fileWrites, deletions, log } = options;
   const { files } = library;
   const tools = { library, pool, writes, log };
+  const gate = createReadGate();
+
+  /** A disk that went while its files were read is no damage of theirs. */
+  const isAway = async ({ sourceId }: FileRow): Promise<boolean> => {
+    const source = library.sources.get(sourceId);
+    return source !== undefined && (await lookAtRoot(source)) !== 'same';
+  };
 
   const writeUnread = ({ row, standing }: Work, read: FileUnread, signal: AbortSignal): Promise<void> =>
     fileWrites.write(
@@ -130,15 +139,13 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       const work = { row, standing, headway };
       const acceptChanging = tries + 1 >= triesAtMost;
       const opensSecretStores = standing.rulesOff.includes('secret-stores');
-      const read = await readFileOnce(
-        row.path,
-        {
-          ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
-          stream: (file) =>
-            streamFile(tools, { row, standing, file, acceptChanging, signal, onReached: headway.reached }),
-        },
-        signal,
-      );
+      const readOptions = {
+        ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
+        stream: (file: OpenFile) =>
+          streamFile(tools, { row, standing, file, acceptChanging, signal, onReached: headway.reached }),
+      };
+      const readOnce = () => readFileOnce(row.path, readOptions, signal);
+      const read = await gate.run(row.sourceId, readOnce, signal);
       switch (read.kind) {
         case 'content':
           await settleContent(work, read, signal);
@@ -154,6 +161,10 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         case 'unsteady':
           if (tries + 1 < triesAtMost) return 'again';
           log.warn('file-unsteady', { path: row.path, code: read.code });
+          if (await isAway(row)) {
+            await deletions.vanished(row.sourceId, [row.path]);
+            return 'settled';
+          }
           await writeUnread(work, unread('failed', 'io-error', read.stat, read.code), signal);
           return 'settled';
       }

@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import { createDirtyPaths, type DirtyPaths } from '../watch/dirty-paths.ts';
 import { createFolderLister, type Listing } from '../watch/folder-lister.ts';
+import { rootSeen } from '../watch/root.ts';
 import { isIgnored } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import type { Found } from '../watch/walk.ts';
@@ -19,6 +20,9 @@ const longestLostRestMs = 60_000;
 const unwatchedRestMs = 60_000;
 /** At least so many times as long as looking took: a tree too large to be watched is large to walk too. */
 const unwatchedRests = 20;
+
+/** That a disk is mounted or unmounted in a folder tells nobody, nor does a share that hangs. */
+const rootRestMs = 10_000;
 
 export interface TendTools extends ScanTools {
   readonly watch: typeof watchSource;
@@ -43,6 +47,8 @@ export class TendedSource {
   /** What the scan under way could not watch. */
   #refused: string | null = null;
   #scanMs = 0;
+  /** What the last scan took for the root. */
+  #root: string | null = null;
   #trouble: Fault | null = null;
   /** Looks that failed since the last whole one. */
   #failures = 0;
@@ -68,6 +74,7 @@ export class TendedSource {
       broken: (code) => this.#broken(code),
     });
     void this.#guard('first look', this.rescan());
+    this.#followRoot();
   }
 
   /** Compares the whole source with the ledger, and watches what could not be watched before; resolves when every difference is marked. */
@@ -118,6 +125,7 @@ export class TendedSource {
     const startedMs = performance.now();
     this.#refused = null;
     this.#watch.tryAgain();
+    this.#root = await this.#rootNow();
     await scanSource(this.#tools, this.#territory);
     this.#scanMs = performance.now() - startedMs;
     this.#unwatched = this.#refused;
@@ -129,6 +137,25 @@ export class TendedSource {
   /** Where ignore files have changed the walk that met them has gone by them; what they leave out is not watched. */
   #heedIgnoreFiles(): void {
     if (this.#territory.scope.patterns.takeChanged().length > 0) this.#watch.prune();
+  }
+
+  /** Has the source looked through when another root is in its place, or none. */
+  #followRoot(): void {
+    const follow = async (): Promise<void> => {
+      const seen = await this.#rootNow();
+      if (seen === this.#root || this.#territory.signal.aborted) return;
+      // A walk of what hangs would never come to its end.
+      this.#lister.close();
+      await this.rescan();
+    };
+    this.#delays.after('root', rootRestMs, () => {
+      void this.#guard('root', follow()).finally(() => this.#followRoot());
+    });
+  }
+
+  async #rootNow(): Promise<string | null> {
+    const source = this.#tools.library.sources.get(this.#territory.sourceId);
+    return source === undefined ? null : rootSeen(source);
   }
 
   #guard(what: string, work: Promise<void>): Promise<void> {

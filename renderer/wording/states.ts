@@ -27,7 +27,7 @@ const sourceStates: Readonly<Record<Source['state'], StateWords & { readonly mea
     words: 'Files missing',
     tone: 'bad',
     meaning:
-      'Many of its files are gone, or all of it. They are kept, but not found. Connect its drive; if they were deleted, rescan it; if all of it is gone for good, forget it.',
+      'Many of its files are gone, or all of it. They are kept, but not found. Connect its drive, or let your user read it again; if they were deleted, rescan it; if all of it is gone for good, forget it.',
   },
 };
 

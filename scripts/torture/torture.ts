@@ -25,6 +25,10 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'damage [RUNS] [SEED]    files of the library damaged between runs',
       load: async () => (await import('./damage.ts')).tortureByDamage,
     },
+    unplug: {
+      usage: 'unplug [FILES]          the root of a source gone, emptied, forbidden, hanging or replaced',
+      load: async () => (await import('./unplug.ts')).tortureByUnplugging,
+    },
     formats: {
       usage: 'formats DIR             files with an expected text (formats.tsv), by type',
       load: async () => (await import('./read-sets.ts')).tortureByFormats,
