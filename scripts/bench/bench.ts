@@ -10,7 +10,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   restart: async () => (await import('./measures/following.ts')).measureRestart,
   idle: async () => (await import('./measures/following.ts')).measureIdle,
   scan: async () => (await import('./measures/reading.ts')).measureScan,
-  mail: async () => (await import('./measures/reading.ts')).measureMail,
+  mail: async () => (await import('./measures/mail.ts')).measureMail,
   pdf: async () => (await import('./measures/reading.ts')).measurePdf,
   embed: async () => (await import('./measures/embed.ts')).measureEmbed,
   vectors: async () => (await import('./measures/vectors.ts')).measureVectors,

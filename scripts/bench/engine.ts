@@ -11,6 +11,8 @@ export interface RunningEngine {
   readonly client: EngineClient;
   /** Resolves once progress satisfies `enough`. */
   until(enough: (progress: Progress) => boolean): Promise<void>;
+  /** Ends it before the run does, so that its library can be looked at. */
+  stop(): Promise<void>;
 }
 
 export async function startEngine(
@@ -22,15 +24,22 @@ export async function startEngine(
   const kept = process.env['QUIPU_MODELS_DIR'];
   if (!options.models) process.env['QUIPU_MODELS_DIR'] = models;
   const session = openSession(foldersOf(join(bench.dir, 'library')), new AbortController().signal);
-  bench.atEnd(async () => {
+  let isRunning = true;
+  let disconnect = (): void => undefined;
+  const stop = async (): Promise<void> => {
+    if (!isRunning) return;
+    isRunning = false;
+    disconnect();
     await session.close();
     if (kept === undefined) delete process.env['QUIPU_MODELS_DIR'];
     else process.env['QUIPU_MODELS_DIR'] = kept;
-  });
+  };
+  bench.atEnd(stop);
   const { client, close } = await session.engine.connect();
-  bench.atEnd(close);
+  disconnect = close;
   return {
     client,
+    stop,
     async until(enough) {
       for await (const progress of await client.sources.progress()) if (enough(progress)) return;
     },

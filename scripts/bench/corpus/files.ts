@@ -1,4 +1,5 @@
 /** Generated folders of files for measuring: the same seed and size give the same bytes. */
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import PDFDocument from 'pdfkit';
 import { createWriter, type Writer } from './words.ts';
 
 const seed = 20_260_101;
+const mailWords = 246;
 
 function mail(writer: Writer, index: number, people: readonly string[]): string {
   const from = people[index % people.length] ?? 'Nobody';
@@ -25,7 +27,7 @@ function mail(writer: Writer, index: number, people: readonly string[]): string 
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     '',
-    writer.prose(240),
+    writer.prose(mailWords),
     '',
     '-- ',
     from,
@@ -33,15 +35,31 @@ function mail(writer: Writer, index: number, people: readonly string[]): string 
   ].join('\r\n');
 }
 
-/** `count` mails of about 2 kB, 500 a folder. */
-export async function writeMails(dir: string, count: number): Promise<void> {
+/** `count` mails of 2.5 kB in the median. */
+function* mails(count: number): Iterable<string> {
   const writer = createWriter(seed);
   const people = Array.from({ length: 60 }, () => writer.name());
-  for (let index = 0; index < count; index++) {
-    const folder = join(dir, `folder-${String(Math.floor(index / 500)).padStart(3, '0')}`);
-    if (index % 500 === 0) await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${String(index).padStart(6, '0')}.eml`), mail(writer, index, people));
+  for (let index = 0; index < count; index++) yield mail(writer, index, people);
+}
+
+/** Mails in a Maildir, one file each. */
+export async function writeMaildir(dir: string, count: number): Promise<void> {
+  for (const folder of ['cur', 'new', 'tmp']) await mkdir(join(dir, folder), { recursive: true });
+  const flags = process.platform === 'win32' ? ';2,S' : ':2,S';
+  let number = 1_700_000_000;
+  for (const text of mails(count)) await writeFile(join(dir, 'cur', `${number++}.M1P1.bench${flags}`), text);
+}
+
+/** The same mails in one mailbox in the mbox format. */
+export async function writeMailbox(dir: string, count: number): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const file = createWriteStream(join(dir, 'Inbox.mbox'));
+  for (const text of mails(count)) {
+    const lines = text.replaceAll('\r\n', '\n').replace(/^(>*From )/gm, '>$1');
+    if (!file.write(`From bench@example.org Mon Jan  1 00:00:00 2024\n${lines}\n`)) await once(file, 'drain');
   }
+  file.end();
+  await finished(file);
 }
 
 /** `count` Markdown notes of about `words` words. */

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PostalMime from 'postal-mime';
-import { writeMails, writeNotes, writePdfs } from '../corpus/files.ts';
-import { allRead, peakMegabytes, startEngine } from '../engine.ts';
+import { writeNotes, writePdfs } from '../corpus/files.ts';
 import { type Bench, type Measurement, secondsOf } from '../measurement.ts';
+import { readAll, readByEngine } from '../read-by-engine.ts';
 
 const notes = 2000;
 const noteWords = 400;
-const mails = 2000;
 const pdfs = 20;
 const pdfPages = 20;
 
@@ -18,27 +15,17 @@ export async function measureScan(bench: Bench): Promise<Measurement> {
   const dir = join(bench.dir, 'files');
   await writeNotes(dir, files, noteWords);
   const baseline = files / (await secondsOf(() => readAll(dir)));
-  const { perSecond, ...rest } = await readByEngine(bench, dir, files);
+  const { seconds, usedMs, ...rest } = await readByEngine(bench, dir, files);
   return {
     name: 'scan',
-    figures: { files, filesPerSecond: perSecond, ...rest },
+    figures: {
+      files,
+      filesPerSecond: files / seconds,
+      processorMsPerFile: usedMs / files,
+      ...rest,
+    },
     baseline: { bareReadPerSecond: baseline },
-    ratio: perSecond / baseline,
-  };
-}
-
-/** Mails to keyword-searchable through the whole engine, against parsing them alone in one process. */
-export async function measureMail(bench: Bench): Promise<Measurement> {
-  const count = Math.round(mails * bench.scale);
-  const dir = join(bench.dir, 'files');
-  await writeMails(dir, count);
-  const baseline = count / (await secondsOf(() => readAll(dir, (bytes) => PostalMime.parse(bytes))));
-  const { perSecond, ...rest } = await readByEngine(bench, dir, count);
-  return {
-    name: 'mail',
-    figures: { mails: count, mailsPerSecond: perSecond, ...rest },
-    baseline: { bareParsePerSecond: baseline },
-    ratio: perSecond / baseline,
+    ratio: files / seconds / baseline,
   };
 }
 
@@ -49,44 +36,18 @@ export async function measurePdf(bench: Bench): Promise<Measurement> {
   const dir = join(bench.dir, 'files');
   await writePdfs(dir, count, pdfPages);
   const baseline = pages / (await secondsOf(() => readAll(dir, readPdf)));
-  const { perSecond, ...rest } = await readByEngine(bench, dir, count);
+  const { seconds, usedMs, ...rest } = await readByEngine(bench, dir, count);
   return {
     name: 'pdf',
-    figures: { pages, pagesPerSecond: perSecond * pdfPages, ...rest },
+    figures: {
+      pages,
+      pagesPerSecond: pages / seconds,
+      pagesPerProcessorSecond: (1000 * pages) / usedMs,
+      ...rest,
+    },
     baseline: { barePagesPerSecond: baseline },
-    ratio: (perSecond * pdfPages) / baseline,
+    ratio: pages / seconds / baseline,
   };
-}
-
-async function readByEngine(
-  bench: Bench,
-  dir: string,
-  files: number,
-): Promise<{ perSecond: number; enginePeakMb?: number; parserPeakMb?: number; indexPerText: number }> {
-  const engine = await startEngine(bench, { models: false });
-  const seconds = await secondsOf(async () => {
-    await engine.client.sources.add({ path: dir });
-    await engine.until((progress) => progress.filesTotal >= files && allRead(progress));
-  });
-  const { bytes, files: states } = await engine.client.status();
-  if (states.indexed !== files) throw new Error(`${states.indexed} of ${files} files were indexed`);
-  return { perSecond: files / seconds, ...peakMegabytes(), indexPerText: indexBytes(bench) / bytes };
-}
-
-/** Bytes of the index on disk, without embeddings, conversations and logs. */
-function indexBytes(bench: Bench): number {
-  const dir = join(bench.dir, 'library');
-  return readdirSync(dir)
-    .filter((name) => name.startsWith('library.db'))
-    .reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
-}
-
-async function readAll(dir: string, parse?: (bytes: Buffer) => Promise<unknown>): Promise<void> {
-  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const bytes = readFileSync(join(entry.parentPath, entry.name));
-    await parse?.(bytes);
-  }
 }
 
 async function readPdf(bytes: Buffer): Promise<void> {
