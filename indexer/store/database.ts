@@ -27,6 +27,8 @@ export function openWriter(file: string): WritableDb {
     if (fresh) {
       chmodSync(file, 0o600);
       db.pragma(`page_size = ${pageBytes}`);
+      // Room that was given up can be given back (tidyLibrary); in a library that has pages already it changes nothing.
+      db.pragma('auto_vacuum = INCREMENTAL');
     }
     assertSoundSqlite(db);
     refuseNewer(db, file);

@@ -89,6 +89,31 @@ test('a library of the first version is brought up to date with all its places',
   library.close();
 });
 
+test('room that a forgotten source took is given back when the library is closed', () => {
+  const library = openLibrary(dir);
+  const sources = ['/kept', '/forgotten'].map((path) => library.sources.add(path, path).sourceId);
+  for (const sourceId of sources)
+    for (let index = 0; index < 40; index++) {
+      const text = randomBytes(6000)
+        .toString('hex')
+        .replaceAll(/(.{7})/g, '$1 ');
+      library.files.replace(
+        fileWrite(sourceId, `/${sourceId}/${index}.md`, [written({ text: `walnut ${text}` })]),
+      );
+    }
+  const bytes = (): number => statSync(join(dir, 'library.db')).size;
+  library.close();
+  const before = bytes();
+  const second = openLibrary(dir);
+  second.sources.forget(sources[1] ?? 0);
+  second.close();
+  expect(bytes()).toBeLessThan(before * 0.6);
+  const third = openLibrary(dir);
+  expect(third.integrity()).toEqual([]);
+  expect(third.text.match('"walnut"', {}, 100)).toHaveLength(40);
+  third.close();
+});
+
 test('a folder that cannot be made or written is told as such', () => {
   writeFileSync(join(dir, 'file'), '');
   for (const path of [join(dir, 'file'), join(dir, 'file', 'below')]) {
@@ -99,7 +124,8 @@ test('a folder that cannot be made or written is told as such', () => {
 test('damage that is met while reading is told, and the next opening sets the library aside', () => {
   const library = openLibrary(dir);
   const { sourceId } = library.sources.add('/notes', '1:1');
-  const text = randomBytes(3000).toString('hex');
+  // So long that text fills both halves of the file.
+  const text = randomBytes(30_000).toString('hex');
   const documents = Array.from({ length: 60 }, (_, index) =>
     written({ member: `${index}`, text: `${index} ${text}` }),
   );

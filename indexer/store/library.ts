@@ -18,6 +18,7 @@ import { createRoom, type DiskLook, lookAtDisk, needingRoom, type Room } from '.
 import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
+import { tidyLibrary } from './tidy-library.ts';
 import { createTraces, type Traces } from './traces.ts';
 
 /** Everything Quipu knows, in one folder. One process opens it at a time. */
@@ -125,9 +126,9 @@ function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: Re
 
 function end(writer: WritableDb, close: () => void, release: () => void): void {
   try {
-    writer.pragma('optimize');
+    tidyLibrary(writer);
   } catch {
-    // Statistics are a convenience: neither damage nor a full disk keeps a library from being closed.
+    // Tidying is a convenience: neither damage nor a full disk keeps a library from being closed.
   }
   close();
   release();
