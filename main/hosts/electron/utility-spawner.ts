@@ -3,7 +3,7 @@ import type { Log } from '#indexer/pipeline/log.ts';
 import { memoryMark, parentPidVariable } from '#main/hosts/services/guard.ts';
 import { recordStderr } from '#main/hosts/services/logs/stderr.ts';
 import type { ServiceExit, ServiceName, ServiceSpawner } from '#main/hosts/services/service.ts';
-import { inheritedEnvironment, parserHeapMb } from '#main/hosts/services/service-environment.ts';
+import { heapFlags, inheritedEnvironment } from '#main/hosts/services/service-environment.ts';
 import type { Platform, ShellChild } from './platform.ts';
 import { serveSpawnRequests } from './serve-spawn-requests.ts';
 import type { StartUtility, Utility } from './utility.ts';
@@ -40,8 +40,8 @@ async function startUtility(
     serviceName: `Quipu ${name}`,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...inheritedEnvironment(name), [parentPidVariable]: String(process.pid), ...env },
-    // V8's own limit; Node's permission flags do not reach a utility process.
-    ...(name === 'parser' && { execArgv: [`--js-flags=--max-old-space-size=${parserHeapMb}`] }),
+    // Node's permission flags do not reach a utility process.
+    execArgv: heapFlags[name].map((flag) => `--js-flags=${flag}`),
   });
   const exited = whenExited(child, name, log);
   const { port1, port2 } = createChannel();

@@ -8,7 +8,7 @@ import type { Log } from '#indexer/pipeline/log.ts';
 import { memoryMark, parentPidVariable } from './guard.ts';
 import { recordStderr } from './logs/stderr.ts';
 import type { ServiceExit, ServiceName, ServicePort, ServiceProcess, ServiceSpawner } from './service.ts';
-import { inheritedEnvironment, parserHeapMb } from './service-environment.ts';
+import { heapFlags, inheritedEnvironment } from './service-environment.ts';
 
 const root = realpathSync(fileURLToPath(new URL('../../../', import.meta.url)));
 
@@ -22,7 +22,6 @@ const parserArguments = [
   `--allow-fs-read=${root}`,
   '--disable-warning=PERM0006',
   '--disable-warning=SecurityWarning',
-  `--max-old-space-size=${parserHeapMb}`,
 ];
 
 /**
@@ -39,7 +38,7 @@ export function createNodeSpawner(
       const child = fork(entry, {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-        execArgv: name === 'parser' ? parserArguments : [],
+        execArgv: [...heapFlags[name], ...(name === 'parser' ? parserArguments : [])],
         env: {
           ...inheritedEnvironment(name),
           ...(name !== 'parser' && compileCache()),
