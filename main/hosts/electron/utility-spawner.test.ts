@@ -37,7 +37,7 @@ test('a parser gets limits on its memory and nothing of the person’s environme
   await spawner.spawn('parser', {});
   delete process.env['QUIPU_TEST_PERSONAL'];
   const { env, execArgv } = platform.utilityProcess.forked[0]?.options ?? {};
-  expect(execArgv).toEqual(['--js-flags=--max-old-space-size=1024']);
+  expect(execArgv).toEqual(['--js-flags=--max-old-space-size=640']);
   expect(env).toHaveProperty(rssLimitVariable);
   expect(env).not.toHaveProperty('QUIPU_TEST_PERSONAL');
   expect(env).not.toHaveProperty('HOME');
