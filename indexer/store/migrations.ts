@@ -1,5 +1,6 @@
 import type { WritableDb } from './connection.ts';
 import {
+  archivesInPortions,
   changeTimes,
   chosenIgnoring,
   contentRulesOfFiles,
@@ -36,6 +37,7 @@ export const librarySteps: readonly MigrationStep[] = [
   (db) => db.exec(copiesOfMails),
   (db) => db.exec(threadsByKeys),
   (db) => putTextFirst(db),
+  (db) => db.exec(archivesInPortions),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

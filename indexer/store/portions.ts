@@ -5,22 +5,12 @@ import type { Changes } from './changes.ts';
 import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
 import { createFileDocuments, type OrderedDocument } from './file-documents.ts';
-import { type FileRow, type FileStat, fileColumns, rulesOf } from './file-row.ts';
+import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
 import type { MailPlaces } from './mail-places.ts';
 import { type OrdinalRange, ordinalsOfUnit } from './ordinals.ts';
+import { createPortionRows, type PortionRow } from './portion-rows.ts';
 import { createWithheldWriter } from './withheld.ts';
-
-/** A stretch of a file as it was read last. */
-export interface PortionRow {
-  readonly next: Bookmark;
-  /** The file ended with it. */
-  readonly isLast: boolean;
-  /** sha256, hex. */
-  readonly hash: string;
-  readonly parserVersion: number;
-  readonly rules: RulesApplied;
-}
 
 export interface PortionWrite extends PortionRow {
   readonly path: string;
@@ -56,29 +46,6 @@ export interface PortionStore {
   ofSize(sizeBytes: number, path: string): FileRow[];
 }
 
-interface StoredPortion {
-  readonly before: string;
-  readonly after: string;
-  readonly isLast: 0 | 1;
-  readonly hash: string;
-  readonly parserVersion: number;
-  readonly rulesOff: string;
-  readonly rulesTouched: string;
-}
-
-type PortionValues = {
-  fileId: number;
-  start: number;
-  before: string;
-  after: string;
-  isLast: number;
-  hash: Buffer;
-  parserVersion: number;
-  rulesOff: string;
-  rulesTouched: string;
-  shortfalls: string;
-  withheld: string;
-};
 type EndingValues = {
   fileId: number;
   state: string;
@@ -96,14 +63,6 @@ type EndingValues = {
   readAt: string;
 };
 
-const storedPortion = `
-  SELECT before, after, is_last AS isLast, lower(hex(hash)) AS hash, parser_version AS parserVersion,
-    rules_off AS rulesOff, rules_touched AS rulesTouched FROM portion WHERE file_id = ? AND start = ?`;
-const insertPortion = `
-  INSERT INTO portion (file_id, start, before, after, is_last, hash, parser_version, rules_off, rules_touched,
-    shortfalls, withheld)
-  VALUES (:fileId, :start, :before, :after, :isLast, :hash, :parserVersion, :rulesOff, :rulesTouched,
-    :shortfalls, :withheld)`;
 const endFile = `
   UPDATE file SET state = :state, reason = :reason, detail = :detail, dirty = 0, size_bytes = :sizeBytes,
     modified_ms = :modifiedMs, changed_ms = :changedMs, inode = :inode, content_hash = :contentHash, parser_id = :parserId,
@@ -117,16 +76,12 @@ export function createPortionStore(
   places: MailPlaces,
   changes: Changes,
 ): PortionStore {
-  const stored = db.prepare<[number, number], StoredPortion>(storedPortion);
+  const rows = createPortionRows(db);
   const ofSize = db.prepare<[number, string], FileRow>(
     `SELECT ${fileColumns} FROM file WHERE file_id IN (SELECT file_id FROM portion WHERE start = 0)
       AND size_bytes = ? AND path <> ?`,
   );
   const idOf = db.prepare<[string], number>('SELECT file_id FROM file WHERE path = ?').pluck();
-  const insert = db.prepare<[PortionValues]>(insertPortion);
-  const removePortions = db.prepare<[number, number, number]>(
-    'DELETE FROM portion WHERE file_id = ? AND start >= ? AND start < ?',
-  );
   const count = db.prepare<[number, number, number]>(
     'UPDATE file SET documents = documents + ?, chunks = chunks + ? WHERE file_id = ?',
   );
@@ -135,14 +90,6 @@ export function createPortionStore(
     'UPDATE file SET rules_off = ?, rules_touched = ? WHERE file_id = ?',
   );
   const documentsNow = db.prepare<[number], number>('SELECT documents FROM file WHERE file_id = ?').pluck();
-  const shortfalls = db
-    .prepare<[number], string>(
-      "SELECT shortfalls FROM portion WHERE file_id = ? AND shortfalls <> '[]' ORDER BY start",
-    )
-    .pluck();
-  const touched = db
-    .prepare<[number], string>('SELECT DISTINCT rules_touched FROM portion WHERE file_id = ?')
-    .pluck();
   const touchedBefore = db
     .prepare<[number], string>('SELECT rules_touched FROM file WHERE file_id = ?')
     .pluck();
@@ -164,11 +111,6 @@ export function createPortionStore(
     return removed.chunkIds;
   };
 
-  function* lackingIn(fileId: number): Iterable<CountedShortfall> {
-    // This file wrote it.
-    for (const some of shortfalls.iterate(fileId)) yield* JSON.parse(some) as CountedShortfall[];
-  }
-
   /** Returns the chunks that went with the documents that are not in the file any more. */
   const finishFile = (fileId: number, ending: StreamEnding): readonly number[] => {
     const { next, stat, contentHash, parserId, parserVersion, rulesOff } = ending;
@@ -177,14 +119,14 @@ export function createPortionStore(
       ...replaceDocuments(fileId, { from: 0, to: ordinalsOfUnit }, [], words),
       ...replaceDocuments(fileId, unitRange(next.units, Number.POSITIVE_INFINITY), [], words),
     ];
-    removePortions.run(fileId, next.at, Number.MAX_SAFE_INTEGER);
+    rows.removeFrom(fileId, next.at);
     withheld.sumUp(fileId);
-    const verdict = verdictOf(documentsNow.get(fileId) ?? 0, lackingIn(fileId));
+    const verdict = verdictOf(documentsNow.get(fileId) ?? 0, rows.lacking(fileId));
     end.run({
       ...{ fileId, ...verdict, ...stat, parserId, parserVersion },
       contentHash: Buffer.from(contentHash, 'hex'),
       rulesOff: rulesOff.join(' '),
-      rulesTouched: union(touched.all(fileId)),
+      rulesTouched: rows.touched(fileId).join(' '),
       readAt: new Date().toISOString(),
     });
     return removed;
@@ -197,10 +139,9 @@ export function createPortionStore(
     const words: ChunkWords[] = [];
     const documents = numbered(write.documents);
     const removed = [...replaceDocuments(fileId, unitRange(from.units, next.units), documents, words)];
-    removePortions.run(fileId, from.at, Math.max(next.at, from.at + 1));
-    insert.run(portionValues(fileId, write));
-    const touchedNow = touchedBefore.get(fileId) ?? '';
-    noteRules.run(write.rules.off.join(' '), union([touchedNow, ...write.rules.touched]), fileId);
+    rows.put(fileId, { ...write, withheld: documents.flatMap(({ document }) => document.withheld) });
+    const touched = [...(touchedBefore.get(fileId) ?? '').split(' '), ...write.rules.touched];
+    noteRules.run(write.rules.off.join(' '), contentRulesIn(touched).join(' '), fileId);
     if (write.ending !== null) removed.push(...finishFile(fileId, write.ending));
     fullText.write(words);
     return { added: words.filter(({ isKnown }) => !isKnown).map(({ chunkId }) => chunkId), removed };
@@ -211,14 +152,7 @@ export function createPortionStore(
   });
 
   return {
-    at(fileId, from) {
-      const row = stored.get(fileId, from.at);
-      if (row === undefined || row.before !== JSON.stringify(from)) return undefined;
-      const { hash, parserVersion } = row;
-      // This file wrote it.
-      const next = JSON.parse(row.after) as Bookmark;
-      return { next, isLast: row.isLast === 1, hash, parserVersion, rules: rulesOf(row) };
-    },
+    at: rows.at,
     write(one) {
       const { added, removed } = write.immediate(one);
       changes.tell({ type: 'chunks-removed', chunkIds: removed });
@@ -229,11 +163,6 @@ export function createPortionStore(
     },
     ofSize: (sizeBytes, path) => ofSize.all(sizeBytes, path),
   };
-}
-
-/** Of lists of rules with spaces between. */
-function union(lists: readonly string[]): string {
-  return contentRulesIn(lists.flatMap((ids) => ids.split(' '))).join(' ');
 }
 
 /** The ordinals of the units behind the first `before` ones, up to the `last`. */
@@ -250,18 +179,4 @@ function numbered(documents: PortionWrite['documents']): OrderedDocument[] {
     unitBefore = unit;
     return { ordinal: unit * ordinalsOfUnit + inUnit, document, chunks };
   });
-}
-
-function portionValues(fileId: number, write: PortionWrite): PortionValues {
-  const { from, next, isLast, hash, parserVersion, rules } = write;
-  return {
-    ...{ fileId, start: from.at, isLast: isLast ? 1 : 0, parserVersion },
-    before: JSON.stringify(from),
-    after: JSON.stringify(next),
-    hash: Buffer.from(hash, 'hex'),
-    rulesOff: rules.off.join(' '),
-    rulesTouched: rules.touched.join(' '),
-    shortfalls: JSON.stringify(write.shortfalls),
-    withheld: JSON.stringify(write.documents.flatMap(({ document }) => document.withheld)),
-  };
 }

@@ -256,3 +256,10 @@ CREATE VIRTUAL TABLE chunk_text USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 `;
+
+/** Outlook archives are read piece by piece too: their documents keep their ids where they are numbered by item. */
+export const archivesInPortions = `
+UPDATE document SET ordinal = CAST(substr(member, 9) AS INTEGER) * 65536 + ordinal % 65536
+  WHERE member LIKE 'message %' AND ordinal < 65536
+    AND file_id IN (SELECT file_id FROM file WHERE parser_id = 'pst');
+`;

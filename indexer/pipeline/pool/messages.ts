@@ -25,7 +25,7 @@ export interface ParseRequest {
   readonly sliceableBytes?: number;
 }
 
-/** Bytes that a parser has asked for; none where they cannot be read any more. */
+/** Bytes that a parser has asked for. */
 export interface SliceGiven {
   readonly type: 'slice';
   readonly id: number;

@@ -157,17 +157,18 @@ class Pool implements ParserPool {
     },
   };
 
-  /** Nobody may want the file any more: then there is nothing to be had of it, and its parser comes to an end. */
+  /** A parser that waits for bytes of a file that can't be read, or that nobody wants any more, is ended. */
   async #give(worker: ParserWorker, id: number, at: number, length: number): Promise<void> {
     const job = this.#jobs.get(id);
-    let bytes: Uint8Array = new Uint8Array(0);
     try {
-      bytes = (await job?.slices?.read(at, length)) ?? bytes;
+      const bytes = await job?.slices?.read(at, length);
+      if (bytes === undefined) worker.end();
+      else worker.give({ type: 'slice', id, bytes });
     } catch (error) {
       this.#jobs.delete(id);
       job?.reject(error);
+      worker.end();
     }
-    worker.give({ type: 'slice', id, bytes });
   }
 
   /** A crash may be the child's own misfortune, so the file gets one more child; a second one is the file's doing. */

@@ -65,6 +65,11 @@ export class ParserWorker {
     this.#process.port.postMessage(slice);
   }
 
+  /** What it had in hand is lost; what waits behind that is told. */
+  end(): void {
+    this.#process.kill();
+  }
+
   /** Ends it without telling anyone: its work is done or no longer wanted. */
   retire(): void {
     this.#retired = true;

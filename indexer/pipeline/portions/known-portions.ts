@@ -2,7 +2,8 @@ import { type ContentRule, isReadOtherwise } from '../../sources/content-rules.t
 import type { StreamedFormat } from '../../sources/formats.ts';
 import { type Bookmark, beginning } from '../../sources/portion.ts';
 import { newestVersions } from '../../sources/versions.ts';
-import type { PortionRow, PortionStore } from '../../store/portions.ts';
+import type { PortionRow } from '../../store/portion-rows.ts';
+import type { PortionStore } from '../../store/portions.ts';
 import type { Pieces } from './pieces.ts';
 
 export interface KnownSearch {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { FileMeta } from '../../sources/parser.ts';
 import type { Bookmark, Portion, PortionEnd } from '../../sources/portion.ts';
-import type { PortionRow } from '../../store/portions.ts';
+import type { PortionRow } from '../../store/portion-rows.ts';
 import type { FileStanding } from '../file-standing.ts';
 import type { Log } from '../log.ts';
 import type { FileContent, ParserPool } from '../pool/parser-pool.ts';
