@@ -85,12 +85,16 @@ export async function writePdfs(dir: string, count: number, pages: number): Prom
   }
 }
 
-/** `count` files of a few bytes, 100 a folder, ten folders in each: what a scan meets, with next to nothing to read. */
-export async function writeTree(dir: string, count: number): Promise<void> {
+/** `count` files of a few bytes, 100 a folder, ten folders in each: what a scan meets, with next to nothing to read. Returns their paths. */
+export async function writeTree(dir: string, count: number): Promise<string[]> {
+  const paths: string[] = [];
   for (let start = 0; start < count; start += 100) {
     const folder = join(dir, `area-${Math.floor(start / 1000)}`, `folder-${(start / 100) % 10}`);
     await mkdir(folder, { recursive: true });
     const numbers = Array.from({ length: Math.min(100, count - start) }, (_, at) => start + at);
-    await Promise.all(numbers.map((n) => writeFile(join(folder, `note-${n}.md`), `Note ${n}.\n`)));
+    const written = numbers.map((n) => join(folder, `note-${n}.md`));
+    await Promise.all(written.map((path) => writeFile(path, `Note in ${path}.\n`)));
+    paths.push(...written);
   }
+  return paths;
 }

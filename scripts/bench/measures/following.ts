@@ -3,11 +3,9 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Library, openLibrary } from '#indexer/store/library.ts';
 import { comparePaths } from '#indexer/watch/path-order.ts';
-import { rootAt } from '#indexer/watch/root.ts';
-import { look } from '#indexer/watch/sighting.ts';
 import { writeTree } from '../corpus/files.ts';
+import { fillLedger } from '../corpus/ledger.ts';
 import { allRead, peakMegabytes, processorMs, startEngine } from '../engine.ts';
 import { type Bench, type Measurement, secondsOf } from '../measurement.ts';
 
@@ -45,7 +43,7 @@ export async function measureTree(bench: Bench): Promise<Measurement> {
  */
 export async function measureRestart(bench: Bench): Promise<Measurement> {
   const { dir, paths, bareMs } = await grownTree(bench);
-  await fillLedger(bench, dir, paths);
+  await fillLedger(join(bench.dir, 'library'), dir, paths);
   const started = performance.now();
   const { client, until } = await startEngine(bench, { models: false });
   await client.search({ query: 'note', mode: 'keyword' });
@@ -63,7 +61,7 @@ export async function measureRestart(bench: Bench): Promise<Measurement> {
 /** What the engine and its children cost for a minute in which nothing happens to 100,000 watched files. */
 export async function measureIdle(bench: Bench): Promise<Measurement> {
   const { dir, paths } = await grownTree(bench);
-  await fillLedger(bench, dir, paths);
+  await fillLedger(join(bench.dir, 'library'), dir, paths);
   const { until } = await startEngine(bench, { models: false });
   await until((progress) => progress.filesTotal === paths.length && allRead(progress));
   // The thread that lists folders ends, and memory is collected.
@@ -98,36 +96,5 @@ async function grownTree(bench: Bench) {
     paths: paths.sort(comparePaths),
     bareMs: 1000 * seconds,
     bareProcessorMs: (user + system) / 1000,
-  };
-}
-
-/** A library whose ledger has every file as read, through the store alone: what is measured is following, not reading. */
-async function fillLedger(bench: Bench, dir: string, paths: readonly string[]): Promise<void> {
-  const library = openLibrary(join(bench.dir, 'library'));
-  const { sourceId } = library.sources.add(dir, (await rootAt(dir)).rootId);
-  for (let start = 0; start < paths.length; start += 1000) {
-    const rows = await Promise.all(
-      paths.slice(start, start + 1000).map((path) => settledRow(sourceId, path)),
-    );
-    library.files.replaceAll(rows);
-  }
-  library.close();
-}
-
-async function settledRow(
-  sourceId: number,
-  path: string,
-): Promise<Parameters<Library['files']['replace']>[0]> {
-  const sighting = await look(path);
-  if (sighting.kind !== 'file') throw new Error(`${path} is not there`);
-  return {
-    ...{ sourceId, path, stat: sighting.stat, contentHash: null, parserId: null, parserVersion: null },
-    ...{
-      state: 'skipped',
-      reason: 'unsupported-format',
-      detail: null,
-      documents: [],
-      rules: { off: [], touched: [] },
-    },
   };
 }
