@@ -260,8 +260,25 @@ describe('sources', () => {
     await at.idle();
     expect(at.library.files.list(inner.sourceId).map((row) => row.path)).toEqual([at.path('inner/a.txt')]);
     expect(at.library.files.list(outer.sourceId).map((row) => row.path)).toEqual([at.path('b.txt')]);
-    expect(await at.indexer.forget(inner.sourceId)).toEqual({ documents: 1 });
-    await found('plum', 'b.txt', 'inner/a.txt');
+    expect(await at.indexer.forget(outer.sourceId)).toEqual({ documents: 1 });
+    await found('plum', 'inner/a.txt');
+  });
+
+  it('what is forgotten stays with the source around it, unread, but for what that leaves out', async () => {
+    at.write('inner/a.txt', 'Plum');
+    at.write('inner/b.bak', 'Plum');
+    const inner = await at.indexer.add(at.path('inner'));
+    const outer = await at.indexer.add(at.folder);
+    await at.indexer.ignore(outer.sourceId, { rulesOff: [], patterns: ['*.bak'] });
+    await at.idle();
+    const before = at.library.files.get(at.path('inner/a.txt'));
+    expect(await at.indexer.forget(inner.sourceId)).toEqual({ documents: 0 });
+    await found('plum', 'inner/a.txt');
+    await at.idle();
+    const after = at.library.files.get(at.path('inner/a.txt'));
+    expect(after).toEqual({ ...before, sourceId: outer.sourceId });
+    at.write('inner/c.txt', 'Plum');
+    await found('plum', 'inner/a.txt', 'inner/c.txt');
   });
 
   it('the library’s own folder is no source and is left out of one around it', async () => {

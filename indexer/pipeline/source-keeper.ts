@@ -7,9 +7,10 @@ import { isInside } from '../watch/ignore-rules.ts';
 import { learnIgnoreFiles } from '../watch/learn-ignore-files.ts';
 import { pathFault, realPlace } from '../watch/real-place.ts';
 import { isFolderRoot, type Root, rootAt } from '../watch/root.ts';
-import { createScope, type Ignoring, isIgnored, learnOnTheWay, type Scope } from '../watch/scope.ts';
+import { createScope, type Ignoring, type Scope } from '../watch/scope.ts';
 import { errorCode, look } from '../watch/sighting.ts';
 import { isSystemPlace, systemFoldersBelow } from '../watch/system-folders.ts';
+import { coveringSource, heirOf } from './covering-source.ts';
 import { purgeSecrets, purgeWhatIsDue, removeTraces } from './purge-secrets.ts';
 import type { ReadingStage } from './reading-stage.ts';
 import { sweepEmbeddings } from './sweep-embeddings.ts';
@@ -49,6 +50,7 @@ export interface SourceKeeper {
 
 /** Removed in one turn and transaction: some milliseconds. */
 const turnFiles = 40;
+const handedFiles = 500;
 
 export interface KeeperTools extends TendTools {
   readonly reading: ReadingStage;
@@ -104,6 +106,13 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     if (source === undefined) throw new Fault('not-found', { what: `Source ${sourceId}` });
     return source;
   };
+  /** What another source looks at from now on is neither read nor embedded again. It is left meanwhile: to it they are no files of its own yet. */
+  const handOver = async (from: number, to: number): Promise<void> => {
+    await leave(to);
+    let handed: number;
+    do handed = await writes.run(() => library.files.handOver(from, to, handedFiles));
+    while (handed > 0);
+  };
   /** In turns: all at once would keep searches waiting for seconds. */
   const removeFiles = async (sourceId: number): Promise<number> => {
     let documents = 0;
@@ -129,7 +138,7 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     async add(path) {
       const { real, root } = await placeOf(path);
       if (isInside(library.dir, real)) throw new Fault('path-is-library', { path });
-      const covering = await coveringSource(sources.list(), real, root);
+      const covering = await coveringSource(sources.list(), real, root.isFolder);
       if (covering !== undefined) return covering;
       const source = await writes.run(() => sources.add(real, root.rootId));
       log.info('source-added', { sourceId: source.sourceId });
@@ -175,14 +184,18 @@ export function createSourceKeeper(tools: KeeperTools): SourceKeeper {
     },
     async forget(sourceId) {
       const { path, rulesOff } = known(sourceId);
+      const heir = await heirOf(sources.list(), known(sourceId));
       // What is cut short by a crash stays paused, to be forgotten again.
       await writes.run(() => sources.setState(sourceId, 'paused'));
       await leave(sourceId);
+      const wasTended = heir !== undefined && tended.has(heir.sourceId);
+      if (heir !== undefined) await handOver(sourceId, heir.sourceId);
       const documents = await removeFiles(sourceId);
       await writes.run(() => sources.forget(sourceId));
       if (withholdsAgain(contentRulesIn(rulesOff), [])) await removeTraces(tools, closing.signal);
       else await sweepEmbeddings(library, writes, true);
       log.info('source-forgotten', { sourceId, documents });
+      if (wasTended) tend(known(heir.sourceId));
       await renewAround(path);
       tools.onChange();
       return { documents };
@@ -229,20 +242,4 @@ async function placeOf(path: string): Promise<{ real: string; root: Root }> {
   } catch (error) {
     throw await pathFault(real, error);
   }
-}
-
-/** The source that has this place among what it looks at. */
-async function coveringSource(
-  sources: readonly SourceRow[],
-  path: string,
-  root: Root,
-): Promise<SourceRow | undefined> {
-  for (const source of sources) {
-    if (source.path === path) return source;
-    if (!isFolderRoot(source.rootId) || !isInside(source.path, path)) continue;
-    const scope = createScope(source.path, systemFoldersBelow(source.path), source);
-    await learnOnTheWay(scope, path);
-    if (!isIgnored(scope, path, root.isFolder)) return source;
-  }
-  return undefined;
 }

@@ -40,6 +40,8 @@ export interface FileStore extends Ledger {
   /** Files marked missing, longest missing first. */
   missing(sourceId: number, limit: number): FileRow[];
   missingCount(sourceId: number): number;
+  /** Gives files of one source to another, some at once; returns how many. */
+  handOver(from: number, to: number, limit: number): number;
   /** Takes the file and everything of it out of the library. */
   remove(path: string): void;
   /** Several files in one transaction; returns how many documents went. */
@@ -107,6 +109,9 @@ export function createFileStore(
   );
   const clearRow = db.prepare<[number]>(
     'UPDATE file SET dirty = 1, content_hash = NULL, documents = 0, chunks = 0 WHERE file_id = ?',
+  );
+  const handOver = db.prepare<[number, number, number]>(
+    `UPDATE file SET source_id = ? WHERE file_id IN (SELECT file_id FROM file WHERE source_id = ? LIMIT ?)`,
   );
   const removeRow = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
   const removeUnread = db.prepare<[string]>(
@@ -190,6 +195,7 @@ export function createFileStore(
       const chunkIds = moveFile.immediate(from, to, stat, sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });
     },
+    handOver: (from, to, limit) => handOver.run(to, from, limit).changes,
     remove(path) {
       const { chunkIds } = removeFile.immediate(path);
       changes.tell({ type: 'chunks-removed', chunkIds });

@@ -69,8 +69,8 @@ export function SourceActions({ source, name, busy, onAct, onChanged }: SourceAc
       ) : null}
       {sure ? (
         <Confirm title={`Forget “${name}”?`} act="Forget" onAct={forget} onCancel={() => setSure(false)}>
-          Everything Quipu has read from {source.path} leaves its index. The files stay where they are, and
-          can be added again; then they are read anew.
+          Everything Quipu has read from {source.path} leaves its index, except what lies in another source
+          too. The files stay where they are, and can be added again; then they are read anew.
         </Confirm>
       ) : null}
     </div>
