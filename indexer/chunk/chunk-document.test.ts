@@ -129,9 +129,11 @@ describe('chunkDocument', () => {
     expect(chunkDocument(documentOf(parts))).toHaveLength(1);
   });
 
-  it('tells quoted history apart', () => {
+  it('leaves out what a mail quotes, but for the beginning of one that says nothing else', () => {
     const document = documentOf([['Yes, Friday is fine.'], [sentences(8), 'quoted']]);
-    expect(chunkDocument(document).map((chunk) => chunk.quoted)).toEqual([false, true]);
+    expect(textsOf(document)).toEqual(['Yes, Friday is fine.']);
+    const forward = chunkDocument(documentOf([[sentences(80), 'quoted']]));
+    expect(forward.map(({ start, quoted }) => ({ start, quoted }))).toEqual([{ start: 0, quoted: true }]);
   });
 
   it('keeps a short quotation with the answer below it', () => {

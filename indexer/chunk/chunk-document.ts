@@ -27,15 +27,22 @@ interface PlacedPiece extends Piece {
 }
 
 /**
- * Cuts a document into what is embedded and ranked: about 150 words each, along its headings and sentences,
- * quoted history apart, each part of a table with the names of its columns. Offsets are exact; time is linear in the text.
+ * Cuts a document into what is embedded and ranked: about 150 words each, along its headings and sentences, each part
+ * of a table with the names of its columns. What a mail repeats is left out, for it is a document of its own; of a mail
+ * that says nothing else there is the beginning. Offsets are exact; time is linear in the text.
  */
 export function chunkDocument(document: ParsedDocument): Chunk[] {
+  const pieces = [...placedPieces(document)];
+  const own = pieces.filter(({ quoted }) => !quoted);
+  return own.length > 0 ? cutPieces(own) : cutPieces(pieces).slice(0, 1);
+}
+
+function cutPieces(pieces: readonly PlacedPiece[]): Chunk[] {
   const chunks: Chunk[] = [];
   let open: PlacedPiece[] = [];
   /** Pieces at the start of `open` that the chunk before holds too. */
   let repeated = 0;
-  for (const piece of placedPieces(document)) {
+  for (const piece of pieces) {
     const last = open.at(-1);
     if (last !== undefined && open.length > repeated) {
       const size = sizeOf(open);
@@ -155,10 +162,13 @@ function headingOf(path: readonly string[], title: string): string {
   return path.filter((part, depth) => part !== undefined && !(depth === 0 && part === title)).join(' › ');
 }
 
+/** A short quotation with an answer below, in one paragraph or in several, belongs to that. */
 function isAnswered(text: string, passages: readonly Passage[], index: number): boolean {
-  const passage = passages[index];
-  const next = passages[index + 1];
-  if (passage === undefined || next === undefined) return false;
-  const answered = next.role !== 'quoted' && next.role !== 'signature';
-  return answered && weigh(text, passage.start, passage.end) <= answeredQuoteWords;
+  let words = 0;
+  for (const { start, end, role } of passages.slice(index)) {
+    if (role !== 'quoted') return role !== 'signature';
+    words += weigh(text, start, end);
+    if (words > answeredQuoteWords) return false;
+  }
+  return false;
 }

@@ -82,6 +82,8 @@ export interface ParsedDocument {
   readonly hidden: readonly string[];
   /** Secrets left out of `text`, by kind. */
   readonly withheld: readonly { readonly kind: string; readonly count: number }[];
+  /** It stands in the mail before it, which repeats it, and is no mail to be counted. */
+  readonly isQuotation?: true;
 }
 
 /** Something of a file that could not be read while the rest was: makes the file `partly`. */

@@ -208,7 +208,7 @@ export class Reading {
   #keep(document: ParsedDocument, { member, container }: Standing): ParsedDocument | null {
     if (document.text === '' && document.kind !== 'mail') return null;
     this.#chars += document.text.length;
-    const kept = container === null ? document : withinContainer(document, container);
+    const kept = container === null || document.isQuotation ? document : withinContainer(document, container);
     const placed = member === null ? kept : { ...kept, member: within(member, document.member) };
     this.#documents.push(placed);
     return placed;

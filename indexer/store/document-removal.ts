@@ -1,6 +1,8 @@
 import type { WritableDb } from './connection.ts';
+import type { SharedDocument } from './mail-copies.ts';
 import type { LeftCopy, MailPlaces } from './mail-places.ts';
 import { everyOrdinal, type OrdinalRange } from './ordinals.ts';
+import type { QuotedMails } from './quoted-mails.ts';
 import { createTextReader } from './text-blocks.ts';
 import { createThreadSplitter } from './thread-splitter.ts';
 
@@ -8,20 +10,28 @@ import { createThreadSplitter } from './thread-splitter.ts';
 export interface Removed {
   /** Those that are gone for good. */
   readonly documents: number;
-  /** Those that the file does not hold any more, gone or not. */
+  /** Those that the file does not hold any more, gone or not; quotations are not counted. */
   readonly entries: number;
   readonly chunkIds: readonly number[];
   readonly personIds: readonly number[];
   readonly threadIds: readonly number[];
   /** Documents that are to be written anew under their ids, for copies of them lie elsewhere; with their texts. */
-  readonly shared: ReadonlyMap<number, string>;
+  readonly shared: ReadonlyMap<number, SharedDocument>;
   readonly left: readonly LeftCopy[];
+  /** Ids of the documents that were deleted; they may be written anew. */
+  readonly documentIds: readonly number[];
 }
 
 export const nothingRemoved: Removed = {
   ...{ documents: 0, entries: 0, chunkIds: [], personIds: [], threadIds: [] },
-  ...{ shared: new Map(), left: [] },
+  ...{ shared: new Map(), left: [], documentIds: [] },
 };
+
+interface RemovedDocument {
+  readonly documentId: number;
+  readonly threadId: number | null;
+  readonly isQuotation: 0 | 1;
+}
 
 export interface DocumentRemoval {
   /**
@@ -37,9 +47,13 @@ export interface DocumentRemoval {
   tidy(removed: Removed): void;
 }
 
-export function createDocumentRemoval(db: WritableDb, places: MailPlaces): DocumentRemoval {
-  const documents = db.prepare<[number, number, number], { documentId: number; threadId: number | null }>(
-    `SELECT document_id AS documentId, thread_id AS threadId FROM document
+export function createDocumentRemoval(
+  db: WritableDb,
+  places: MailPlaces,
+  quoted: QuotedMails,
+): DocumentRemoval {
+  const documents = db.prepare<[number, number, number], RemovedDocument>(
+    `SELECT document_id AS documentId, thread_id AS threadId, is_quotation AS isQuotation FROM document
       WHERE file_id = ? AND ordinal >= ? AND ordinal < ?`,
   );
   const removePortions = db.prepare<[number]>('DELETE FROM portion WHERE file_id = ?');
@@ -63,19 +77,20 @@ export function createDocumentRemoval(db: WritableDb, places: MailPlaces): Docum
       const chunkIds: number[] = [];
       const personIds = new Set<number>();
       const threadIds = new Set<number>();
-      const shared = new Map<number, string>();
-      let gone = 0;
+      const shared = new Map<number, SharedDocument>();
+      const documentIds: number[] = [];
+      quoted.leave(fileId, { from, to });
       const left = places.leave(fileId, { from, to });
       const rows = documents.all(fileId, from, to);
-      for (const { documentId, threadId } of rows) {
+      for (const { documentId, threadId, isQuotation } of rows) {
         if (places.isShared(documentId)) {
           if (!rewritten.has(documentId)) {
             places.takeOver(documentId);
             continue;
           }
-          shared.set(documentId, texts.whole(documentId));
+          shared.set(documentId, { text: texts.whole(documentId), isQuotation: isQuotation === 1 });
         }
-        gone += 1;
+        documentIds.push(documentId);
         if (threadId !== null) threadIds.add(threadId);
         for (const personId of people.all(documentId)) personIds.add(personId);
         for (const chunkId of chunks.all(documentId)) {
@@ -85,19 +100,21 @@ export function createDocumentRemoval(db: WritableDb, places: MailPlaces): Docum
         removeDocument.run(documentId);
       }
       return {
-        documents: gone,
-        entries: rows.length + left.length,
+        documents: documentIds.length,
+        entries: [...rows, ...left].filter(({ isQuotation }) => isQuotation === 0).length,
         left,
         shared,
+        documentIds,
         chunkIds,
         personIds: [...personIds],
         threadIds: [...threadIds],
       };
     },
-    tidy({ personIds, threadIds, left }) {
+    tidy({ personIds, threadIds, left, documentIds }) {
       for (const personId of personIds) freePerson.run(personId, personId);
       threadIds.forEach(splitThread);
       left.forEach(places.unlabel);
+      documentIds.forEach(quoted.release);
     },
   };
 }

@@ -9,6 +9,7 @@ import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
 import { packPlace } from './place.ts';
+import { openingOf } from './quoted-text.ts';
 import { createTextReader, createTextWriter } from './text-blocks.ts';
 import { createThreadWriter } from './threads.ts';
 
@@ -47,6 +48,7 @@ type DocumentValues = [
   tags: string,
   attachments: string,
   hiddenChars: number,
+  isQuotation: number,
 ];
 interface ChunkRow {
   readonly chunkId: number;
@@ -60,8 +62,8 @@ type ChunkValues = [number, number, number, string, string, number, Buffer];
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertDocument = db.prepare<DocumentValues>(
     `INSERT INTO document (document_id, file_id, ordinal, kind, member, title, date_ms, thread_id, tags, attachments,
-        hidden_chars)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        hidden_chars, is_quotation)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertPlaces = db.prepare<[number, string]>(
     'INSERT INTO document_places (document_id, passages) VALUES (?, ?)',
@@ -70,7 +72,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertChunk = db.prepare<ChunkValues>(
     'INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertKey = db.prepare<[number, 'is' | 'names' | 'seeks', number]>(
+  const insertKey = db.prepare<[number, 'is' | 'names' | 'seeks' | 'opens', number]>(
     'INSERT INTO mail_key (document_id, role, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const stored = createTextReader(db);
@@ -103,6 +105,8 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       const documentId = Number(lastInsertRowid);
       if (write.key !== null) insertKey.run(documentId, 'is', write.key);
       for (const key of joined?.links.names ?? []) insertKey.run(documentId, 'names', key);
+      const opening = document.kind === 'mail' ? openingOf(document) : null;
+      if (opening !== null) insertKey.run(documentId, 'opens', opening);
       if (joined?.links.seeks != null) insertKey.run(documentId, 'seeks', joined.links.seeks);
       texts.write(documentId, document.text);
       insertPlaces.run(documentId, packPassages(document.passages));
@@ -140,6 +144,7 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
     JSON.stringify(tags),
     JSON.stringify(attachments.map(({ name }) => name)),
     hidden.reduce((sum, text) => sum + text.length, 0),
+    write.document.isQuotation ? 1 : 0,
   ];
 }
 

@@ -24,6 +24,8 @@ export interface DocumentSummary {
   /** ISO 8601 in UTC. */
   readonly date: string | null;
   readonly people: readonly MentionedPerson[];
+  /** It stands in another mail, which repeats it. */
+  readonly isQuotation: boolean;
 }
 
 export interface ChunkFacts {
@@ -86,6 +88,7 @@ interface SummaryRow {
   readonly path: string;
   readonly member: string | null;
   readonly dateMs: number | null;
+  readonly quotation: 0 | 1;
 }
 
 interface ChunkRow {
@@ -102,8 +105,11 @@ interface ChunkRow {
 /** Other places of a mail that are told: of a newsletter's copies in a thousand backups nobody reads more. */
 const mostCopies = 20;
 
-const summaryColumns = 'document_id AS documentId, kind, title, path, member, date_ms AS dateMs';
+const summaryColumns =
+  'document_id AS documentId, kind, title, path, member, date_ms AS dateMs, is_quotation AS quotation';
 const fromDocuments = 'FROM document JOIN file USING (file_id)';
+/** What a mail repeats of another is found, but it is no mail. */
+const counted = 'is_quotation = 0';
 const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place, heading, quoted`;
 
 export function createDocumentStore(db: ReadableDb, people: PeopleReader): DocumentStore {
@@ -148,12 +154,14 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       FROM chunk WHERE chunk_id IN (SELECT value FROM json_each(?))`,
   );
   const totals = db.prepare<[], { documents: number; chunks: number }>(
-    'SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM chunk) AS chunks',
+    `SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document WHERE is_quotation = 1) AS documents,
+      (SELECT count(*) FROM chunk) AS chunks`,
   );
-  const summarise = ({ dateMs, ...row }: SummaryRow): DocumentSummary => ({
+  const summarise = ({ dateMs, quotation, ...row }: SummaryRow): DocumentSummary => ({
     ...row,
     date: isoDate(dateMs),
     people: people.ofDocument(row.documentId),
+    isQuotation: quotation === 1,
   });
   const summaryOf = (documentId: number): DocumentSummary | undefined => {
     const row = byId.get(documentId);
@@ -168,7 +176,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const listed = (condition: FilterCondition, order: string, limit: number, offset: number): SummaryRow[] =>
     db
       .prepare<unknown[], SummaryRow>(
-        `SELECT ${summaryColumns} ${fromDocuments} WHERE ${condition.sql}
+        `SELECT ${summaryColumns} ${fromDocuments} WHERE ${counted} AND ${condition.sql}
           ORDER BY coalesce(date_ms, modified_ms) ${order}, document_id ${order} LIMIT ? OFFSET ?`,
       )
       .all(...condition.values, limit, offset);
@@ -193,7 +201,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       const { sql, values } = filterCondition(filter, people);
       return Number(
         db
-          .prepare(`SELECT count(*) ${fromDocuments} WHERE ${sql}`)
+          .prepare(`SELECT count(*) ${fromDocuments} WHERE ${counted} AND ${sql}`)
           .pluck()
           .get(...values),
       );
@@ -202,7 +210,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       const { sql, values } = filterCondition(filter, people);
       return db
         .prepare<unknown[], number>(
-          `SELECT document_id ${fromDocuments} WHERE ${sql} AND member IS NOT NULL AND EXISTS (
+          `SELECT document_id ${fromDocuments} WHERE ${counted} AND ${sql} AND member IS NOT NULL AND EXISTS (
             SELECT 1 FROM document AS holder
               WHERE holder.file_id = document.file_id AND holder.member IS NULL AND holder.kind = 'mail')`,
         )

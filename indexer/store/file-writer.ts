@@ -82,7 +82,9 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval, place
   const insert = db.prepare<[LedgerValues]>(insertFile);
   const update = db.prepare<[LedgerValues]>(updateFile);
   const setSource = db.prepare<[number, number]>('UPDATE file SET source_id = ? WHERE file_id = ?');
-  const setChunks = db.prepare<[number, number]>('UPDATE file SET chunks = ? WHERE file_id = ?');
+  const setCounts = db.prepare<[number, number, number]>(
+    'UPDATE file SET documents = ?, chunks = ? WHERE file_id = ?',
+  );
   const documentsOf = createFileDocuments(db, removal);
   const fullText = createFullTextWriter(db);
   const withheld = createWithheldWriter(db);
@@ -105,16 +107,16 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval, place
       write.documents.map(({ document }) => document),
     );
     const documents = write.documents.map((one, ordinal) => ({ ...one, ordinal }));
-    const { removed, copies, chunks } = documentsOf.replace(
+    const { removed, superseded, entries, copies, chunks } = documentsOf.replace(
       fileId,
       hasDocuments ? 'all' : 'none',
       documents,
       added,
     );
-    if (hasDocuments || copies > 0) setChunks.run(chunks, fileId);
+    if (hasDocuments || copies > 0 || entries < documents.length) setCounts.run(entries, chunks, fileId);
     if (copies > 0) places.show(fileId);
     removal.tidy(removed);
-    return removed.chunkIds;
+    return [...removed.chunkIds, ...superseded];
   };
   const replace = db.transaction((writes: readonly FileWrite[]) => {
     const written: ChunkWords[] = [];

@@ -21,8 +21,9 @@ export function checkIntegrity(db: WritableDb): string[] {
 
 const invariants: readonly (readonly [sql: string, what: string])[] = [
   [
-    `SELECT count(*) FROM file WHERE documents <> (SELECT count(*) FROM document WHERE document.file_id = file.file_id)
-      + (SELECT count(*) FROM mail_copy WHERE mail_copy.file_id = file.file_id)`,
+    `SELECT count(*) FROM file WHERE documents <> (SELECT count(*) FROM document WHERE document.file_id = file.file_id AND is_quotation = 0)
+      + (SELECT count(*) FROM mail_copy JOIN document USING (document_id)
+        WHERE mail_copy.file_id = file.file_id AND is_quotation = 0)`,
     'ledger rows that miscount their documents',
   ],
   [

@@ -14,6 +14,7 @@ import { createMailPlaces } from './mail-places.ts';
 import { createPeopleReader } from './people.ts';
 import { createPortionStore, type PortionStore } from './portions.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { createQuotedMails } from './quoted-mails.ts';
 import { createRoom, type DiskLook, lookAtDisk, needingRoom, type Room } from './room.ts';
 import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
@@ -94,7 +95,7 @@ function openOnce(dir: string, file: string, disk: DiskLook, release: () => void
 function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: ReadableDb) {
   const changes = createChanges();
   const places = createMailPlaces(writer);
-  const removal = createDocumentRemoval(writer, places);
+  const removal = createDocumentRemoval(writer, places, createQuotedMails(writer));
   const people = createPeopleReader(reader);
   const room = createRoom(writer, file, disk);
   const told = (error: unknown): unknown => {

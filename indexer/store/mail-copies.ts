@@ -18,7 +18,13 @@ export interface MailCopies {
   /** Labels with those of a document's copies. */
   labelled(tags: readonly string[], documentId: number): readonly string[];
   /** A document of which there are copies was written anew, or not at all: they are read again where they differ now. */
-  settle(documentId: number, textBefore: string): void;
+  settle(documentId: number, before: SharedDocument): void;
+}
+
+/** A document as it was while copies of it lay elsewhere. */
+export interface SharedDocument {
+  readonly text: string;
+  readonly isQuotation: boolean;
 }
 
 export function createMailCopies(db: WritableDb): MailCopies {
@@ -63,15 +69,15 @@ export function createMailCopies(db: WritableDb): MailCopies {
       return tags.every((tag) => before.has(tag)) ? null : [...before, ...tags];
     },
     labelled: (tags, documentId) => [...new Set([...tags, ...tagsOf.all({ documentId })])],
-    settle(documentId, textBefore) {
+    settle(documentId, before) {
       const isThere = stored.get(documentId) !== undefined;
       const text = isThere ? texts.whole(documentId) : null;
-      if (text === textBefore) return;
+      if (text === before.text) return;
       differ.run(documentId);
-      if (text !== null && isSameText(text, textBefore)) return;
+      if (text !== null && isSameText(text, before.text)) return;
       for (const { fileId, ordinal } of copiesOf.all(documentId)) {
         readAgain(fileId, ordinal);
-        if (!isThere) uncount.run(fileId);
+        if (!isThere && !before.isQuotation) uncount.run(fileId);
       }
       if (!isThere) removeAll.run(documentId);
     },

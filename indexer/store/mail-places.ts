@@ -9,7 +9,7 @@ export interface MailPlaces {
   /** Forgets the copies in a file that have these ordinals. */
   leave(fileId: number, range: OrdinalRange): readonly LeftCopy[];
   /** Has a mail read again where it is found by a label that went with a copy. */
-  unlabel(left: LeftCopy): void;
+  unlabel(left: Unlabelled): void;
   /** Whether copies of the document lie in other places. */
   isShared(documentId: number): boolean;
   /** The document is now where a copy of it lies: same id, same chunks. Its old place is forgotten. */
@@ -20,12 +20,15 @@ export interface MailPlaces {
   show(file: string | number): void;
 }
 
+type Unlabelled = Pick<LeftCopy, 'documentId' | 'fileId' | 'tags'>;
+
 /** A copy's place that is no more. */
 export interface LeftCopy {
   readonly documentId: number;
   readonly fileId: number;
   /** JSON. */
   readonly tags: string;
+  readonly isQuotation: 0 | 1;
 }
 
 interface Place {
@@ -40,7 +43,8 @@ interface Place {
 export function createMailPlaces(db: WritableDb): MailPlaces {
   const leave = db.prepare<[number, number, number], LeftCopy>(
     `DELETE FROM mail_copy WHERE file_id = ? AND ordinal >= ? AND ordinal < ?
-      RETURNING document_id AS documentId, file_id AS fileId, tags`,
+      RETURNING document_id AS documentId, file_id AS fileId, tags, (SELECT is_quotation FROM document
+        WHERE document.document_id = mail_copy.document_id) AS isQuotation`,
   );
   const isShared = db
     .prepare<[number], number>('SELECT EXISTS (SELECT 1 FROM mail_copy WHERE document_id = ?)')
@@ -96,7 +100,7 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
     )
     .pluck();
 
-  const unlabel = ({ documentId, fileId, tags }: LeftCopy): void => {
+  const unlabel = ({ documentId, fileId, tags }: Unlabelled): void => {
     const now = new Set(tagsOf.all({ documentId }));
     const at = home.get(documentId);
     // A document of the same file was written with it.

@@ -17,7 +17,7 @@ export function mailStandings(documents: readonly ParsedDocument[]): MailStandin
   return documents.map((document, index) => {
     while (open.length > 0 && relativeName(document, documents[open.at(-1) ?? 0]) === null) open.pop();
     const mail = open.at(-1) ?? null;
-    if (document.kind === 'mail') open.push(index);
+    if (document.kind === 'mail' && !document.isQuotation) open.push(index);
     return { key: keyOf(document, mail === null ? undefined : documents[mail]), mail };
   });
 }
@@ -38,6 +38,9 @@ function relativeName({ member }: ParsedDocument, mail: ParsedDocument | undefin
 }
 
 /** 48 bits of a hash, exact in a number. Two values that share one are told apart by what is compared besides. */
-export function mailKey(kind: 'message' | 'inside' | 'conversation' | 'subject', value: string): number {
+export function mailKey(
+  kind: 'message' | 'inside' | 'conversation' | 'subject' | 'opening',
+  value: string,
+): number {
   return hash('sha1', `${kind}:${value}`, 'buffer').readUIntBE(0, 6);
 }

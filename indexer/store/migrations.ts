@@ -10,6 +10,7 @@ import {
   placesOfEveryKind,
   portionsOfFiles,
   purgeOfSources,
+  quotationsOfMails,
   textFirst,
   textInBlocks,
   threadsByKeys,
@@ -38,6 +39,7 @@ export const librarySteps: readonly MigrationStep[] = [
   (db) => db.exec(threadsByKeys),
   (db) => putTextFirst(db),
   (db) => db.exec(archivesInPortions),
+  (db) => db.exec(quotationsOfMails),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -1,15 +1,17 @@
 import { contentRulesIn, type RulesApplied } from '#indexer/sources/content-rules.ts';
+import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { Bookmark, CountedShortfall } from '#indexer/sources/portion.ts';
 import { verdictOf } from '#indexer/sources/shortfalls.ts';
 import type { Changes } from './changes.ts';
 import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
-import { createFileDocuments, type OrderedDocument } from './file-documents.ts';
+import { createFileDocuments } from './file-documents.ts';
 import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
 import type { MailPlaces } from './mail-places.ts';
 import { type OrdinalRange, ordinalsOfUnit } from './ordinals.ts';
 import { createPortionRows, type PortionRow } from './portion-rows.ts';
+import type { OrderedDocument } from './superseding.ts';
 import { createWithheldWriter } from './withheld.ts';
 
 export interface PortionWrite extends PortionRow {
@@ -104,11 +106,12 @@ export function createPortionStore(
     documents: readonly OrderedDocument[],
     words: ChunkWords[],
   ): readonly number[] => {
-    const { removed, copies, chunks } = documentsOf.replace(fileId, range, documents, words);
+    const replaced = documentsOf.replace(fileId, range, documents, words);
+    const { removed, superseded, entries, copies, chunks } = replaced;
     removal.tidy(removed);
-    count.run(documents.length - removed.entries, chunks - removed.chunkIds.length, fileId);
+    count.run(entries - removed.entries, chunks - removed.chunkIds.length, fileId);
     if (copies > 0) places.show(fileId);
-    return removed.chunkIds;
+    return [...removed.chunkIds, ...superseded];
   };
 
   /** Returns the chunks that went with the documents that are not in the file any more. */
@@ -139,7 +142,7 @@ export function createPortionStore(
     const words: ChunkWords[] = [];
     const documents = numbered(write.documents);
     const removed = [...replaceDocuments(fileId, unitRange(from.units, next.units), documents, words)];
-    rows.put(fileId, { ...write, withheld: documents.flatMap(({ document }) => document.withheld) });
+    rows.put(fileId, { ...write, withheld: withheldIn(documents) });
     const touched = [...(touchedBefore.get(fileId) ?? '').split(' '), ...write.rules.touched];
     noteRules.run(write.rules.off.join(' '), contentRulesIn(touched).join(' '), fileId);
     if (write.ending !== null) removed.push(...finishFile(fileId, write.ending));
@@ -179,4 +182,9 @@ function numbered(documents: PortionWrite['documents']): OrderedDocument[] {
     unitBefore = unit;
     return { ordinal: unit * ordinalsOfUnit + inUnit, document, chunks };
   });
+}
+
+/** What is withheld from a quotation is withheld from the mail that it stands in. */
+function withheldIn(documents: readonly OrderedDocument[]): ParsedDocument['withheld'] {
+  return documents.flatMap(({ document }) => (document.isQuotation ? [] : document.withheld));
 }

@@ -263,3 +263,16 @@ UPDATE document SET ordinal = CAST(substr(member, 9) AS INTEGER) * 65536 + ordin
   WHERE member LIKE 'message %' AND ordinal < 65536
     AND file_id IN (SELECT file_id FROM file WHERE parser_id = 'pst');
 `;
+
+/** Quotations whose originals are not in the library are documents; of others this says where they stand. */
+export const quotationsOfMails = `
+ALTER TABLE document ADD COLUMN is_quotation INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX document_quotation ON document (file_id) WHERE is_quotation = 1;
+CREATE TABLE quoted_mail (
+  file_id INTEGER NOT NULL REFERENCES file,
+  ordinal INTEGER NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (file_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quoted_mail_by_document ON quoted_mail (document_id);
+`;

@@ -4,7 +4,7 @@ import type { WritableDb } from './connection.ts';
 export function createThreadSplitter(db: WritableDb): (threadId: number) => void {
   const links = db.prepare<[number], { documentId: number; key: number | null }>(
     `SELECT document.document_id AS documentId, key FROM document
-        LEFT JOIN mail_key ON mail_key.document_id = document.document_id AND role <> 'seeks'
+        LEFT JOIN mail_key ON mail_key.document_id = document.document_id AND role IN ('is', 'names')
       WHERE thread_id = ? ORDER BY coalesce(date_ms, 0), document.document_id`,
   );
   const create = db.prepare<[number]>(

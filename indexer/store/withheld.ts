@@ -11,7 +11,7 @@ export interface Withheld {
 
 export interface WithheldWriter {
   /** In place of what was noted of the file before. Runs inside the caller's transaction. */
-  write(fileId: number, documents: readonly Pick<ParsedDocument, 'withheld'>[]): void;
+  write(fileId: number, documents: readonly Pick<ParsedDocument, 'withheld' | 'isQuotation'>[]): void;
   /** The same for a file that was read piece by piece: what its portions say together. */
   sumUp(fileId: number): void;
 }
@@ -40,7 +40,8 @@ export function createWithheldWriter(db: WritableDb): WithheldWriter {
     },
     write(fileId, documents) {
       clear.run(fileId);
-      for (const { withheld } of documents)
+      // What is withheld from a quotation is withheld from the mail that it stands in.
+      for (const { withheld } of documents.filter(({ isQuotation }) => !isQuotation))
         for (const { kind, count } of withheld) add.run(fileId, kind, count);
     },
   };

@@ -49,6 +49,8 @@ export const documentView = z.object({
   member: z.string().nullable(),
   /** Where the same mail lies besides; the first of them. */
   copies: z.array(copyPlace),
+  /** It stands in a mail, which repeats it; that mail is the file. */
+  isQuotation: z.boolean(),
   date: z.iso.datetime().nullable(),
   people: z.array(mentionedPerson),
   /** Its own tags; of a mail its folders and labels, and what it is where it would be left out: junk, deleted, draft. */

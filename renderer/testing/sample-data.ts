@@ -14,7 +14,10 @@ const contractText = [
 
 /** A document whose paragraphs each have a place. */
 export function documentOf(
-  facts: Omit<DocumentView, 'text' | 'places' | 'people' | 'member' | 'missing' | 'copies' | 'tags'>,
+  facts: Omit<
+    DocumentView,
+    'text' | 'places' | 'people' | 'member' | 'missing' | 'copies' | 'isQuotation' | 'tags'
+  >,
   paragraphs: readonly string[],
   placeOf: (index: number) => DocumentView['places'][number]['place'],
 ): DocumentView {
@@ -30,6 +33,7 @@ export function documentOf(
     missing: false,
     tags: facts.kind === 'mail' ? ['Inbox', 'Flat'] : [],
     copies: [],
+    isQuotation: false,
     people: [],
     text: paragraphs.join('\n\n'),
     places,

@@ -43,10 +43,14 @@ export function DocumentHead({ headingId, item, document }: DocumentHeadProps) {
   );
 }
 
-function factsOf({ kind, date }: DocumentView): string {
+function factsOf({ kind, date, isQuotation }: DocumentView): string {
   const [one] = kindWords[kind];
   const name = one.slice(0, 1).toUpperCase() + one.slice(1);
-  return date === null ? name : `${name}, ${dayOf(date)}`;
+  return [
+    name,
+    ...(date === null ? [] : [dayOf(date)]),
+    ...(isQuotation ? ['as another mail quotes it'] : []),
+  ].join(', ');
 }
 
 const roleWords = { author: 'By', from: 'From', to: 'To', cc: 'Copy to' } as const;

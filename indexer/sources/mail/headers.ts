@@ -39,6 +39,14 @@ export function dateOf(mail: Email): string | null {
   return isoDate(received?.split(';').at(-1)?.trim());
 }
 
+/** Minutes that the sender's clock is ahead of UTC; 0 where the Date does not say. */
+export function zoneOf(mail: Email): number {
+  const date = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d)(\d\d)\s*(?:\(|$)/.exec(date) ?? [];
+  const ahead = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? -ahead : ahead;
+}
+
 /** What ties a mail to others, as its program wrote it. */
 export interface MessageIds {
   readonly subject: string;

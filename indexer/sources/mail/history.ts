@@ -16,33 +16,45 @@ const deviceSignature =
   /^(?:sent from my|sent from outlook|get outlook for|von meinem .{1,40} gesendet|gesendet von|enviado desde mi|envoyé de mon|inviato da)\b/i;
 
 /**
- * Tells what a mail repeats of earlier ones, and its signature, from what its writer wrote. Forwarded text is new to
- * its readers, so it counts as the writer's own.
+ * Tells what a mail repeats of earlier ones, and its signature, from what its writer wrote. In a forwarded mail lines
+ * that are quoted without a word of whom are its writer's: some programs mark all of it so.
  */
 export function withHistory(lines: readonly BodyLine[], forwarded: boolean): BodyLine[] {
   let rest: 'own' | 'quoted' | 'signature' = 'own';
-  let forwards = forwarded;
+  let isAttributed = !forwarded;
   return lines.map((line, index) => {
-    if (forwardMark.test(line.text)) forwards = true;
-    else if (!forwards && (separator.test(line.text) || startsHeaderBlock(lines, index))) rest = 'quoted';
+    if (startsHistory(lines, index)) rest = 'quoted';
     else if (rest === 'own' && (line.role === 'signature' || deviceSignature.test(line.text)))
       rest = 'signature';
-    if (forwards && rest !== 'signature')
-      return line.role === 'quoted' ? { ...line, role: 'paragraph' } : line;
-    if (rest === 'quoted' || isAttribution(lines, index)) return { ...line, role: 'quoted' };
+    if (rest === 'quoted' || isAttribution(lines, index)) {
+      isAttributed = true;
+      return { ...line, role: 'quoted' };
+    }
     if (line.role === 'quoted' && rest === 'signature') rest = 'own';
+    if (line.role === 'quoted' && !isAttributed) return { ...line, role: 'paragraph' };
     return rest === 'signature' ? { ...line, role: 'signature' } : line;
   });
 }
 
+/** From here on a mail says nothing of its own. */
+function startsHistory(lines: readonly BodyLine[], index: number): boolean {
+  return isSeparator(lines[index]?.text ?? '') || startsHeaderBlock(lines, index);
+}
+
+/** The line that programs put before an earlier mail. */
+export function isSeparator(text: string): boolean {
+  return forwardMark.test(text) || separator.test(text);
+}
+
 /** The head of an earlier mail as Outlook quotes it: `From:` and at least two further fields in the next lines. */
-function startsHeaderBlock(lines: readonly BodyLine[], index: number): boolean {
+export function startsHeaderBlock(lines: readonly BodyLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || !fromField.test(line.text)) return false;
   return lines.slice(index + 1, index + 6).filter(({ text }) => otherField.test(text)).length >= 2;
 }
 
-function isAttribution(lines: readonly BodyLine[], index: number): boolean {
+/** `On … wrote:` before a quotation, in one line or the first of two. */
+export function isAttribution(lines: readonly BodyLine[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (text.length > 400) return false;
   const next = lines[index + 1];

@@ -34,7 +34,9 @@ export async function* messageEvents(
 /** The separator has the date of delivery, for mails without one; it is in UTC where it names no zone. */
 function placed(document: ParsedDocument, envelope: string, number: number): ParsedDocument {
   const passages = document.passages.map((passage) => ({ ...passage, place: { message: number } }));
-  return { ...document, member: memberOf(number), date: document.date ?? envelopeDate(envelope), passages };
+  const member = memberOf(number);
+  if (document.isQuotation) return { ...document, member: `${member} › ${document.member}`, passages };
+  return { ...document, member, date: document.date ?? envelopeDate(envelope), passages };
 }
 
 function envelopeDate(envelope: string): string | null {

@@ -27,7 +27,7 @@ export const emlxParser: Parser = {
     const why = byFlags(properties) ?? whyLeftOut(mail, folder);
     yield* leaveOut(why, meta);
     for (const event of eventsOf(mail, message, limits, tagsOf(mail, folder, why))) {
-      if (event.type !== 'document') yield event;
+      if (event.type !== 'document' || event.document.isQuotation) yield event;
       else
         yield {
           type: 'document',

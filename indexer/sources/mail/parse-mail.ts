@@ -1,18 +1,20 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { DocumentText } from '../document-text.ts';
+import { type DocumentFacts, DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
 import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { decodeText, withPlainLineEnds } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
+import { addLines } from './add-lines.ts';
 import { attachedFiles, bytesOf } from './attachments.ts';
 import type { BodyLine } from './body-line.ts';
 import { isEnciphered, isEnvelope, withoutEnciphered } from './encrypted.ts';
-import { dateOf, isForward, peopleOf, threadOf } from './headers.ts';
+import { dateOf, isForward, peopleOf, threadOf, zoneOf } from './headers.ts';
 import { withHistory } from './history.ts';
 import { htmlBody } from './html-body.ts';
 import { tagsOf } from './labels.ts';
 import { leaveOut, whyLeftOut } from './left-out.ts';
-import { isSignatureMark, plainBody } from './plain-body.ts';
+import { plainBody } from './plain-body.ts';
+import { type PlacedLine, quotationEvents } from './quotations.ts';
 import { signedContent } from './signed-content.ts';
 
 /** Multiparts inside multiparts: against messages that nest without end (mimetorture). */
@@ -59,12 +61,13 @@ export function* eventsOf(
   const attached = attachedFiles(mail.attachments);
   const enciphered = isEnciphered(mail);
   const text = new DocumentText(limits.textChars);
-  const hasEnciphered = !enciphered && addBody(text, mail, bytes);
+  const body = enciphered ? noBody : addBody(text, mail, bytes);
+  const hasEnciphered = body.hasEnciphered;
   const subject = tidyTitle(mail.subject ?? '');
   const isEmpty = text.toString() === '' && !enciphered && !hasEnciphered;
   // Cut short inside its headers; with a subject it is still a mail to count and to list.
   if (isEmpty && subject === '' && mail.attachments.length === 0) throw new Unreadable('skipped', 'no-text');
-  yield* text.events({
+  const facts: DocumentFacts = {
     kind: 'mail',
     title: subject || firstWords(text.toString()),
     date: dateOf(mail),
@@ -72,9 +75,12 @@ export function* eventsOf(
     thread: threadOf(mail),
     attachments: enciphered ? [] : attached.map(({ listed }) => listed),
     tags,
-  });
+  };
+  yield* text.events(facts);
   if (enciphered || hasEnciphered) yield shortfall('encrypted');
   if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };
+  // Behind what is embedded: that belongs to the document before it.
+  yield* quotationEvents(facts, body.lines, zoneOf(mail));
 }
 
 /** The mail, with what stands inside an opaque signature in the place of the signature. */
@@ -105,11 +111,18 @@ async function parseMime(bytes: Uint8Array): Promise<Email> {
   });
 }
 
+interface AddedBody {
+  readonly lines: readonly PlacedLine[];
+  /** Encrypted blocks were left out of it. */
+  readonly hasEnciphered: boolean;
+}
+
+const noBody: AddedBody = { lines: [], hasEnciphered: false };
+
 /**
  * HTML where there is some, since that is what mail programs show; a plain part may say something else.
- * True where encrypted blocks were left out of it.
  */
-function addBody(text: DocumentText, mail: Email, bytes: Uint8Array): boolean {
+function addBody(text: DocumentText, mail: Email, bytes: Uint8Array): AddedBody {
   const html = withoutEnciphered(mail.html ?? '');
   const plain = withoutEnciphered(withPlainLineEnds(mail.text ?? ''));
   let lines: readonly BodyLine[] = [];
@@ -122,9 +135,8 @@ function addBody(text: DocumentText, mail: Email, bytes: Uint8Array): boolean {
   // A multipart without its boundary: what stands there is all there is.
   if (lines.length === 0 && mail.attachments.length === 0 && !plain.found && !html.found)
     lines = plainBody(rawBody(bytes));
-  for (const { text: shown, role, level, tight, row } of withHistory(lines, isForward(mail.subject ?? '')))
-    if (!isSignatureMark(shown)) text.add(shown, { role, level, tight, row, place: null });
-  return html.found || plain.found;
+  const added = addLines(text, withHistory(lines, isForward(mail.subject ?? '')), null);
+  return { lines: added, hasEnciphered: html.found || plain.found };
 }
 
 function rawBody(bytes: Uint8Array): string {

@@ -7,11 +7,15 @@ const quoteMark = /^(?:>\s?)+/;
 export function plainBody(text: string): BodyLine[] {
   const lines: BodyLine[] = [];
   let paragraph: string[] = [];
-  let quoted = false;
+  let depth = 0;
   let gap = false;
   const flush = () => {
     for (const { text: line } of unwrapped(paragraph, 1)) {
-      lines.push({ text: line, role: quoted ? 'quoted' : 'paragraph', tight: !gap });
+      lines.push(
+        depth > 0
+          ? { text: line, role: 'quoted', depth, tight: !gap }
+          : { text: line, role: 'paragraph', tight: !gap },
+      );
       gap = false;
     }
     paragraph = [];
@@ -19,10 +23,11 @@ export function plainBody(text: string): BodyLine[] {
   for (const raw of text.split('\n')) {
     const mark = quoteMark.exec(raw)?.[0] ?? '';
     const line = raw.slice(mark.length);
-    if ((mark !== '') !== quoted && (paragraph.length > 0 || line.trim() !== '')) {
+    const marks = mark.split('>').length - 1;
+    if (marks !== depth && (paragraph.length > 0 || line.trim() !== '')) {
       flush();
       gap = true;
-      quoted = mark !== '';
+      depth = marks;
     }
     if (line.trim() === '' || isSignatureMark(raw)) {
       flush();

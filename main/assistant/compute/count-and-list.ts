@@ -76,7 +76,11 @@ function matcherOf(
     holding === null
       ? documents.list(filter, 'newest', documents.count(filter))
       : [...holding].flatMap((id) => documents.summary(id) ?? [])
-  ).filter((summary) => endings.length === 0 || endings.some((ending) => fileName(summary).endsWith(ending)));
+  ).filter(
+    (summary) =>
+      !summary.isQuotation &&
+      (endings.length === 0 || endings.some((ending) => fileName(summary).endsWith(ending))),
+  );
   const byDate = summaries.sort(
     (a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.documentId - a.documentId,
   );

@@ -19,6 +19,7 @@ const document: DocumentView = {
   tags: [],
   member: null,
   copies: [],
+  isQuotation: false,
   date: null,
   people: [],
   text,
