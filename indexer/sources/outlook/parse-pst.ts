@@ -247,11 +247,17 @@ class Archive {
 
   async #countOf(folder: PSTFolder): Promise<number> {
     try {
-      return Math.min(await this.#attempt(() => folder.contentCount), mostItems);
+      return await this.#attempt(() => Math.min(folder.contentCount, this.#mostIn(folder)));
     } catch {
       this.#lost += 1;
       return 0;
     }
+  }
+
+  /** In portions all items are read that a folder's table has rows for: what it claims beside them is in no file. */
+  #mostIn(folder: PSTFolder): number {
+    const rows = this.#meta.portion === undefined ? -1 : folder.emailCount;
+    return rows < 0 ? mostItems : rows;
   }
 
   #messageAt(folder: PSTFolder, index: number): PSTMessage | null {
