@@ -39,13 +39,19 @@ export function createSuperseding(db: WritableDb, removal: DocumentRemoval, quot
     const removed = removal.clear(fileId, { from: ordinal, to: ordinal + 1 });
     const gone = new Set(removed.chunkIds);
     const isLeft = ({ chunkId }: ChunkWords): boolean => !gone.has(chunkId);
+    const untold = new Set(
+      [...writing.words, ...writing.batch]
+        .filter((words) => !isLeft(words) && !words.isKnown)
+        .map(({ chunkId }) => chunkId),
+    );
     const before = writing.words.length;
     writing.words = writing.words.filter(isLeft);
     writing.batch.splice(0, writing.batch.length, ...writing.batch.filter(isLeft));
     const own = before - writing.words.length;
     // What is written now is counted when all of it is.
     uncount.run(gone.size - own, fileId);
-    writing.superseded.push(removed);
+    // Nobody was told that chunks of this transaction came, so nobody is to hear that they went.
+    writing.superseded.push({ ...removed, chunkIds: removed.chunkIds.filter((id) => !untold.has(id)) });
   };
 
   /** Returns what the mail is to be written as: what it was, or in the place of a quotation, so that links to that hold. */
