@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { comparePaths } from '#indexer/watch/path-order.ts';
+import { heapFlags } from '#main/hosts/services/service-environment.ts';
 import { writeTree } from '../corpus/files.ts';
 import { fillLedger } from '../corpus/ledger.ts';
 import { allRead, peakMegabytes, processorMs, startEngine } from '../engine.ts';
@@ -17,9 +18,13 @@ const program = fileURLToPath(new URL('scan-tree.ts', import.meta.url));
 export async function measureTree(bench: Bench): Promise<Measurement> {
   const { dir, paths, bareMs, bareProcessorMs } = await grownTree(bench);
   const last = paths.at(-1) ?? '';
-  const scanned = spawnSync(process.execPath, [program, join(bench.dir, 'library'), dir, last], {
-    encoding: 'utf8',
-  });
+  const scanned = spawnSync(
+    process.execPath,
+    [...heapFlags.engine, program, join(bench.dir, 'library'), dir, last],
+    {
+      encoding: 'utf8',
+    },
+  );
   // The program's own line.
   const figures = JSON.parse(scanned.stdout) as {
     files: number;
