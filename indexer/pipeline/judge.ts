@@ -79,7 +79,8 @@ export function createJudge(options: JudgeOptions): Judge {
     if (sighting.kind === 'unknown' && row !== undefined && (row.state === 'failed' || row.documents > 0))
       return null;
     if (row?.missingSince != null) deletions.returned(sourceId);
-    if (row === undefined || isStale(row, stat, territory)) return { kind: 'pending', sourceId, path, stat };
+    if (row === undefined) return { kind: 'new', sourceId, path, stat };
+    if (isStale(row, stat, territory)) return { kind: 'pending', sourceId, path, stat };
     return row.missingSince === null && !isNewlyDated(row, stat) ? null : { kind: 'same', path, stat };
   };
 
@@ -114,7 +115,9 @@ export function createJudge(options: JudgeOptions): Judge {
           if (found.length > 0) files.markAll(found);
           return found;
         });
-        const pending = marks.filter(({ kind }) => kind === 'pending').map(({ path }) => path);
+        const pending = marks
+          .filter(({ kind }) => kind === 'pending' || kind === 'new')
+          .map(({ path }) => path);
         if (pending.length > 0) options.onPending(pending, isChange);
         if (marks.some(({ kind }) => kind === 'gone')) deletions.expect(territory.sourceId);
       }

@@ -9,6 +9,8 @@ import { steadyNow } from './steady-time.ts';
 
 /** What a look at the disk came to for one path. */
 export type FileMark =
+  /** A file without a row: `pending`, where nothing of it can be known yet. */
+  | { readonly kind: 'new'; readonly sourceId: number; readonly path: string; readonly stat: FileStat }
   | { readonly kind: 'pending'; readonly sourceId: number; readonly path: string; readonly stat: FileStat }
   /** The content is what was read last. */
   | { readonly kind: 'same'; readonly path: string; readonly stat: FileStat }
@@ -154,6 +156,9 @@ export function createFileStore(
   );
   const mark = (one: FileMark): void => {
     switch (one.kind) {
+      case 'new':
+        markPending.run({ ...one.stat, sourceId: one.sourceId, path: one.path });
+        return;
       case 'pending':
         markPending.run({ ...one.stat, sourceId: one.sourceId, path: one.path });
         places.show(one.path);
