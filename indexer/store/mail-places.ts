@@ -88,7 +88,7 @@ export function createMailPlaces(db: WritableDb): MailPlaces {
   // Asked for each file that changed: the joins below cost 20 µs where there is nothing to show, this 7.
   const withCopies = db
     .prepare<[string], number>(
-      `SELECT file_id FROM file WHERE path = ?
+      `SELECT file_id FROM file WHERE path = ${boundOnce}
         AND EXISTS (SELECT 1 FROM mail_copy WHERE mail_copy.file_id = file.file_id)`,
     )
     .pluck();

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
-import type { WritableDb } from './connection.ts';
+import { boundOnce, type WritableDb } from './connection.ts';
 import { foldSubject } from './thread-links.ts';
 
 /** A reply comes within two months, or its subject is taken up by chance. */
@@ -37,7 +37,8 @@ export function createThreadSubjects(db: WritableDb): ThreadSubjects {
   );
   const seeking = db.prepare<[number, number, number], Candidate>(
     `SELECT document_id AS documentId, date_ms AS dateMs, NULL AS key FROM mail_key JOIN document USING (document_id)
-      WHERE key = ? AND role = 'seeks' AND date_ms BETWEEN ? AND ? ORDER BY date_ms LIMIT ${mostLookedAt}`,
+      WHERE key = ${boundOnce} AND role = 'seeks' AND date_ms BETWEEN ${boundOnce} AND ${boundOnce}
+      ORDER BY date_ms LIMIT ${mostLookedAt}`,
   );
   const people = db.prepare<[number], { address: string; role: string }>(
     'SELECT address, role FROM document_person JOIN person USING (person_id) WHERE document_id = ?',
