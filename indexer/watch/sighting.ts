@@ -34,7 +34,11 @@ export function rootIdOf(stats: Pick<Stats, 'dev' | 'ino'>): string {
   return `${stats.dev}:${stats.ino}`;
 }
 
-/** Smaller files can lie in the directory entry itself and take no block of their own. */
+/**
+ * A file without a block of its own is a stand-in where cloud drives make such: Node does not tell the flag that says so
+ * (SF_DATALESS, FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS). One that is all holes passes for one too: it has nothing to read.
+ * Smaller files can lie in the directory entry itself.
+ */
 const smallestPlaceholderBytes = 4096;
 const cloudDrives = process.platform === 'darwin' || process.platform === 'win32';
 
