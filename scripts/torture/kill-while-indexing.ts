@@ -8,13 +8,20 @@ import { randomFrom } from '../bench/corpus/words.ts';
 import { generateSampleLibrary } from '../sample-library/generate.ts';
 
 function say(seen: Seen): void {
-  const { run, wasKilled, filesRead, documents, chunks, embedded, problems } = seen;
+  const { run, wasKilled, filesRead, documents, chunks, embedded, ready, problems } = seen;
   const ending = wasKilled ? 'killed' : 'came to its end';
   console.log(
-    `run ${run} ${ending}: ${filesRead} files read, ${documents} documents, ${embedded} of ${chunks} chunks embedded`,
+    `run ${run} ${ending}: ${filesRead} files read, ${documents} documents, ${embedded} of ${chunks} chunks embedded; answered after ${shown(ready.answers)}, reconciled after ${shown(ready.reconciled)}`,
   );
   for (const problem of problems) console.log(`  PROBLEM: ${problem}`);
 }
+
+function shown(timeMs: number | null): string {
+  return timeMs === null ? '-' : `${Math.round(timeMs)} ms`;
+}
+
+/** Ready is who answers a search; each must be so after a kill within this time. */
+const readyMsAtMost = 5_000;
 
 /** Kills the indexing of the sample library at random moments and looks at what is left each time: `kill [KILLS] [SEED]`. Returns whether everything held. */
 export async function tortureByKills([count = '20', from = '1']: readonly string[]): Promise<boolean> {
@@ -52,6 +59,10 @@ async function killIn(base: string, kills: number, seed: number): Promise<boolea
   for (const what of ['filesRead', 'documents', 'chunks', 'embedded'] as const) {
     if (last?.[what] !== whole[what]) problems.push(`${what}: ${last?.[what]} instead of ${whole[what]}`);
   }
+  const slowest = Math.max(...runs.map(({ ready }) => ready.answers ?? 0));
+  if (slowest > readyMsAtMost) problems.push(`ready only after ${shown(slowest)}`);
+  const reconciled = Math.max(...runs.map(({ ready }) => ready.reconciled ?? 0));
+  console.log(`Answers after at most ${shown(slowest)}, reconciled after at most ${shown(reconciled)}`);
   const killed = runs.filter(({ wasKilled }) => wasKilled).length;
   console.log(
     `${killed} kills: ${problems.length === 0 ? 'nothing missing, nothing twice, every library sound' : problems.join('; ')}`,

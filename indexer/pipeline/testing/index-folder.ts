@@ -1,10 +1,11 @@
 import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
 import { createModelClient } from '#models/client.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { createSearch } from '../../search/search.ts';
 import { openLibrary } from '../../store/library.ts';
 import { createIndexer } from '../indexer.ts';
 import { createParserPool } from '../pool/parser-pool.ts';
-import type { WorkTold } from './kill-while-indexing.ts';
+import type { ReadyTold, WorkTold } from './kill-while-indexing.ts';
 
 /**
  * The program that is killed: indexes the folder into the library, tells its parent how far it is, and ends by itself
@@ -46,8 +47,18 @@ library.follow((change) => {
   const told: WorkTold = { type: change.type, chunks: change.chunkIds.length, modelId };
   process.send?.(told);
 });
+/** How far this process is, in milliseconds since it began. */
+function tellReady(stage: ReadyTold['stage']): void {
+  const told: ReadyTold = { type: 'ready', stage, afterMs: performance.now() };
+  process.send?.(told);
+}
+
+const query = { query: 'a first question', limit: 10, mode: 'keyword', filter: {} } as const;
+await createSearch(library).search(query, null, closing.signal);
+tellReady('answers');
 await indexer.start();
-await indexer.add(folder);
+const { sourceId } = await indexer.add(folder);
+void indexer.rescan(sourceId).then(() => tellReady('reconciled'));
 await indexer.whenIdle(closing.signal);
 await indexer.close();
 await pool.close();

@@ -30,9 +30,14 @@ export interface Seen {
   readonly documents: number;
   readonly chunks: number;
   readonly embedded: number;
+  /** Milliseconds from the start of the process to its first answer, and until it had looked through its source. */
+  readonly ready: ReadyMs;
   /** In words; empty where all is well. */
   readonly problems: readonly string[];
 }
+
+/** Null where it was killed before. */
+type ReadyMs = Record<ReadyTold['stage'], number | null>;
 
 /**
  * Indexes the folder in a process of its own that is killed by SIGKILL at random moments and started again, and lets
@@ -46,8 +51,9 @@ export async function killWhileIndexing(options: KillOptions): Promise<Seen[]> {
     const isLast = run > options.kills;
     // A commit of many chunks overshoots, so that half of an even share is enough for each.
     const share = options.random() / (options.kills + 1);
-    const wasKilled = await runOnce(options, done, isLast ? null : Math.ceil(share * options.work));
-    const seen = { run, wasKilled, ...lookInto(options.libraryDir, ledger, done) };
+    const ready: ReadyMs = { answers: null, reconciled: null };
+    const wasKilled = await runOnce(options, done, ready, isLast ? null : Math.ceil(share * options.work));
+    const seen = { run, wasKilled, ready, ...lookInto(options.libraryDir, ledger, done) };
     options.onSeen?.(seen);
     all.push(seen);
     if (!wasKilled) break;
@@ -64,8 +70,19 @@ interface Work {
 
 export type WorkTold = Pick<Change, 'type'> & { readonly chunks: number; readonly modelId: string | null };
 
+export interface ReadyTold {
+  readonly type: 'ready';
+  readonly stage: 'answers' | 'reconciled';
+  readonly afterMs: number;
+}
+
 /** Returns whether it was killed; `work` null lets it end. */
-async function runOnce(options: KillOptions, done: Work, work: number | null): Promise<boolean> {
+async function runOnce(
+  options: KillOptions,
+  done: Work,
+  ready: ReadyMs,
+  work: number | null,
+): Promise<boolean> {
   const { libraryDir, folder, model } = options;
   const child = fork(program, [libraryDir, folder, ...(model === undefined ? [] : [model])], {
     execArgv: [],
@@ -73,7 +90,11 @@ async function runOnce(options: KillOptions, done: Work, work: number | null): P
   const exited: Promise<unknown[]> = once(child, 'exit');
   let left = work ?? Number.POSITIVE_INFINITY;
   child.on('message', (message) => {
-    const told = message as WorkTold;
+    const told = message as WorkTold | ReadyTold;
+    if (told.type === 'ready') {
+      ready[told.stage] = told.afterMs;
+      return;
+    }
     note(done, told);
     const isDue = left > 0 && told.chunks >= left;
     left -= told.chunks;
@@ -101,11 +122,13 @@ function lookInto(
   libraryDir: string,
   ledger: Map<string, string>,
   done: Work,
-): Omit<Seen, 'run' | 'wasKilled'> {
+): Omit<Seen, 'run' | 'wasKilled' | 'ready'> {
   const library = openLibrary(libraryDir);
   try {
     const problems = library.integrity();
-    for (const [path, readAt] of readTimes(library)) {
+    const now = new Map(readTimes(library));
+    for (const path of ledger.keys()) if (!now.has(path)) problems.push(`${path} is lost`);
+    for (const [path, readAt] of now) {
       if ((ledger.get(path) ?? readAt) !== readAt) problems.push(`${path} was read again`);
       ledger.set(path, readAt);
     }
