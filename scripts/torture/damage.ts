@@ -47,9 +47,10 @@ export function tortureByDamage([runs = '30', seed = '1']: readonly string[]): P
     for (let run = 1; run <= Number(runs); run++) {
       turns = await askThenEnd(library, random() < 0.5);
       const done = damage(library, random);
+      console.log(`run ${run}: ${done.join(', ') || 'nothing there to damage'}`);
       const seen = await lookAfter(library, files, turns, done);
       problems += seen.problems.length;
-      console.log(`run ${run}: ${done.join(', ') || 'nothing there to damage'}; told: ${seen.told}`);
+      console.log(`  told: ${seen.told}`);
       for (const problem of seen.problems) console.log(`  PROBLEM: ${problem}`);
     }
     console.log(problems === 0 ? 'every library whole again, everything told' : `${problems} problems`);

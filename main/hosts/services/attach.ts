@@ -64,13 +64,14 @@ class Access implements EngineAccess {
     for (;;) {
       const reached = await dial(await this.#address());
       if (reached !== null) return reached;
+      // Before the start: an engine that took so long to open, on a busy computer, is to be used.
+      if (Date.now() > deadline) throw this.#giveUp();
       if (this.#own === null) {
         this.#starting ??= this.#start().finally(() => {
           this.#starting = null;
         });
         await this.#starting;
       }
-      if (Date.now() > deadline) throw this.#giveUp();
       if (this.#own === null) await delay(100);
     }
   }
