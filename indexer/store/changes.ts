@@ -7,6 +7,8 @@ export type Change =
   | { readonly type: 'chunks-removed'; readonly chunkIds: readonly number[] }
   | { readonly type: 'embedded'; readonly modelId: string; readonly chunkIds: readonly number[] }
   | { readonly type: 'sources-changed' }
+  /** Who is one human was decided anew. */
+  | { readonly type: 'people-changed' }
   | { readonly type: 'damaged' };
 
 /** Tells those who keep parts of the store in memory what was written. */

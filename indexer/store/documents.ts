@@ -66,7 +66,7 @@ export interface DocumentStore {
   /** The mails that answer each other, oldest first; for what is no mail, the documents of the same file in order. */
   thread(documentId: number): DocumentSummary[];
   /** Everyone that documents name, those with most documents first. */
-  people(): PersonEntry[];
+  people(): readonly PersonEntry[];
   /** Every folder that holds a file with documents, as an absolute path. */
   folders(): string[];
   /** The folders and labels that mails are found by, as their programs name them. */

@@ -11,7 +11,7 @@ import { checkIntegrity } from './integrity.ts';
 import { isDamage, isDiskFull, libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
 import { createMailPlaces } from './mail-places.ts';
-import { createPeopleReader } from './people.ts';
+import { createPeople, createPeopleReader, type People } from './people.ts';
 import { createPortionStore, type PortionStore } from './portions.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { createQuotedMails } from './quoted-mails.ts';
@@ -34,6 +34,7 @@ export interface Library {
   readonly portions: PortionStore;
   readonly contents: FileContentsStore;
   readonly documents: DocumentStore;
+  readonly people: People;
   readonly embeddings: EmbeddingStore;
   readonly text: TextIndex;
   readonly room: Room;
@@ -117,6 +118,7 @@ function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: Re
     portions: growing(createPortionStore(writer, removal, places, changes), ['write']),
     contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
+    people: telling(createPeople(people, changes)),
     embeddings: growing(createEmbeddingStore(writer, changes), ['write']),
     text: telling(createTextIndex(reader, people)),
     traces: telling(createTraces(writer)),

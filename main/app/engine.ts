@@ -43,6 +43,7 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
     const conversations = closing.adopt(openConversations(folders.library, onDamage), (open) => open.close());
     const isLost = library.isNew && library.aside === null && conversations.sources.list().length > 0;
     keepSources(library, conversations.sources, log);
+    library.people.choose(conversations.people.list());
     library.follow((change) => {
       if (change.type === 'damaged') onDamage();
     });

@@ -4,6 +4,7 @@ import { askRoute } from './routes/ask.ts';
 import { conversationsRoutes } from './routes/conversations.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { modelsRoutes } from './routes/models.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { searchRoute } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { sourcesRoutes } from './routes/sources.ts';
@@ -20,6 +21,7 @@ export function createRouter(parts: Parts, logPath: string) {
     search: searchRoute(os.search, parts),
     ask: askRoute(os.ask, parts),
     documents: documentsRoutes(os.documents, parts),
+    people: peopleRoutes(os.people, parts),
     conversations: conversationsRoutes(os.conversations, parts),
     models: modelsRoutes(os.models, parts),
     settings: settingsRoutes(os.settings, parts),

@@ -4,6 +4,18 @@ import { askEvent, askInput, conversation, conversationSummary } from './ask.ts'
 import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { downloadProgress, modelInfo, modelRole } from './models.ts';
+import {
+  choiceRef,
+  joined,
+  joinInput,
+  peopleInput,
+  peoplePage,
+  person,
+  personChoice,
+  personRef,
+  splitInput,
+  splitResult,
+} from './people.ts';
 import { searchInput, searchResult } from './search.ts';
 import { settings, settingsChange, unavailable } from './settings.ts';
 import { ledgerInput, ledgerPage, progress, retryInput, source, sourceRef, status } from './sources.ts';
@@ -44,6 +56,16 @@ export const contract = {
     read: oc.input(documentRef).output(documentView),
     /** Opens the document's file in its usual program; refused for kinds that can run. */
     open: oc.input(documentRef).output(z.object({ opened: z.boolean() })),
+  },
+  /** One human over addresses and spellings: found by rules, and put right by the user. */
+  people: {
+    list: oc.input(peopleInput).output(peoplePage),
+    read: oc.input(personRef).output(person),
+    join: oc.input(joinInput).output(joined),
+    split: oc.input(splitInput).output(splitResult),
+    /** Everything that was decided, oldest first. */
+    choices: oc.output(z.array(personChoice)),
+    undo: oc.input(choiceRef).output(z.object({ undone: z.boolean() })),
   },
   conversations: {
     list: oc.output(z.array(conversationSummary)),

@@ -4,6 +4,11 @@ const faultMessages = {
   'not-found': '{what} was not found.',
   'not-in-ledger':
     '{path} is not among the files that Quipu knows, so there is nothing to read again. Ask what keeps it out with: quipu why PATH',
+  'person-unknown': 'Nobody in the library is called {who}. List those who are with: quipu people',
+  'person-ambiguous': '{who} may be {count} people: {which}. Name one by an address.',
+  'person-same': 'They are one person already.',
+  'person-part-unknown': '{name} has no address or name {off}.',
+  'person-whole': 'That is all there is of {name}, so there is nothing to split it from.',
   'path-missing': '{path} does not exist. Check the spelling, or connect the drive it is on.',
   'path-not-whole':
     '{path} is not a whole path. Type it from its root on, such as /home/you/Documents or ~/Documents.',

@@ -7,9 +7,11 @@ import { carriedFault } from '#main/contract/fault-of.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
 import type { ModelInfo } from '#main/contract/models.ts';
+import type { Person, PersonChoice } from '#main/contract/people.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
+import { samplePeople } from './sample-people.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
 export interface SampleState {
@@ -17,6 +19,8 @@ export interface SampleState {
   rows: LedgerRow[];
   documents: DocumentView[];
   conversations: Conversation[];
+  people: readonly Person[];
+  personChoices: readonly PersonChoice[];
   models: ModelInfo[];
   settings: Settings;
   progress: Progress;
@@ -61,6 +65,8 @@ const nothing: SampleState = {
   rows: [],
   documents: [],
   conversations: [],
+  people: [],
+  personChoices: [],
   models: [],
   settings: {
     ...{ theme: 'system', embedder: null, chat: null },
@@ -98,8 +104,8 @@ export function createSampleEngine(given: Partial<SampleState> = {}): SampleEngi
   return { state, calls, tell, router: sampleRouter(state, calls, waiting) };
 }
 
-function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => void>) {
-  const os = implement(contract).use(async ({ next, path }) => {
+function sampleImplementer(calls: string[]) {
+  return implement(contract).use(async ({ next, path }) => {
     calls.push(path.join('.'));
     try {
       return await next();
@@ -107,6 +113,11 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       throw carried(error);
     }
   });
+}
+export type SampleImplementer = ReturnType<typeof sampleImplementer>;
+
+function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => void>) {
+  const os = sampleImplementer(calls);
   const sourceOf = (sourceId: number) => {
     const source = state.sources.find((each) => each.sourceId === sourceId);
     if (source === undefined) throw new Fault('not-found', { what: 'This source' });
@@ -206,6 +217,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       }),
       open: os.documents.open.handler(() => ({ opened: true })),
     },
+    people: samplePeople(os.people, state),
     conversations: {
       list: os.conversations.list.handler(() => state.conversations.map(({ answers: _, ...rest }) => rest)),
       read: os.conversations.read.handler(({ input }) => {

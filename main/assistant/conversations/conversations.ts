@@ -15,12 +15,14 @@ import {
 } from './database.ts';
 import { createKeptSources, type KeptSources } from './kept-sources.ts';
 import { migrations } from './migrations.ts';
+import { createPersonChoices, type PersonChoices } from './person-choices.ts';
 import { createSettingsStore, type SettingsStore } from './settings.ts';
 
 /** Everything that was asked and answered, and the settings: the part of a library that no file can bring back. */
 export interface Conversations {
   readonly settings: SettingsStore;
   readonly sources: KeptSources;
+  readonly people: PersonChoices;
   /** What was wrong when they were opened. */
   readonly mishap: Mishap | null;
   /** Begins a conversation; it is listed from its first answer on. Returns its id. */
@@ -150,6 +152,7 @@ export function conversationsOver(
     mishap,
     settings: telling(createSettingsStore(db, defaults)),
     sources: telling(createKeptSources(db)),
+    people: telling(createPersonChoices(db)),
     start(question: string): number {
       const at = new Date().toISOString();
       return insert.get(question.trim().slice(0, titleChars), at, at) ?? 0;

@@ -35,8 +35,20 @@ CREATE TABLE kept_source (
 /** What a person chose to have left out of each: `{"rulesOff":[],"patterns":[]}`. */
 const keptIgnoring = `ALTER TABLE kept_source ADD COLUMN ignoring TEXT NOT NULL DEFAULT '{}';`;
 
+/** Who is one human, as a person decided it; handles: JSON array (indexer/store/group-people/choices.ts). */
+const personChoices = `
+CREATE TABLE person_choice (
+  choice_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  act TEXT NOT NULL CHECK (act IN ('join', 'split')),
+  names TEXT NOT NULL,
+  handles TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+`;
+
 export const migrations: readonly MigrationStep[] = [
   (db) => db.exec(firstSchema),
   (db) => db.exec(keptSources),
   (db) => db.exec(keptIgnoring),
+  (db) => db.exec(personChoices),
 ];

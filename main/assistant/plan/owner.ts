@@ -28,6 +28,7 @@ export function findOwner(people: readonly PersonEntry[], count: (filter: Filter
   const { name, addresses } = first.person;
   const both = mails({ from: [...addresses] }) > 0 && mails({ to: [...addresses] }) > 0;
   if (!both) return null;
-  // A first name alone would be everyone's of that name.
-  return name.includes(' ') ? name : (addresses[0] ?? null);
+  // A first name alone would be everyone's of that name, and so is a name that two have who were split.
+  const isOnly = people.every((other) => other === first.person || !other.names.includes(name));
+  return name.includes(' ') && isOnly ? name : (addresses[0] ?? null);
 }

@@ -12,6 +12,7 @@ import { indexFiles } from './commands/index-files.ts';
 import { models } from './commands/models.ts';
 import { pace } from './commands/pace.ts';
 import { page } from './commands/page.ts';
+import { people } from './commands/people.ts';
 import { retry } from './commands/retry.ts';
 import { search } from './commands/search.ts';
 import { status } from './commands/status.ts';
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   retry,
   ignore,
   forget,
+  people,
   models,
   pace,
   page,
