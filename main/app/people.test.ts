@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLog } from '#main/hosts/services/logs/logs.ts';
 import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
+import { unknownComputer } from './computer/computer.ts';
 import { type Engine, openEngine } from './engine.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'quipu-people-'));
@@ -16,6 +17,7 @@ function open(): void {
   engine = openEngine({
     folders: { library: join(dir, 'library'), logs: join(dir, 'logs'), models: [join(dir, 'models')] },
     spawner: createNodeSpawner(log),
+    computer: unknownComputer,
     log,
     openFile: async () => undefined,
     onDamage: () => undefined,

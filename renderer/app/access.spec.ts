@@ -10,6 +10,7 @@ import {
   rentAnswer,
   reply,
   sampleModels,
+  samplePeople,
   sampleSources,
 } from '../testing/sample-data.ts';
 import { idle } from '../testing/sample-engine.ts';
@@ -21,6 +22,7 @@ const full = {
   rows: ledgerRows(60),
   documents: [lease, reply],
   models: sampleModels,
+  people: samplePeople,
   conversations: [
     conversationOf(1, rentAnswer),
     conversationOf(2, countAnswer),
@@ -47,6 +49,7 @@ const heading: Readonly<Record<string, string | RegExp>> = {
   '#/ask/2': countAnswer.question,
   '#/ask/3': 'Not found in your files',
   '#/library': 'Files',
+  '#/people': 'People',
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

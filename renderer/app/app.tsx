@@ -4,6 +4,7 @@ import type { Client } from '../connection/client.ts';
 import { useConnection } from '../connection/engine.tsx';
 import { useNewest } from '../connection/use-newest.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
+import { PeopleScreen } from '../people/people-screen.tsx';
 import styles from './app.module.css';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Locked } from './locked.tsx';
@@ -14,7 +15,7 @@ const { frame, skip } = styles;
 
 const openProgress = (client: Client, signal: AbortSignal) => client.sources.progress(undefined, { signal });
 
-/** The frame of both screens. What outlives a change of screen stands here: the conversation and the progress. */
+/** The frame of all screens. What outlives a change of screen stands here: the conversation and the progress. */
 export function App() {
   const route = useRoute();
   const session = useAskSession();
@@ -24,16 +25,16 @@ export function App() {
   return (
     <div className={frame}>
       <a className={skip} href={route.screen === 'ask' ? '#question' : '#main'} onClick={skipToMain}>
-        Skip to the {route.screen === 'ask' ? 'question' : 'library'}
+        Skip to the {route.screen === 'ask' ? 'question' : route.screen}
       </a>
       <TopBar route={route} conversationId={session.conversationId} progress={progress} />
       <ConnectionNotice />
       <main id="main" tabIndex={-1}>
         {route.screen === 'ask' ? (
           <AskScreen session={session} conversationId={route.conversationId} progress={progress} />
-        ) : (
-          <LibraryScreen progress={progress} />
-        )}
+        ) : null}
+        {route.screen === 'library' ? <LibraryScreen progress={progress} /> : null}
+        {route.screen === 'people' ? <PeopleScreen /> : null}
       </main>
     </div>
   );

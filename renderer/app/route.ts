@@ -3,17 +3,17 @@ import { useSyncExternalStore } from 'react';
 /** What is on screen; kept in the address's fragment, so that Back, Forward and a reload work in every host. */
 export type Route =
   | { readonly screen: 'ask'; readonly conversationId: number | null }
-  | { readonly screen: 'library' };
+  | { readonly screen: 'library' | 'people' };
 
 export function parseRoute(fragment: string): Route {
   const [screen, id] = fragment.replace(/^#\/?/, '').split('/');
-  if (screen === 'library') return { screen };
+  if (screen === 'library' || screen === 'people') return { screen };
   const conversationId = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : null;
   return { screen: 'ask', conversationId };
 }
 
 export function hrefOf(route: Route): string {
-  if (route.screen === 'library') return '#/library';
+  if (route.screen !== 'ask') return `#/${route.screen}`;
   return route.conversationId === null ? '#/ask' : `#/ask/${route.conversationId}`;
 }
 

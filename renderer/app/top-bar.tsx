@@ -36,6 +36,10 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
           <Icon name="library" />
           Library
         </a>
+        <a href={hrefOf({ screen: 'people' })} aria-current={route.screen === 'people' ? 'page' : undefined}>
+          <Icon name="people" />
+          People
+        </a>
       </nav>
       <div className={end}>
         {progress === null ? null : (

@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
 import type { FileState } from '#main/contract/ledger.ts';
 import type { Source } from '#main/contract/sources.ts';
 import { Hidden } from '../design/hidden.tsx';
-import { Icon } from '../design/icon.tsx';
+import { SearchField } from '../design/search-field.tsx';
 import { countOf } from '../wording/figures.ts';
 import { splitPath } from '../wording/paths.ts';
 import { fileStateOrder, fileStates } from '../wording/states.ts';
 import styles from './ledger-filters.module.css';
 
-const { filters, states, contains: containsBox } = styles;
+const { filters, states } = styles;
 
 /** Which rows of the ledger are shown. */
 export interface LedgerView {
@@ -18,8 +17,6 @@ export interface LedgerView {
 }
 
 export const everything: LedgerView = { state: null, contains: '', sourceId: null };
-
-const typingPauseMs = 200;
 
 interface LedgerFiltersProps {
   readonly view: LedgerView;
@@ -50,7 +47,11 @@ export function LedgerFilters({ view, counts, sources, onChange }: LedgerFilters
           </label>
         ))}
       </fieldset>
-      <ContainsField onContains={(contains) => onChange({ ...view, contains })} />
+      <SearchField
+        label="Path contains"
+        placeholder="Name or folder"
+        onSearch={(contains) => onChange({ ...view, contains })}
+      />
       {sources.length < 2 ? null : (
         <label>
           <Hidden>Source</Hidden>
@@ -70,30 +71,5 @@ export function LedgerFilters({ view, counts, sources, onChange }: LedgerFilters
         </label>
       )}
     </div>
-  );
-}
-
-/** Searches when the typing pauses, not with each key. */
-function ContainsField({ onContains }: { readonly onContains: (contains: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait, never a new callback.
-  useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => onContains(typed.trim()), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <label className={containsBox}>
-      <Hidden>Path contains</Hidden>
-      <Icon name="search" size={16} />
-      <input
-        type="search"
-        placeholder="Name or folder"
-        autoComplete="off"
-        spellCheck={false}
-        value={typed ?? ''}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-    </label>
   );
 }

@@ -2,6 +2,7 @@ import type { Answer, Citation, Conversation } from '#main/contract/ask.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import type { LedgerRow } from '#main/contract/ledger.ts';
 import type { ModelInfo } from '#main/contract/models.ts';
+import type { Person } from '#main/contract/people.ts';
 import type { Source } from '#main/contract/sources.ts';
 
 const contractText = [
@@ -299,3 +300,18 @@ export const sampleModels: ModelInfo[] = [
     inUse: false,
   },
 ];
+
+export const samplePeople: Person[] = [
+  personOf('Anna Berger', 214, ['anna.berger@example.org', 'a.berger@firm.example']),
+  personOf('Mum', 41, ['mum@home.example']),
+  personOf('Ben Müller', 12, ['ben@example.org']),
+];
+
+function personOf(name: string, documents: number, addresses: readonly string[]): Person {
+  const ties: Person['parts'][number]['ties'] = addresses.length > 1 ? ['name'] : [];
+  return {
+    ...{ key: `@${addresses[0]}`, name, names: [name], addresses: [...addresses], documents },
+    parts: addresses.map((address) => ({ key: `@${address}`, address, names: [name], ties })),
+    choices: [],
+  };
+}

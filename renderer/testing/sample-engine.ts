@@ -7,20 +7,17 @@ import { carriedFault } from '#main/contract/fault-of.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
 import type { ModelInfo } from '#main/contract/models.ts';
-import type { Person, PersonChoice } from '#main/contract/people.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
-import { samplePeople } from './sample-people.ts';
+import { type SamplePeople, samplePeople } from './sample-people.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
-export interface SampleState {
+export interface SampleState extends SamplePeople {
   sources: Source[];
   rows: LedgerRow[];
   documents: DocumentView[];
   conversations: Conversation[];
-  people: readonly Person[];
-  personChoices: readonly PersonChoice[];
   models: ModelInfo[];
   settings: Settings;
   progress: Progress;
@@ -104,8 +101,8 @@ export function createSampleEngine(given: Partial<SampleState> = {}): SampleEngi
   return { state, calls, tell, router: sampleRouter(state, calls, waiting) };
 }
 
-function sampleImplementer(calls: string[]) {
-  return implement(contract).use(async ({ next, path }) => {
+function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => void>) {
+  const os = implement(contract).use(async ({ next, path }) => {
     calls.push(path.join('.'));
     try {
       return await next();
@@ -113,11 +110,6 @@ function sampleImplementer(calls: string[]) {
       throw carried(error);
     }
   });
-}
-export type SampleImplementer = ReturnType<typeof sampleImplementer>;
-
-function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => void>) {
-  const os = sampleImplementer(calls);
   const sourceOf = (sourceId: number) => {
     const source = state.sources.find((each) => each.sourceId === sourceId);
     if (source === undefined) throw new Fault('not-found', { what: 'This source' });

@@ -1,9 +1,17 @@
+import type { implement } from '@orpc/server';
+import type { contract } from '#main/contract/contract.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Person, PersonChoice } from '#main/contract/people.ts';
-import type { SampleImplementer, SampleState } from './sample-engine.ts';
+
+type Implementer = ReturnType<ReturnType<typeof implement<typeof contract>>['use']>['people'];
+
+export interface SamplePeople {
+  people: readonly Person[];
+  personChoices: readonly PersonChoice[];
+}
 
 /** People who are joined and split as whole lists: each choice keeps what was there before it, for its undoing. */
-export function samplePeople(os: SampleImplementer['people'], state: SampleState) {
+export function samplePeople(os: Implementer, state: SamplePeople) {
   const before = new Map<number, readonly Person[]>();
   const named = (key: string): Person => {
     const found = state.people.find((each) => each.key === key);

@@ -20,7 +20,7 @@ export interface ReadName {
 }
 
 /** Lower case, without diacritics and punctuation. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
