@@ -24,13 +24,16 @@ export function pick(ranked: readonly RankedChunk[], documents: DocumentStore, l
     if (fact === undefined) return [];
     return [{ ...fact, score: fact.quoted === 1 ? score * quotedFactor : score }];
   });
+  const files = new Map(known.filter(({ isFile }) => isFile === 1).map((fact) => [fact.content, fact]));
   const seen = new Set<string>();
   const ofDocument = new Map<number, number>();
   const picked: RankedChunk[] = [];
   const more: RankedChunk[] = [];
-  for (const { chunkId, score, documentId, content } of known.sort((a, b) => b.score - a.score)) {
-    if (seen.has(content)) continue;
-    seen.add(content);
+  for (const { score, ...found } of known.sort((a, b) => b.score - a.score)) {
+    if (seen.has(found.content)) continue;
+    seen.add(found.content);
+    // A paper that also hangs on a mail is opened where it lies by itself.
+    const { chunkId, documentId } = files.get(found.content) ?? found;
     const before = ofDocument.get(documentId) ?? 0;
     ofDocument.set(documentId, before + 1);
     (before < hitsOfDocument ? picked : more).push({ chunkId, score });

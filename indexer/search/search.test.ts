@@ -279,6 +279,20 @@ test('one long document does not fill the list, and copies are shown once', asyn
   expect(found.toSorted()).toEqual(['Long', 'Long', 'Long', 'Short']);
 });
 
+test('a paper that also hangs on a mail is shown where it lies by itself', async () => {
+  const library = freshLibrary();
+  const paper = written({ title: 'Offer', text: 'The larch battens come to 340 euros.' });
+  const mail = written({ kind: 'mail', title: 'Your offer', text: 'Dear Anna, see below.' });
+  add(library, '/home/a.eml', mail, { ...paper, member: 'offer.pdf' });
+  add(library, '/home/z.pdf', { ...paper, member: null });
+  const hits = await createSearch(library).search(
+    searchInput.parse({ query: 'larch battens' }),
+    null,
+    signal,
+  );
+  expect(hits.map(({ path }) => path)).toEqual(['/home/z.pdf']);
+});
+
 test('a search that is no longer wanted stops', async () => {
   const stopped = AbortSignal.abort();
   const search = createSearch(topicLibrary());

@@ -35,6 +35,8 @@ export interface ChunkFacts {
   readonly quoted: number;
   /** Equal for chunks that say the same under the same title and headings, hex. */
   readonly content: string;
+  /** 1 where the document is a file of its own, 0 where it stands in one with others or is attached. */
+  readonly isFile: 0 | 1;
 }
 
 export interface ScoredChunkId {
@@ -150,8 +152,8 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     `SELECT ${chunkColumns} FROM chunk WHERE document_id = ? ORDER BY start, chunk_id`,
   );
   const factsOf = db.prepare<[string], ChunkFacts>(
-    `SELECT chunk_id AS chunkId, document_id AS documentId, quoted, hex(hash) AS content
-      FROM chunk WHERE chunk_id IN (SELECT value FROM json_each(?))`,
+    `SELECT chunk_id AS chunkId, document_id AS documentId, quoted, hex(hash) AS content, member IS NULL AS isFile
+      FROM chunk JOIN document USING (document_id) WHERE chunk_id IN (SELECT value FROM json_each(?))`,
   );
   const totals = db.prepare<[], { documents: number; chunks: number }>(
     `SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document WHERE is_quotation = 1) AS documents,
