@@ -70,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name }).click();
         await page
           .getByRole('dialog')
-          .getByText(/Left out by rule|It is indexed/)
+          .getByText(/Left out by content|It is indexed/)
           .waitFor();
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Escape');
