@@ -10,7 +10,7 @@ import styles from './people-screen.module.css';
 import { PersonRow } from './person-row.tsx';
 import { usePeople } from './use-people.ts';
 
-const { screen, head, totals, list, joining, none } = styles;
+const { screen, head, totals, list, joining, told, none } = styles;
 
 const pagePeople = 100;
 
@@ -45,13 +45,6 @@ export function PeopleScreen() {
       </header>
       <SearchField label="Name or address contains" placeholder="Name or address" onSearch={setContains} />
       {fault === null ? null : <FaultNotice fault={fault} />}
-      <div role="status">
-        {deed === null ? null : (
-          <Notice tone="plain" action={<Button onClick={() => undo(deed.choiceId)}>Undo</Button>}>
-            {deed.words}.
-          </Notice>
-        )}
-      </div>
       {people.length === 0 ? (
         <p className={none}>
           {contains === ''
@@ -88,6 +81,13 @@ export function PeopleScreen() {
           </span>
         </section>
       )}
+      <div className={told} role="status">
+        {deed === null || chosen.length > 0 ? null : (
+          <Notice tone="plain" action={<Button onClick={() => undo(deed.choiceId)}>Undo</Button>}>
+            {deed.words}.
+          </Notice>
+        )}
+      </div>
     </div>
   );
 }
