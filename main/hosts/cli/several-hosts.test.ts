@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Status } from '#main/contract/sources.ts';
 import { isAlive } from '#main/hosts/services/test-entries.ts';
-import { type Place, testPlace } from './testing/run-cli.ts';
+import { type Place, printed, testPlace } from './testing/run-cli.ts';
 
 // Each command line is a process or two, on cores that other tests use too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -89,6 +89,30 @@ it('an engine that is killed is started again, and its hosts go on with the next
   // Without a model this one note is due, before the kill or after it; nothing else is worth a word.
   const others = complaints.split('\n').filter((line) => line !== '' && !line.startsWith('No embedder'));
   expect({ exit: host.exitCode, others }).toEqual({ exit: null, others: [] });
+});
+
+it('a host that finds another engine in the place of its own that was killed uses that one', async () => {
+  const place = testPlace();
+  place.write('a.md', 'The first note about otters.');
+  const first = await place.watch();
+  const engines = () => place.services().filter(({ service }) => service === 'engine');
+  first.kill('SIGSTOP');
+  process.kill(engines().at(-1)?.pid ?? 0, 'SIGKILL');
+  const second = place.start('index', '--watch');
+  await printed(second, 'Files:');
+  const before = engines().length;
+  first.kill('SIGCONT');
+  // The next engine of the first host finds the library in use.
+  await vi.waitFor(() => expect(engines().length).toBeGreaterThan(before), { timeout: 10_000 });
+  await vi.waitFor(() => expect(isAlive(engines()[before]?.pid ?? 0)).toBe(false), { timeout: 10_000 });
+
+  second.kill('SIGKILL');
+  place.write('b.md', 'The second note about otters.');
+  await vi.waitFor(
+    async () => expect((await place.json<{ hits: unknown[] }>('search', 'otters')).hits).toHaveLength(2),
+    { timeout: 30_000, interval: 500 },
+  );
+  expect(first.exitCode).toBeNull();
 });
 
 it('the logs hold no text of a file, no question and no answer', async () => {

@@ -77,7 +77,15 @@ class Access implements EngineAccess {
   }
 
   async #address(): Promise<string> {
-    return this.#own === null ? engineAddress(this.#options.folders.library) : await this.#own.use();
+    const own = this.#own;
+    try {
+      if (own !== null) return await own.use();
+    } catch (error) {
+      if (!isInUse(error)) throw error;
+      // It crashed, and another host's engine was there before the next of ours.
+      if (this.#own === own) this.#own = null;
+    }
+    return engineAddress(this.#options.folders.library);
   }
 
   /** Makes the engine our own child, unless another host holds the library. */
@@ -88,7 +96,7 @@ class Access implements EngineAccess {
       this.#own = engine;
     } catch (error) {
       await engine.stop();
-      if (!(error instanceof Fault && error.code === 'library-in-use')) throw error;
+      if (!isInUse(error)) throw error;
     }
   }
 
@@ -98,6 +106,10 @@ class Access implements EngineAccess {
       ? new Fault('library-in-use', { path: library })
       : new Fault('engine-unreachable');
   }
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'library-in-use';
 }
 
 /** The engine of a library as a supervised child; `use` gives the address where it listens. */
