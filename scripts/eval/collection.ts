@@ -13,7 +13,13 @@ const corpusLine = z.object({
 });
 export type CorpusDocument = z.infer<typeof corpusLine>;
 
-const queryLine = z.object({ id: z.string(), text: z.string(), group: z.string().optional() });
+const queryLine = z.object({
+  id: z.string(),
+  text: z.string(),
+  group: z.string().optional(),
+  /** What a right answer says. */
+  answer: z.string().optional(),
+});
 export type Query = z.infer<typeof queryLine>;
 
 /** A test collection: documents, queries and which documents answer which query. */

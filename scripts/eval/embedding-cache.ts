@@ -1,8 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Library } from '#indexer/store/library.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 
 const hashBytes = 16;
+const embedBatch = 64;
 
 /** Vectors kept between evaluations, so that a second one does not embed a collection again. */
 export interface EmbeddingCache {
@@ -56,4 +58,18 @@ function readRecords(file: string, recordBytes: number): Map<string, Float32Arra
     );
   }
   return known;
+}
+
+/** Embeds all that a library has pending, through the cache. */
+export async function embedAll(
+  library: Library,
+  { modelId }: Embedder,
+  cache: EmbeddingCache,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    const texts = library.embeddings.pending(modelId, embedBatch);
+    if (texts.length === 0) return;
+    library.embeddings.write(modelId, await cache.embed(texts, signal));
+  }
 }

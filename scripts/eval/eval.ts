@@ -1,28 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Fault } from '#main/contract/fault.ts';
-import { type SearchMode, searchMode } from '#main/contract/search.ts';
-import { catalogued, starterEmbedder } from '#models/catalog/catalog.ts';
-import { modelsFolder } from '#models/catalog/folders.ts';
-import { createModelClient } from '#models/client.ts';
-import type { Embedder } from '#models/embed/embedder.ts';
-import { type ForkedService, forkService } from '#models/runtime/forked-service.ts';
+import { type AnswersReport, evalAnswers } from './answers/answers.ts';
+import { type Asked, readArguments } from './arguments.ts';
+import { evaluationCache, openModels } from './open-models.ts';
 import { evalRetrieval, type RetrievalReport } from './retrieval.ts';
 import { evalSecrets, type SecretsReport } from './secrets.ts';
 
-const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
-       quipu eval secrets DIR [--json]`;
-
-interface Asked {
-  readonly what: 'retrieval' | 'secrets';
-  readonly dir: string;
-  readonly mode: SearchMode;
-  readonly json: boolean;
-}
-
 const filesOf = {
   retrieval: ['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'],
+  answers: ['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'],
   secrets: ['positives.jsonl', 'negatives.jsonl'],
 } as const;
 
@@ -33,18 +20,13 @@ export async function runEval(args: string[]): Promise<number> {
     console.error(asked);
     return 2;
   }
+  const dir = resolve(asked.dir);
   try {
     for (const file of filesOf[asked.what]) {
-      if (!existsSync(join(asked.dir, file)))
-        throw new Fault('path-missing', { path: join(asked.dir, file) });
+      if (!existsSync(join(dir, file))) throw new Fault('path-missing', { path: join(dir, file) });
     }
-    if (asked.what === 'secrets') {
-      const report = await evalSecrets(asked.dir);
-      console.log(asked.json ? JSON.stringify(report) : secretsInWords(report));
-    } else {
-      const report = await measureRetrieval(asked);
-      console.log(asked.json ? JSON.stringify(report) : inWords(report));
-    }
+    const { report, words } = await measure({ ...asked, dir });
+    console.log(asked.json ? JSON.stringify(report) : words);
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -53,61 +35,70 @@ export async function runEval(args: string[]): Promise<number> {
   }
 }
 
-/** What is asked, or what is wrong with it. */
-function readArguments(args: readonly string[]): Asked | string {
-  const [what, ...rest] = args;
-  if (what === 'answers') return `eval ${what} is not there yet.\n${usage}`;
-  if (what !== 'retrieval' && what !== 'secrets') return usage;
-  try {
-    const { values, positionals } = parseArgs({
-      args: rest,
-      allowPositionals: true,
-      options: {
-        ...(what === 'retrieval' ? { mode: { type: 'string' } as const } : {}),
-        json: { type: 'boolean', default: false },
-      },
-    });
-    const [dir, ...more] = positionals;
-    const mode = searchMode.safeParse(values.mode ?? 'hybrid');
-    if (dir === undefined || more.length > 0 || !mode.success) return usage;
-    return { what, dir: resolve(dir), mode: mode.data, json: values.json };
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n${usage}`;
+/** What was measured, and the same for a person to read. */
+interface Measured {
+  readonly report: object;
+  readonly words: string;
+}
+
+async function measure(asked: Asked): Promise<Measured> {
+  switch (asked.what) {
+    case 'secrets': {
+      const report = await evalSecrets(asked.dir);
+      return { report, words: secretsInWords(report) };
+    }
+    case 'retrieval': {
+      const report = await measureRetrieval(asked);
+      return { report, words: retrievalInWords(report) };
+    }
+    case 'answers': {
+      const report = await measureAnswers(asked);
+      return { report, words: answersInWords(report) };
+    }
   }
 }
 
-async function measureRetrieval({ dir, mode }: Asked): Promise<RetrievalReport> {
+async function measureRetrieval({ dir, mode }: Asked & { what: 'retrieval' }): Promise<RetrievalReport> {
   const signal = new AbortController().signal;
-  const cacheDir = join(modelsFolder(), '..', 'eval');
+  const cacheDir = evaluationCache();
   if (mode === 'keyword') return evalRetrieval(dir, { mode, embedder: null, cacheDir, signal });
-  const service = await forkService();
+  const models = await openModels(null, signal);
   try {
-    const embedder = await openEmbedder(service, signal);
-    return await evalRetrieval(dir, { mode, embedder, cacheDir, signal });
+    return await evalRetrieval(dir, { mode, embedder: models.embedder, cacheDir, signal });
   } finally {
-    await service.kill();
+    await models.close();
   }
 }
 
-async function openEmbedder({ port }: ForkedService, signal: AbortSignal): Promise<Embedder> {
-  const path = join(modelsFolder(), catalogued(starterEmbedder)?.file ?? '');
-  if (!existsSync(path)) throw new Fault('model-missing', { model: starterEmbedder });
-  return createModelClient(port).embedder(path, signal);
+async function measureAnswers(asked: Asked & { what: 'answers' }): Promise<AnswersReport> {
+  const { dir, model, limit, failures } = asked;
+  const signal = new AbortController().signal;
+  const { embedder, chat, close } = await openModels(model, signal);
+  try {
+    const onFailure = failures ? (line: string): void => console.error(line) : undefined;
+    const options = { embedder, chat, limit, cacheDir: evaluationCache(), signal };
+    return await evalAnswers(dir, { ...options, ...(onFailure && { onFailure }) });
+  } finally {
+    await close();
+  }
 }
 
-function inWords({ set, mode, queries, ...figures }: RetrievalReport): string {
-  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
-  return `${set} (${mode}, ${queries} queries): ${parts.join(', ')}`;
+function figuresInWords(figures: object): string {
+  return Object.entries(figures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 }
 
-function secretsInWords({
-  set,
-  positives,
-  recall,
-  recallByKind,
-  negatives,
-  wronglyWithheld,
-}: SecretsReport): string {
+function retrievalInWords({ set, mode, queries, ...figures }: RetrievalReport): string {
+  return `${set} (${mode}, ${queries} queries): ${figuresInWords(figures)}`;
+}
+
+function answersInWords({ set, model, questions, ...figures }: AnswersReport): string {
+  return `${set} (${model ?? 'no model'}, ${questions} questions): ${figuresInWords(figures)}`;
+}
+
+function secretsInWords(report: SecretsReport): string {
+  const { set, positives, recall, recallByKind, negatives, wronglyWithheld } = report;
   const kinds = Object.entries(recallByKind).map(([kind, share]) => `${kind} ${share}`);
   return [
     `${set}: recall ${recall} of ${positives} secrets (${kinds.join(', ')})`,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import type { Embedder } from '#models/embed/embedder.ts';
 import { runEval } from './eval.ts';
 import { mean, percentile, scoreRanking } from './measures.ts';
 import { evalRetrieval } from './retrieval.ts';
+import { writeSet } from './testing/write-set.ts';
 
 const signal = new AbortController().signal;
 let dir: string;
@@ -20,14 +21,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-function write(corpus: object[], queries: object[], relevance: [string, string, number][]): void {
-  const lines = (rows: object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  writeFileSync(join(dir, 'corpus.jsonl'), lines(corpus));
-  writeFileSync(join(dir, 'queries.jsonl'), lines(queries));
-  const table = relevance.map((row) => `${row.join('\t')}\n`).join('');
-  writeFileSync(join(dir, 'qrels.tsv'), `query-id\tdoc-id\trelevance\n${table}`);
-}
-
 function writeTwoGroups(): void {
   const message = (id: string, group: string, text: string) => ({
     id,
@@ -36,7 +29,8 @@ function writeTwoGroups(): void {
     group,
     speaker: 'Ana',
   });
-  write(
+  writeSet(
+    dir,
     [
       message('1', 'a', 'The ferry to Naxos leaves at six.'),
       message('2', 'a', 'I have packed the tent.'),
@@ -89,7 +83,9 @@ test.each([
   [['retrieval']],
   [['retrieval', 'x', '--mode', 'magic']],
   [['retrieval', 'x', '--nonsense']],
-  [['answers', 'x']],
+  [['answers']],
+  [['answers', 'x', '--limit', 'few']],
+  [['answers', 'x', '--model', 'm', '--no-model']],
   [['secrets']],
   [['secrets', 'x', '--mode', 'hybrid']],
 ])('wrong usage is told and ends with 2: %j', async (args) => {

@@ -6,7 +6,7 @@ import { type Library, openLibrary } from '#indexer/store/library.ts';
 import { type Hit, type SearchMode, searchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type Collection, type Query, readCollection } from './collection.ts';
-import { openEmbeddingCache } from './embedding-cache.ts';
+import { embedAll, openEmbeddingCache } from './embedding-cache.ts';
 import { mean, percentile, type RankingScores, scoreRanking } from './measures.ts';
 import { writeCollection } from './write-collection.ts';
 
@@ -31,7 +31,6 @@ export interface RetrievalOptions {
   readonly signal: AbortSignal;
 }
 
-const embedBatch = 64;
 const hitsAsked = 100;
 
 /**
@@ -44,25 +43,15 @@ export async function evalRetrieval(dir: string, options: RetrievalOptions): Pro
   const library = openLibrary(home);
   try {
     const { sourceOf } = writeCollection(library, collection);
-    if (options.embedder !== null) await embedAll(library, options.embedder, options);
+    if (options.embedder !== null) {
+      const cache = openEmbeddingCache(options.cacheDir, options.embedder);
+      await embedAll(library, options.embedder, cache, options.signal);
+    }
     const results = await searchAll(library, collection, sourceOf, options);
     return report(basename(dir), options.mode, results);
   } finally {
     library.close();
     rmSync(home, { recursive: true });
-  }
-}
-
-async function embedAll(
-  library: Library,
-  embedder: Embedder,
-  { cacheDir, signal }: RetrievalOptions,
-): Promise<void> {
-  const cache = openEmbeddingCache(cacheDir, embedder);
-  for (;;) {
-    const texts = library.embeddings.pending(embedder.modelId, embedBatch);
-    if (texts.length === 0) return;
-    library.embeddings.write(embedder.modelId, await cache.embed(texts, signal));
   }
 }
 

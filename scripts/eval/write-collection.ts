@@ -80,7 +80,7 @@ function paragraphs(text: string): ParsedDocument['passages'] {
 }
 
 /** Dates such as "1:56 pm on 8 May, 2023", which is what the conversations have. */
-function isoDate(date: string | undefined): string | null {
+export function isoDate(date: string | undefined): string | null {
   const [time, day] = (date ?? '').split(' on ');
   const found = new Date(`${day ?? time ?? ''} ${day === undefined ? '' : time} UTC`);
   return Number.isNaN(found.getTime()) ? null : found.toISOString();

@@ -5,6 +5,7 @@ type Summed = Pick<Command, 'usage' | 'summary'>;
 /** They come with a checkout, not with the app: scripts/quipu.mjs runs them. */
 const measurements: readonly Summed[] = [
   { usage: 'eval retrieval DIR', summary: 'Measure search on a set of judged queries' },
+  { usage: 'eval answers DIR', summary: 'Measure answers on a set of questions with known ones' },
   { usage: 'bench [NAME…]', summary: 'Measure speed, memory and size on generated files' },
 ];
 

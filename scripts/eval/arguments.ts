@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { type SearchMode, searchMode } from '#main/contract/search.ts';
+import { starterChat } from '#models/catalog/catalog.ts';
+
+const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
+       quipu eval answers DIR [--model M | --no-model] [--limit N] [--failures] [--json]
+       quipu eval secrets DIR [--json]`;
+
+interface AnswersAsked {
+  readonly what: 'answers';
+  readonly dir: string;
+  readonly json: boolean;
+  /** The chat model's id, or null for the instant answer alone. */
+  readonly model: string | null;
+  readonly limit: number | null;
+  /** Print what was wrong, each on a line of stderr. */
+  readonly failures: boolean;
+}
+
+/** What an evaluation is asked for. */
+export type Asked =
+  | { readonly what: 'retrieval'; readonly dir: string; readonly json: boolean; readonly mode: SearchMode }
+  | { readonly what: 'secrets'; readonly dir: string; readonly json: boolean }
+  | AnswersAsked;
+
+const json = { type: 'boolean', default: false } as const;
+
+/** What is asked, or what is wrong with it in words. */
+export function readArguments(args: readonly string[]): Asked | string {
+  const [what, ...rest] = args;
+  try {
+    switch (what) {
+      case 'retrieval':
+        return readRetrieval(rest);
+      case 'answers':
+        return readAnswers(rest);
+      case 'secrets': {
+        const { values, positionals } = parse(rest, { json });
+        const dir = onlyOne(positionals);
+        return dir === null ? usage : { what, dir, json: values.json };
+      }
+      default:
+        return usage;
+    }
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${usage}`;
+  }
+}
+
+function parse<const Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
+  args: readonly string[],
+  options: Options,
+) {
+  return parseArgs({ args: [...args], allowPositionals: true, options });
+}
+
+function onlyOne([first, ...more]: readonly string[]): string | null {
+  return first === undefined || more.length > 0 ? null : first;
+}
+
+function readRetrieval(args: readonly string[]): Asked | string {
+  const { values, positionals } = parse(args, { mode: { type: 'string', default: 'hybrid' }, json });
+  const dir = onlyOne(positionals);
+  const mode = searchMode.safeParse(values.mode);
+  return dir === null || !mode.success
+    ? usage
+    : { what: 'retrieval', dir, mode: mode.data, json: values.json };
+}
+
+function readAnswers(args: readonly string[]): Asked | string {
+  const { values, positionals } = parse(args, {
+    model: { type: 'string' },
+    'no-model': { type: 'boolean', default: false },
+    limit: { type: 'string' },
+    failures: { type: 'boolean', default: false },
+    json,
+  });
+  const dir = onlyOne(positionals);
+  const limit = values.limit === undefined ? null : Number(values.limit);
+  if (dir === null || (values.model !== undefined && values['no-model'])) return usage;
+  if (limit !== null && (!Number.isInteger(limit) || limit < 1)) return usage;
+  const model = values['no-model'] ? null : (values.model ?? starterChat);
+  return { what: 'answers', dir, limit, model, failures: values.failures, json: values.json };
+}
