@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { type SearchMode, searchMode } from '#main/contract/search.ts';
 import { starterChat } from '#models/catalog/catalog.ts';
+import { verificationUsage } from './verification/run.ts';
 
 const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
        quipu eval answers DIR [--model M | --no-model] [--limit N] [--failures] [--json]
-       quipu eval secrets DIR [--json]`;
+       quipu eval secrets DIR [--json]
+       ${verificationUsage}`;
 
 interface AnswersAsked {
   readonly what: 'answers';

@@ -6,6 +6,7 @@ import { type Asked, readArguments } from './arguments.ts';
 import { evaluationCache, openModels } from './open-models.ts';
 import { evalRetrieval, type RetrievalReport } from './retrieval.ts';
 import { evalSecrets, type SecretsReport } from './secrets.ts';
+import { runVerification } from './verification/run.ts';
 
 const filesOf = {
   retrieval: ['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'],
@@ -15,6 +16,7 @@ const filesOf = {
 
 /** `quipu eval …`: measures, prints, and returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runEval(args: string[]): Promise<number> {
+  if (args[0] === 'verification') return runVerification(args.slice(1));
   const asked = readArguments(args);
   if (typeof asked === 'string') {
     console.error(asked);

@@ -1,8 +1,9 @@
 import type { Answer, Citation, Sentence } from '#main/contract/ask.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
-import { type AnswerPassage, passageSentences, sendersOf } from '../retrieve/passage.ts';
-import { type Evidence, verifySentence } from '../verify/verify-sentence.ts';
+import type { AnswerPassage } from '../retrieve/passage.ts';
+import { type Evidence, evidenceOf } from '../verify/evidence.ts';
+import { verifySentence } from '../verify/verify-sentence.ts';
 import { takeCitationMarks, withoutLinks } from './citation-marks.ts';
 import { buildRequest, choosePassages, type NumberedPassage } from './prompt.ts';
 import { createSentenceStream } from './sentence-stream.ts';
@@ -32,17 +33,6 @@ const gaveUp =
 /** A small model repeats the prompt's own labels: such a line is no sentence of an answer. */
 const echo = /^(?:question|passages?|end of passages|the passages? (?:is|are))\s*[:.]/i;
 
-function evidenceOf({ n, passage }: NumberedPassage): Evidence {
-  const { document, heading } = passage;
-  return {
-    n,
-    text: document.text,
-    sentences: passageSentences(passage),
-    heading: `${document.title} ${heading}`,
-    senders: sendersOf(document),
-  };
-}
-
 /**
  * Lets the model answer from the passages and checks each sentence as soon as it is whole. Leaving the iteration stops
  * the model. Throws Fault `service-stopped`.
@@ -54,7 +44,7 @@ export async function* writeAnswer(
   signal: AbortSignal,
 ): AsyncGenerator<WritingEvent> {
   const numbered = choosePassages(input.passages, chat.contextTokens);
-  const evidence = numbered.map(evidenceOf);
+  const evidence = numbered.map(({ n, passage }) => evidenceOf(passage, n));
   const request = buildRequest(input.question, numbered, input.history);
   const stream = createSentenceStream();
   const check = createCheck(numbered, evidence, citations);

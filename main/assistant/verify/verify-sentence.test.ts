@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../language/sentences.ts';
-import { type Evidence, verifySentence } from './verify-sentence.ts';
+import type { Evidence } from './evidence.ts';
+import { verifySentence } from './verify-sentence.ts';
 
 const passage = (text: string, more: Partial<Evidence> = {}): Evidence => ({
   n: 1,

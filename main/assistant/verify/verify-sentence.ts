@@ -1,16 +1,6 @@
-import type { SentenceRange } from '../language/sentences.ts';
 import { readClaim } from './claim.ts';
-import { type SourceContext, sentenceSupports } from './support.ts';
-
-/** A passage a generated sentence may rest on. */
-export interface Evidence extends SourceContext {
-  /** The number it has in the prompt. */
-  readonly n: number;
-  /** The whole document's text: offsets count in it. */
-  readonly text: string;
-  /** The passage's sentences. */
-  readonly sentences: readonly SentenceRange[];
-}
+import type { Evidence } from './evidence.ts';
+import { sentenceSupports } from './support.ts';
 
 /** The source sentence that states a claim: its passage's number and its stretch of the document's text. */
 export interface Support {
