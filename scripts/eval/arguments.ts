@@ -5,6 +5,7 @@ import { verificationUsage } from './verification/run.ts';
 
 const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
        quipu eval answers DIR [--model M | --no-model] [--limit N] [--failures] [--json]
+       quipu eval personal [--model M] [--failures] [--json]
        quipu eval secrets DIR [--json]
        ${verificationUsage}`;
 
@@ -23,7 +24,13 @@ interface AnswersAsked {
 export type Asked =
   | { readonly what: 'retrieval'; readonly dir: string; readonly json: boolean; readonly mode: SearchMode }
   | { readonly what: 'secrets'; readonly dir: string; readonly json: boolean }
-  | AnswersAsked;
+  | AnswersAsked
+  | {
+      readonly what: 'personal';
+      readonly json: boolean;
+      readonly model: string | null;
+      readonly failures: boolean;
+    };
 
 const json = { type: 'boolean', default: false } as const;
 
@@ -36,6 +43,8 @@ export function readArguments(args: readonly string[]): Asked | string {
         return readRetrieval(rest);
       case 'answers':
         return readAnswers(rest);
+      case 'personal':
+        return readPersonal(rest);
       case 'secrets': {
         const { values, positionals } = parse(rest, { json });
         const dir = onlyOne(positionals);
@@ -83,4 +92,14 @@ function readAnswers(args: readonly string[]): Asked | string {
   if (limit !== null && (!Number.isInteger(limit) || limit < 1)) return usage;
   const model = values['no-model'] ? null : (values.model ?? starterChat);
   return { what: 'answers', dir, limit, model, failures: values.failures, json: values.json };
+}
+
+function readPersonal(args: readonly string[]): Asked | string {
+  const { values, positionals } = parse(args, {
+    model: { type: 'string' },
+    failures: { type: 'boolean', default: false },
+    json,
+  });
+  const { model = null, failures } = values;
+  return positionals.length > 0 ? usage : { what: 'personal', model, failures, json: values.json };
 }

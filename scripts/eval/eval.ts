@@ -4,6 +4,8 @@ import { Fault } from '#main/contract/fault.ts';
 import { type AnswersReport, evalAnswers } from './answers/answers.ts';
 import { type Asked, readArguments } from './arguments.ts';
 import { evaluationCache, openModels } from './open-models.ts';
+import type { Verdict } from './personal/judge.ts';
+import { evalPersonal, failureInWords, type PersonalReport, personalInWords } from './personal/personal.ts';
 import { evalRetrieval, type RetrievalReport } from './retrieval.ts';
 import { evalSecrets, type SecretsReport } from './secrets.ts';
 import { runVerification } from './verification/run.ts';
@@ -22,12 +24,8 @@ export async function runEval(args: string[]): Promise<number> {
     console.error(asked);
     return 2;
   }
-  const dir = resolve(asked.dir);
   try {
-    for (const file of filesOf[asked.what]) {
-      if (!existsSync(join(dir, file))) throw new Fault('path-missing', { path: join(dir, file) });
-    }
-    const { report, words } = await measure({ ...asked, dir });
+    const { report, words } = await measure(asked.what === 'personal' ? asked : inFolder(asked));
     console.log(asked.json ? JSON.stringify(report) : words);
     return 0;
   } catch (error) {
@@ -35,6 +33,15 @@ export async function runEval(args: string[]): Promise<number> {
     console.error(error.message);
     return 1;
   }
+}
+
+/** The same with an absolute folder that has what is measured. */
+function inFolder<Folder extends Exclude<Asked, { what: 'personal' }>>(asked: Folder): Folder {
+  const dir = resolve(asked.dir);
+  for (const file of filesOf[asked.what]) {
+    if (!existsSync(join(dir, file))) throw new Fault('path-missing', { path: join(dir, file) });
+  }
+  return { ...asked, dir };
 }
 
 /** What was measured, and the same for a person to read. */
@@ -56,6 +63,10 @@ async function measure(asked: Asked): Promise<Measured> {
     case 'answers': {
       const report = await measureAnswers(asked);
       return { report, words: answersInWords(report) };
+    }
+    case 'personal': {
+      const report = await measurePersonal(asked);
+      return { report, words: personalInWords(report) };
     }
   }
 }
@@ -80,6 +91,18 @@ async function measureAnswers(asked: Asked & { what: 'answers' }): Promise<Answe
     const onFailure = failures ? (line: string): void => console.error(line) : undefined;
     const options = { embedder, chat, limit, cacheDir: evaluationCache(), signal };
     return await evalAnswers(dir, { ...options, ...(onFailure && { onFailure }) });
+  } finally {
+    await close();
+  }
+}
+
+async function measurePersonal({ model, failures }: Asked & { what: 'personal' }): Promise<PersonalReport> {
+  const signal = new AbortController().signal;
+  const { embedder, chat, close } = await openModels(model, signal);
+  try {
+    const options = { embedder, chat, cacheDir: evaluationCache(), signal };
+    const onFailure = (verdict: Verdict): void => console.error(failureInWords(verdict));
+    return await evalPersonal({ ...options, ...(failures && { onFailure }) });
   } finally {
     await close();
   }

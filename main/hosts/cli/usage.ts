@@ -6,6 +6,7 @@ type Summed = Pick<Command, 'usage' | 'summary'>;
 const measurements: readonly Summed[] = [
   { usage: 'eval retrieval DIR', summary: 'Measure search on a set of judged queries' },
   { usage: 'eval answers DIR', summary: 'Measure answers on a set of questions with known ones' },
+  { usage: 'eval personal', summary: 'Measure answers over the sample library, by kind of question' },
   { usage: 'bench [NAME…]', summary: 'Measure speed, memory and size on generated files' },
 ];
 
