@@ -1,14 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { type DocumentFacts, DocumentText } from '../document-text.ts';
 import { tidyTitle } from '../document-title.ts';
-import {
-  type EmbeddedFile,
-  type Limits,
-  type ParseEvent,
-  type Parser,
-  shortfall,
-  Unreadable,
-} from '../parser.ts';
+import { type Limits, type ParseEvent, type Parser, shortfall, Unreadable } from '../parser.ts';
 import { decodeText, withPlainLineEnds } from '../text/decode.ts';
 import { parserVersions } from '../versions.ts';
 import { addLines } from './add-lines.ts';
@@ -20,10 +13,10 @@ import { withHistory } from './history.ts';
 import { htmlBody } from './html-body.ts';
 import { tagsOf } from './labels.ts';
 import { leaveOut, whyLeftOut } from './left-out.ts';
-import { otherVersion } from './other-version.ts';
 import { plainBody } from './plain-body.ts';
 import { type PlacedLine, quotationEvents } from './quotations.ts';
 import { signedContent } from './signed-content.ts';
+import { isUnlike } from './unlike-version.ts';
 
 /** Multiparts inside multiparts: against messages that nest without end (mimetorture). */
 const mostNestedParts = 100;
@@ -87,7 +80,6 @@ export function* eventsOf(
   yield* text.events(facts);
   if (enciphered || hasEnciphered) yield shortfall('encrypted');
   if (!enciphered) for (const { file } of attached) yield { type: 'embedded', file };
-  if (body.other !== null) yield { type: 'embedded', file: body.other };
   // Behind what is embedded: that belongs to the document before it.
   yield* quotationEvents(facts, body.lines, zoneOf(mail));
 }
@@ -124,11 +116,9 @@ interface AddedBody {
   readonly lines: readonly PlacedLine[];
   /** Encrypted blocks were left out of it. */
   readonly hasEnciphered: boolean;
-  /** The plain part, where it says something else than what is shown. */
-  readonly other: EmbeddedFile | null;
 }
 
-const noBody: AddedBody = { lines: [], hasEnciphered: false, other: null };
+const noBody: AddedBody = { lines: [], hasEnciphered: false };
 
 /** HTML where there is some, since that is what mail programs show. */
 function addBody(text: DocumentText, mail: Email, bytes: Uint8Array): AddedBody {
@@ -146,11 +136,8 @@ function addBody(text: DocumentText, mail: Email, bytes: Uint8Array): AddedBody 
   if (lines.length === 0 && mail.attachments.length === 0 && !plain.found && !html.found)
     lines = plainBody(rawBody(bytes));
   const added = addLines(text, withHistory(lines, isForward(mail.subject ?? '')), null);
-  return {
-    lines: added,
-    hasEnciphered: html.found || plain.found,
-    other: isHtml ? otherVersion(text.toString(), plain.text) : null,
-  };
+  if (isHtml && isUnlike(text.toString(), plain.text)) text.hide(plain.text);
+  return { lines: added, hasEnciphered: html.found || plain.found };
 }
 
 function rawBody(bytes: Uint8Array): string {
