@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import { createProgressMeter } from './measure-progress.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
 import { createProgressFeed } from './progress-feed.ts';
+import { createQuickReader } from './quick-reader.ts';
 import { createReadingStage } from './reading-stage.ts';
 import { type Retry, retryFiles } from './retry.ts';
 import { createFileSettler } from './settle-file.ts';
@@ -123,8 +124,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     onFound: (row) => keeper.lookAgain(row),
     onChange: () => changed(),
   });
+  const quick = createQuickReader();
   const settler = createFileSettler({
     ...options,
+    quick,
     writes,
     fileWrites: createFileWrites(library.files, writes),
     deletions,
@@ -226,6 +229,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       await keeper.close();
       await deletions.close();
       await reading.close();
+      quick.close();
       await embedding.close();
       feed.close();
     },

@@ -10,6 +10,7 @@ import { isSecretPath } from '../sources/secrets/secret-store.ts';
 import type { ParserId } from '../sources/versions.ts';
 import type { FileStat } from '../store/file-row.ts';
 import { errorCode, isLostName, look, type Sighting, sameStat, sightingOf } from '../watch/sighting.ts';
+import type { QuickReader } from './quick-reader.ts';
 
 /** Read and hashed at once: about 1 ms of hashing between two turns of the event loop. */
 const pieceBytes = 1024 * 1024;
@@ -75,6 +76,8 @@ export interface ReadOptions<Streamed> {
   readonly stream?: (file: OpenFile) => Promise<Streamed>;
   /** Opens also what is known to keep passwords or keys. */
   readonly opensSecretStores: boolean;
+  /** Tried first: it reads what is small and plain. */
+  readonly quick?: QuickReader;
 }
 
 /** What the system says of a link to nothing, or to itself. */
@@ -88,6 +91,10 @@ export async function readFileOnce<Streamed = never>(
   options: ReadOptions<Streamed>,
   signal: AbortSignal,
 ): Promise<FileRead | Streamed> {
+  if (options.opensSecretStores || !isSecretPath(path)) {
+    const read = await readQuickly(path, options);
+    if (read !== null) return read;
+  }
   const sighting = await look(path);
   if (sighting.kind === 'gone' && isLostName(basename(path))) return notOpened('EILSEQ', noStat);
   if (sighting.kind === 'folder') return closedOrGone(path);
@@ -113,6 +120,19 @@ export async function readFileOnce<Streamed = never>(
   } finally {
     await handle.close();
   }
+}
+
+async function readQuickly<Streamed>(
+  path: string,
+  { quick, stream, acceptChanging }: ReadOptions<Streamed>,
+): Promise<FileRead | null> {
+  const read = (await quick?.read(path)) ?? null;
+  if (read === null || (stream !== undefined && streamedFormat(read.bytes, basename(path)) !== null))
+    return null;
+  const { bytes, contentHash, before, after } = read;
+  const stat = statOf(before);
+  if (!sameStat(statOf(after), stat) && !acceptChanging) return { kind: 'unsteady', code: 'changed', stat };
+  return { kind: 'content', bytes, contentHash, skipped: null, stat };
 }
 
 async function readOpen<Streamed>(

@@ -11,6 +11,7 @@ import type { Log } from './log.ts';
 import { movedFrom } from './moved-from.ts';
 import type { ParserPool } from './pool/parser-pool.ts';
 import { streamFile } from './portions/stream-file.ts';
+import type { QuickReader } from './quick-reader.ts';
 import { type FileBytes, type FileUnread, type OpenFile, readFileOnce, unread } from './read-file.ts';
 import { createReadGate } from './read-gate.ts';
 import type { WriteTurns } from './write-turns.ts';
@@ -27,6 +28,7 @@ export interface FileSettlerOptions {
   readonly fileWrites: FileWrites;
   readonly deletions: Deletions;
   readonly largestBytes: number;
+  readonly quick: QuickReader;
   readonly log: Log;
 }
 
@@ -140,7 +142,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       const acceptChanging = tries + 1 >= triesAtMost;
       const opensSecretStores = standing.rulesOff.includes('secret-stores');
       const readOptions = {
-        ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes },
+        ...{ acceptChanging, opensSecretStores, largestBytes: options.largestBytes, quick: options.quick },
         stream: (file: OpenFile) =>
           streamFile(tools, { row, standing, file, acceptChanging, signal, onReached: headway.reached }),
       };

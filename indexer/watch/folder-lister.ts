@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type Answered, createOwnThread } from './own-thread.ts';
 import { type Sighting, type StatValues, sightingOf, unseen } from './sighting.ts';
 
 /** A folder's entries in the order of the system, each looked at; or why it can't be listed. */
@@ -12,70 +12,27 @@ export interface FolderLister {
   close(): void;
 }
 
-/** The thread ends after this without work: a library that nothing happens to costs nothing. */
-const idleMs = 5_000;
 /** It holds one folder at a time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
-
-interface Request {
-  readonly id: number;
-  readonly folder: string;
-}
 
 /** `values`: seven for each name, in the order of `statAt`. */
 type Reply =
   | {
-      readonly id: number;
       readonly names: string[];
-      readonly values: Float64Array;
+      readonly values: Float64Array<ArrayBuffer>;
       readonly failures: ReadonlyMap<number, string>;
     }
-  | { readonly id: number; readonly code: string };
+  | { readonly code: string };
 
 /**
  * For 100,000 files asking synchronously takes a quarter of the processor time of asking for promises, and a share that
  * hangs keeps a thread that nothing else needs.
  */
 export function createFolderLister(): FolderLister {
-  const waiting = new Map<number, PromiseWithResolvers<Listing>>();
-  let worker: Worker | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let lastId = 0;
-
-  const end = (error: Error): void => {
-    clearTimeout(timer);
-    const ended = worker;
-    worker = null;
-    void ended?.terminate();
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  const start = (): Worker => {
-    // Handed over as source: a worker file of its own would have to be found again in every bundle and archive.
-    const started = new Worker(`(${serve.toString()})()`, { eval: true, resourceLimits });
-    started.on('message', (reply: Reply) => {
-      waiting.get(reply.id)?.resolve(listingOf(reply));
-      waiting.delete(reply.id);
-      clearTimeout(timer);
-      if (waiting.size === 0) timer = setTimeout(() => end(new Error('idle')), idleMs).unref();
-    });
-    started.on('error', (error) => {
-      if (worker === started) end(error);
-    });
-    started.unref();
-    return started;
-  };
-
+  const thread = createOwnThread<string, Reply>(listing, resourceLimits);
   return {
-    list(folder) {
-      clearTimeout(timer);
-      worker ??= start();
-      const listing = Promise.withResolvers<Listing>();
-      waiting.set(++lastId, listing);
-      worker.postMessage({ id: lastId, folder } satisfies Request);
-      return listing.promise;
-    },
-    close: () => end(new Error('the lister is closed')),
+    list: async (folder) => listingOf(await thread.ask(folder)),
+    close: () => thread.end(new Error('the lister is closed')),
   };
 }
 
@@ -104,11 +61,10 @@ function statAt(values: Float64Array, index: number): StatValues {
   };
 }
 
-/** The thread's whole program; it may use nothing from outside itself. */
-function serve(): void {
+/** The thread's program. */
+function listing(): (folder: string) => Answered<Reply> {
   const { lstatSync, readdirSync } = process.getBuiltinModule('node:fs');
   const { sep } = process.getBuiltinModule('node:path');
-  const { parentPort } = process.getBuiltinModule('node:worker_threads');
   const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
   const list = (folder: string) => {
     const names = readdirSync(folder);
@@ -125,12 +81,12 @@ function serve(): void {
     }
     return { names, values, failures };
   };
-  parentPort?.on('message', ({ id, folder }: Request) => {
+  return (folder) => {
     try {
       const listed = list(folder);
-      parentPort.postMessage({ id, ...listed } satisfies Reply, [listed.values.buffer]);
+      return [listed, [listed.values.buffer]];
     } catch (error) {
-      parentPort.postMessage({ id, code: codeOf(error) } satisfies Reply);
+      return [{ code: codeOf(error) }, []];
     }
-  });
+  };
 }
