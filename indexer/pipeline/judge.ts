@@ -5,6 +5,7 @@ import { newestVersions } from '../sources/versions.ts';
 import { type FileRow, type FileStat, rulesOf } from '../store/file-row.ts';
 import type { FileMark } from '../store/files.ts';
 import type { Library } from '../store/library.ts';
+import { comparePaths } from '../watch/path-order.ts';
 import { isIgnored, type Scope } from '../watch/scope.ts';
 import { type Sighting, sameStat } from '../watch/sighting.ts';
 import type { Found, ListFolder } from '../watch/walk.ts';
@@ -46,7 +47,7 @@ export interface Judge {
 }
 
 /** Looked up and marked in one turn and transaction: some milliseconds. */
-const turnFiles = 200;
+const turnFiles = 500;
 const noStat: FileStat = { sizeBytes: 0, modifiedMs: 0, changedMs: null, inode: '' };
 /** Errors that a file or folder keeps until someone changes it; others (a share that is away) pass. */
 const lastingErrors = new Set(['EACCES', 'EPERM', 'EILSEQ', 'ENAMETOOLONG', 'ELOOP']);
@@ -68,9 +69,9 @@ export function createJudge(options: JudgeOptions): Judge {
   };
 
   /** What is to be noted of a sighting; null where the ledger already says so. Runs inside a turn. */
-  const markOf = (territory: Territory, { path, sighting }: Found): FileMark | null => {
+  const markOf = (territory: Territory, { path, sighting }: Found, mayBeKnown: boolean): FileMark | null => {
     const { sourceId } = territory;
-    const row = files.get(path);
+    const row = mayBeKnown ? files.get(path) : undefined;
     if (row !== undefined && row.sourceId !== sourceId && library.sources.get(row.sourceId) !== undefined)
       return null;
     const stat = statOf(sighting);
@@ -111,7 +112,9 @@ export function createJudge(options: JudgeOptions): Judge {
         const noted = await worthNoting(territory, batch.slice(start, start + turnFiles));
         const marks = await writes.run(() => {
           territory.signal.throwIfAborted();
-          const found = noted.flatMap((one) => markOf(territory, one) ?? []);
+          // In a first scan all are new: one look says so for the whole stretch.
+          const mayBeKnown = files.hasBetween(...stretchOf(noted));
+          const found = noted.flatMap((one) => markOf(territory, one, mayBeKnown) ?? []);
           if (found.length > 0) files.markAll(found);
           return found;
         });
@@ -123,6 +126,14 @@ export function createJudge(options: JudgeOptions): Judge {
       }
     },
   };
+}
+
+/** The first and the last path in the ledger's order. */
+function stretchOf(batch: readonly Found[]): [first: string, last: string] {
+  const paths = batch.map(({ path }) => path);
+  const first = paths.reduce((least, path) => (comparePaths(path, least) < 0 ? path : least), paths[0] ?? '');
+  const last = paths.reduce((most, path) => (comparePaths(path, most) > 0 ? path : most), paths[0] ?? '');
+  return [first, last];
 }
 
 /** The row is from before times of change were kept: without one the next change might pass unseen. */

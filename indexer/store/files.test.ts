@@ -231,3 +231,27 @@ test('secrets that were withheld are counted by file and by kind, as of the last
   expect(files.withheld()).toEqual({ kinds: [{ kind: 'PIN', count: 1 }], files: 1 });
   expect(counts()).toEqual([1, 0]);
 });
+
+test('goes through one source only, in order, also where another lies in it, beside it or is one file', () => {
+  const { files, sources } = freshLibrary();
+  const placed: Record<string, string[]> = {
+    '/notes': ['/notes/a.md', '/notes/sub/b.md', '/notes/z.md'],
+    '/notes/inner': ['/notes/inner/c.md'],
+    '/notes-old': ['/notes-old/d.md'],
+    '/notes.md': ['/notes.md'],
+  };
+  const ids = new Map(Object.keys(placed).map((root) => [root, sources.add(root, '1:1').sourceId]));
+  for (const [root, paths] of Object.entries(placed))
+    for (const path of paths.toReversed()) files.markPending(ids.get(root) ?? 0, path, stat);
+  for (const [root, paths] of Object.entries(placed)) {
+    const walked: string[] = [];
+    for (let last = ''; ; last = walked.at(-1) ?? '') {
+      const [row] = files.after(ids.get(root) ?? 0, last, 1);
+      if (row === undefined) break;
+      walked.push(row.path);
+    }
+    expect(walked).toEqual(paths);
+  }
+  expect(files.hasBetween('/notes/b', '/notes/c')).toBe(false);
+  expect(files.hasBetween('/notes/a.md', '/notes/a.md')).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { endBelow } from './below.ts';
 import type { Changes } from './changes.ts';
 import type { WritableDb } from './connection.ts';
 import { type DocumentRemoval, nothingRemoved, type Removed } from './document-removal.ts';
@@ -23,6 +24,8 @@ export type FileMark =
 export interface FileStore extends Ledger {
   get(path: string): FileRow | undefined;
   list(sourceId: number): FileRow[];
+  /** True where some file, of any source, has a path from the first to the last, in the order of their bytes. */
+  hasBetween(first: string, last: string): boolean;
   /** The source's next rows in the order of their paths' bytes, for whoever goes through all of them. */
   after(sourceId: number, path: string, limit: number): FileRow[];
   /** The file is to be read (again); its documents stay until `replace`. */
@@ -71,9 +74,20 @@ export function createFileStore(
   const bySource = db.prepare<[number], FileRow>(
     `SELECT ${fileColumns} FROM file WHERE source_id = ? ORDER BY path`,
   );
-  const byContent = db.prepare<[Buffer], FileRow>(`SELECT ${fileColumns} FROM file WHERE content_hash = ?`);
-  const afterPath = db.prepare<[number, string, number], FileRow>(
-    `SELECT ${fileColumns} FROM file WHERE source_id = ? AND path > ? ORDER BY path LIMIT ?`,
+  const byContent = db.prepare<{ hash: Buffer }, FileRow>(
+    `SELECT ${fileColumns} FROM file WHERE substr(content_hash, 1, 8) = substr(:hash, 1, 8) AND content_hash = :hash`,
+  );
+  const between = db
+    .prepare<[string, string], number>('SELECT 1 FROM file WHERE path >= ? AND path <= ? LIMIT 1')
+    .pluck();
+  const rootOf = db.prepare<[number], string>('SELECT path FROM source WHERE source_id = ?').pluck();
+  // All files of a source lie below its root, so the order of all paths is its own too, but for sources inside it.
+  const afterPath = db.prepare<
+    { next: string; root: string; end: string; sourceId: number; limit: number },
+    FileRow
+  >(
+    `SELECT ${fileColumns} FROM file WHERE path >= max(:next, :root) AND path < :end AND +source_id = :sourceId
+      ORDER BY path LIMIT :limit`,
   );
   const missing = db.prepare<[number, number], FileRow>(
     `SELECT ${fileColumns} FROM file WHERE source_id = ? AND missing_since IS NOT NULL
@@ -187,11 +201,16 @@ export function createFileStore(
   return {
     get: (path) => byPath.get(path),
     list: (sourceId) => bySource.all(sourceId),
-    after: (sourceId, path, limit) => afterPath.all(sourceId, path, limit),
+    hasBetween: (first, last) => between.get(first, last) !== undefined,
+    after(sourceId, path, limit) {
+      const root = rootOf.get(sourceId);
+      if (root === undefined) return [];
+      return afterPath.all({ next: `${path}\0`, root, end: endBelow(root), sourceId, limit });
+    },
     missing: (sourceId, limit) => missing.all(sourceId, limit),
     missingCount: (sourceId) => missingCount.get(sourceId) ?? 0,
     pending: (limit) => toRead.all(limit),
-    byContent: (contentHash) => byContent.all(Buffer.from(contentHash, 'hex')),
+    byContent: (contentHash) => byContent.all({ hash: Buffer.from(contentHash, 'hex') }),
     markPending: (sourceId, path, stat) => markAll.immediate([{ kind: 'pending', sourceId, path, stat }]),
     touch: (path, stat) => markAll.immediate([{ kind: 'same', path, stat }]),
     markAll: (marks) => markAll.immediate(marks),

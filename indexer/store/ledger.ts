@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import type { FileState, LedgerRow, Reason } from '#main/contract/ledger.ts';
 import type { LedgerInput, LedgerPage } from '#main/contract/sources.ts';
+import { endBelow } from './below.ts';
 import type { WritableDb } from './connection.ts';
 import { type FileRow, fileColumns, shownReason, shownState } from './file-row.ts';
 import { createWithheldReader, type Withheld } from './withheld.ts';
@@ -43,9 +44,6 @@ export interface Ledger {
   /** Bytes of the files that are indexed, wholly or partly. */
   bytes(): number;
 }
-
-/** The first character that sorts behind the separator: what is below a folder sorts before it. */
-const pastSeparator = String.fromCharCode(sep.charCodeAt(0) + 1);
 
 type ChosenValues = {
   after: string;
@@ -146,7 +144,7 @@ export function createLedger(db: WritableDb): Ledger {
 /** What is below a folder sorts between these two. */
 function rangeBelow(folder: string): [start: string, end: string] {
   const start = folder.endsWith(sep) ? folder : folder + sep;
-  return [start, start.slice(0, -1) + pastSeparator];
+  return [start, endBelow(folder)];
 }
 
 function byState(rows: readonly { state: FileState; count: number }[]): Record<FileState, number> {

@@ -11,6 +11,7 @@ import {
   portionsOfFiles,
   purgeOfSources,
   quotationsOfMails,
+  shortFileIndexes,
   textFirst,
   textInBlocks,
   threadsByKeys,
@@ -40,6 +41,7 @@ export const librarySteps: readonly MigrationStep[] = [
   (db) => putTextFirst(db),
   (db) => db.exec(archivesInPortions),
   (db) => db.exec(quotationsOfMails),
+  (db) => db.exec(shortFileIndexes),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

@@ -276,3 +276,11 @@ CREATE TABLE quoted_mail (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX quoted_mail_by_document ON quoted_mail (document_id);
 `;
+
+/** A path stands in one index only, which orders those of a source too, and a hash's first bytes tell it from the others. */
+export const shortFileIndexes = `
+DROP INDEX file_by_source;
+CREATE INDEX file_by_source ON file (source_id);
+DROP INDEX file_by_content;
+CREATE INDEX file_by_content ON file (substr(content_hash, 1, 8)) WHERE content_hash IS NOT NULL;
+`;
