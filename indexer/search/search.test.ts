@@ -293,6 +293,23 @@ test('a paper that also hangs on a mail is shown where it lies by itself', async
   expect(hits.map(({ path }) => path)).toEqual(['/home/z.pdf']);
 });
 
+test('a file is found by its name, and once it was renamed by the new one', async () => {
+  const library = notesLibrary();
+  add(
+    library,
+    '/home/Kinnaird_Angebot-2024.pdf',
+    written({ title: 'Bathroom', text: 'For tiles and taps.' }),
+  );
+  const search = createSearch(library);
+  for (const query of ['Kinnaird Angebot 2024', 'kinnaird_angebot-2024.pdf', 'angebot kinnaird'])
+    expect((await titles(search, query))[0]).toBe('Bathroom');
+  const stat = { sizeBytes: 1, modifiedMs: 1, changedMs: null, inode: '1:1' };
+  const { sourceId } = library.sources.add('/home', '1:1');
+  library.files.move('/home/Kinnaird_Angebot-2024.pdf', '/home/Offer (plumber).pdf', stat, sourceId);
+  expect(await titles(search, 'Kinnaird')).toEqual([]);
+  expect(await titles(search, 'plumber offer')).toEqual(['Bathroom']);
+});
+
 test('a search that is no longer wanted stops', async () => {
   const stopped = AbortSignal.abort();
   const search = createSearch(topicLibrary());

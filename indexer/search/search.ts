@@ -3,8 +3,9 @@ import type { Hit, SearchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import type { Library } from '../store/library.ts';
 import { fuse, type RankedChunk } from './fuse.ts';
-import { queryTerms } from './keyword/expression.ts';
 import { createKeywordArm } from './keyword/keyword-arm.ts';
+import { correctedQuery, readQuery } from './keyword/read-query.ts';
+import { createVocabulary } from './keyword/vocabulary.ts';
 import { pick } from './pick.ts';
 import { createLiveVectors } from './vectors/live-vectors.ts';
 import { mostSimilar, similarity } from './vectors/vector-arm.ts';
@@ -16,6 +17,8 @@ export interface Search {
    * Throws Fault `model-missing` for mode `vector` without an embedder.
    */
   search(input: SearchInput, embedder: Embedder | null, signal: AbortSignal): Promise<Hit[]>;
+  /** The query as it is searched for, where it has words that the library does not know; else null. */
+  corrected(query: string): string | null;
 }
 
 /** How many chunks each arm gives to the fusion. */
@@ -30,6 +33,7 @@ export function createSearch(library: Library): Search {
     if (change.type === 'chunks-removed') chunks -= change.chunkIds.length;
   });
   const keyword = createKeywordArm(text, () => chunks);
+  const vocabulary = createVocabulary(library);
 
   const rank = async (
     { query, mode, filter }: SearchInput,
@@ -37,8 +41,10 @@ export function createSearch(library: Library): Search {
     signal: AbortSignal,
   ): Promise<readonly RankedChunk[]> => {
     const scope = text.scope(filter);
-    if (mode === 'keyword' || embedder === null) return keyword.best(query, scope, armLimit);
-    const [vector] = await embedder.embed([query], 'query', signal);
+    const { expressions, corrections } = readQuery(query, vocabulary);
+    if (mode === 'keyword' || embedder === null) return keyword.best(expressions, scope, armLimit);
+    const meant = correctedQuery(query, corrections) ?? query;
+    const [vector] = await embedder.embed([meant], 'query', signal);
     if (vector === undefined) throw new Error('the embedder returned no vector');
     signal.throwIfAborted();
     // Nothing is awaited from here on: the table holds the scores of one scan.
@@ -46,11 +52,11 @@ export function createSearch(library: Library): Search {
     const similar = mostSimilar(scores, armLimit);
     if (mode === 'vector') return similar;
     return fuse({
-      words: keyword.best(query, scope, armLimit),
+      words: keyword.best(expressions, scope, armLimit),
       vectors: similar,
       similarityOf: (chunkId) => similarity(scores, chunkId),
       unrelated: scores.mean,
-      wordCount: queryTerms(query).length,
+      wordCount: expressions.length,
     });
   };
 
@@ -63,5 +69,6 @@ export function createSearch(library: Library): Search {
       const ranked = await rank(input, embedder, signal);
       return documents.hits(pick(ranked, documents, input.limit));
     },
+    corrected: (query) => correctedQuery(query, readQuery(query, vocabulary).corrections),
   };
 }

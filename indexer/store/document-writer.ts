@@ -3,6 +3,7 @@ import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import type { WritableDb } from './connection.ts';
 import { embeddedHash, embeddedText } from './embedded-text.ts';
+import { fileName } from './file-name.ts';
 import type { ChunkWords } from './full-text-writer.ts';
 import type { KeptDocument } from './kept-ids.ts';
 import { neighbourContext, neighbourReach } from './neighbours.ts';
@@ -56,6 +57,8 @@ interface ChunkRow {
   readonly heading: string;
   readonly start: number;
   readonly end: number;
+  readonly member: string | null;
+  readonly path: string;
 }
 type ChunkValues = [number, number, number, string, string, number, Buffer];
 
@@ -77,24 +80,32 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   );
   const stored = createTextReader(db);
   const chunksOf = db.prepare<[number], ChunkRow>(
-    `SELECT chunk_id AS chunkId, title, heading, start, end FROM chunk JOIN document USING (document_id)
-      WHERE document_id = ?`,
+    `SELECT chunk_id AS chunkId, title, heading, start, end, member, path
+      FROM chunk JOIN document USING (document_id) JOIN file USING (file_id)
+      WHERE document_id = ? ORDER BY chunk_id`,
   );
   const threads = createThreadWriter(db);
   const people = createPersonWriter(db);
+
+  const pathOf = db.prepare<[number], string>('SELECT path FROM file WHERE file_id = ?').pluck();
 
   const writeChunk = (
     documentId: number,
     document: ParsedDocument,
     chunk: Chunk,
     context: string,
+    name: string,
   ): ChunkWords => {
     const text = document.text.slice(chunk.start, chunk.end);
     const hash = embeddedHash(embeddedText({ title: document.title, heading: chunk.heading, text }));
     const { start, end, heading, quoted } = chunk;
     const place = JSON.stringify(packPlace(chunk.place));
     const { lastInsertRowid } = insertChunk.run(documentId, start, end, place, heading, quoted ? 1 : 0, hash);
-    return { chunkId: Number(lastInsertRowid), title: [document.title, heading].join('\n'), text, context };
+    return {
+      chunkId: Number(lastInsertRowid),
+      title: titleWords(document.title, heading, name),
+      ...{ text, context },
+    };
   };
 
   return {
@@ -117,12 +128,16 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
         ...around({ ...document, tags: write.tags }),
         neighbourContext(document, before, after),
       ].join('\n');
-      return write.chunks.map((chunk) => writeChunk(documentId, document, chunk, context));
+      const name = fileName(document, pathOf.get(write.fileId) ?? '');
+      return write.chunks.map((chunk, at) =>
+        writeChunk(documentId, document, chunk, context, at === 0 ? name : ''),
+      );
     },
     relabel(documentId, mail, tags) {
       const context = around({ ...mail, tags }).join('\n');
-      return chunksOf.all(documentId).map(({ chunkId, title, heading, start, end }) => ({
-        ...{ chunkId, title: [title, heading].join('\n'), context, isKnown: true as const },
+      return chunksOf.all(documentId).map(({ chunkId, title, heading, start, end, member, path }, at) => ({
+        ...{ chunkId, context, isKnown: true as const },
+        title: titleWords(title, heading, at === 0 ? fileName({ kind: mail.kind, title, member }, path) : ''),
         text: stored.slice(documentId, start, end),
       }));
     },
@@ -146,6 +161,11 @@ function documentValues(write: DocumentWrite, threadId: number | null): Document
     hidden.reduce((sum, text) => sum + text.length, 0),
     write.document.isQuotation ? 1 : 0,
   ];
+}
+
+/** What a chunk is found by first: its title and headings; the first one of a document also by the file's name. */
+export function titleWords(title: string, heading: string, name: string): string {
+  return [title, heading, name].filter((part) => part !== '').join('\n');
 }
 
 /** What a document is found by beside its title and text. */

@@ -6,6 +6,7 @@ import { type FileRow, type FileStat, fileColumns } from './file-row.ts';
 import { createFileWriter, type FileWrite } from './file-writer.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { MailPlaces } from './mail-places.ts';
+import { createRenaming } from './renaming.ts';
 import { steadyNow } from './steady-time.ts';
 
 /** What a look at the disk came to for one path. */
@@ -134,6 +135,7 @@ export function createFileStore(
     'DELETE FROM file WHERE path = ? AND state IS NULL AND documents = 0',
   );
   const writer = createFileWriter(db, removal, places);
+  const rename = createRenaming(db);
   const ledger = createLedger(db);
 
   const removeFile = db.transaction((path: string): Pick<Removed, 'documents' | 'chunkIds'> => {
@@ -149,6 +151,7 @@ export function createFileStore(
     const { chunkIds } = from === to ? nothingRemoved : removeFile(to);
     moveRow.run({ ...stat, from, path: to, sourceId });
     places.show(to);
+    rename(from, to);
     return chunkIds;
   });
   const removeFiles = db.transaction((paths: readonly string[]) => {

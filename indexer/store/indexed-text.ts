@@ -4,10 +4,21 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const longestJoined = 40;
 const umlaut = /[äöüÄÖÜ]/g;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-// Scripts that put no space between words: each character becomes a token, and a query a phrase.
+// Scripts that put no space between words: each character becomes a token, and a word a phrase.
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]/gu;
 const notAscii = /\P{ASCII}/u;
+/** Letters that Unicode does not take apart into a plain one and a mark, or the tokenizer does not. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ẞ: 'SS', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', ı: 'i', İ: 'I' },
+  ...{ æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'TH' },
+  // The tokenizer takes marks from Latin letters alone.
+  ...{ ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ϊ: 'ι', ΐ: 'ι', ό: 'ο', ύ: 'υ', ϋ: 'υ', ΰ: 'υ', ώ: 'ω', ς: 'σ' },
+  ...{ Ά: 'Α', Έ: 'Ε', Ή: 'Η', Ί: 'Ι', Ό: 'Ο', Ύ: 'Υ', Ώ: 'Ω', ё: 'е', Ё: 'Е' },
+};
+const notTakenApart = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+/** Vowel signs of Hebrew and Arabic, the long stroke, and soft hyphens: written or not, the word is the same. */
+const unwritten = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670\u00ad]/g;
 
 /**
  * What the full-text table gets of a text: the text itself, and at its end further spellings of its words, so that
@@ -15,22 +26,46 @@ const notAscii = /\P{ASCII}/u;
  */
 export function indexedText(text: string): string {
   const folded = foldText(text);
-  const spellings = otherSpellings(folded);
-  return spellings.length === 0 ? folded : `${folded}\n${spellings.join(' ')}`;
+  const spellings = new Set([...joinedWords(folded), ...writtenOut(folded)]);
+  return spellings.size === 0 ? folded : `${folded}\n${[...spellings].join(' ')}`;
 }
 
-/** The changes that hold for documents and queries alike: ß and characters of unspaced scripts. */
-export function foldText(text: string): string {
+/** The changes that hold for documents and queries alike: foldLetters, and spaces around characters of unspaced scripts. */
+function foldText(text: string): string {
+  return notAscii.test(text) ? spaceOut(foldLetters(text)) : text;
+}
+
+/**
+ * One form for what is written in several: full-width and joined letters (NFKC, UAX 15), letters with a stroke,
+ * optional vowel signs. Case, and marks that Unicode takes apart, are the tokenizer's.
+ */
+export function foldLetters(text: string): string {
   if (!notAscii.test(text)) return text;
-  return text.normalize('NFC').replaceAll('ß', 'ss').replace(unspaced, ' $& ');
+  return text
+    .normalize('NFKC')
+    .replace(unwritten, '')
+    .replace(notTakenApart, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** Joined words without what joins them, and umlauts written out; lower case does not matter. */
-export function otherSpellings(text: string): string[] {
-  return [...new Set([...joinedWords(text), ...writtenOut(text)])];
+/** Each character of a script without spaces as a word of its own. */
+export function spaceOut(text: string): string {
+  return text.replace(unspaced, ' $& ');
 }
 
-function* writtenOut(text: string): Iterable<string> {
+/** Words of several parts without what joins them; lower case does not matter. */
+export function* joinedWords(text: string): Iterable<string> {
+  // Looks at joiners first: one expression for the whole word costs ten times as much, as it tries every word.
+  let done = 0;
+  for (const { index } of text.matchAll(joiner)) {
+    if (index < done || !isWordAt(text, index - 1) || !isWordAt(text, index + 1)) continue;
+    const start = edge(text, index, -1);
+    done = edge(text, index, 1) + 1;
+    if (done - start <= longestJoined) yield text.slice(start, done).replace(joiner, '');
+  }
+}
+
+/** Words with umlauts, these written as two letters. */
+export function* writtenOut(text: string): Iterable<string> {
   let done = 0;
   for (const { index } of text.matchAll(umlaut)) {
     if (index < done) continue;
@@ -38,17 +73,6 @@ function* writtenOut(text: string): Iterable<string> {
     done = edge(text, index, 1) + 1;
     const word = text.slice(start, done).toLowerCase();
     yield word.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter).replace(joiner, '');
-  }
-}
-
-/** Looks at joiners first: one expression for the whole word costs ten times as much, as it tries every word. */
-function* joinedWords(text: string): Iterable<string> {
-  let done = 0;
-  for (const { index } of text.matchAll(joiner)) {
-    if (index < done || !isWordAt(text, index - 1) || !isWordAt(text, index + 1)) continue;
-    const start = edge(text, index, -1);
-    done = edge(text, index, 1) + 1;
-    if (done - start <= longestJoined) yield text.slice(start, done).replace(joiner, '');
   }
 }
 

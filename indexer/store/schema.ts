@@ -247,7 +247,7 @@ DROP TABLE thread_message;
 
 /**
  * The text comes first in the full text: FTS5 spends two bytes on the column of every word that does not stand in the
- * first, a quarter of the index (measured). What it holds is written again by writeFullText.
+ * first, a quarter of the index (measured). What it holds is written again by writeFullText, in the last step that needs it.
  */
 export const textFirst = `
 DROP TABLE chunk_text;

@@ -39,6 +39,8 @@ test('the full text that is written again from what is stored is the one that wa
   );
   library.files.replace(fileWrite(sourceId, '/home/a.eml', [letter], () => chunks));
   library.files.replace(fileWrite(sourceId, '/home/chat.json', chat));
+  const plans = written({ title: 'Sketch', text: 'The loft. '.repeat(40) });
+  library.files.replace(fileWrite(sourceId, '/home/Rooms upstairs.md', [plans], () => chunks.slice(0, 2)));
   library.files.replace(fileWrite(sourceId, '/home/empty.md', [written({ text: '' })], () => []));
 
   const db = new Database(join(library.dir, 'library.db'));

@@ -73,6 +73,8 @@ export const searchResult = z.object({
   query: z.string(),
   plan,
   tookMs: z.number(),
+  /** The query as it was searched for, where it has words that the library does not know and near ones that it does. */
+  corrected: z.string().nullable(),
   hits: z.array(hit),
 });
 export type SearchResult = z.infer<typeof searchResult>;

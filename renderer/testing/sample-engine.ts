@@ -192,6 +192,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       query: input.query,
       plan: { query: input.query, intent: 'find', filter: input.filter },
       tookMs: 1,
+      corrected: null,
       hits: [],
     })),
     ask: os.ask.handler(async function* ({ input, signal }) {

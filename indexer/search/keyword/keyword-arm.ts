@@ -1,9 +1,9 @@
 import { fewDocuments, type Scope, type TextIndex, type TextMatch } from '../../store/text-index.ts';
-import { anyOf, anyRare, queryTerms } from './expression.ts';
+import { anyRare } from './expression.ts';
 
 export interface KeywordArm {
-  /** The best chunks by BM25 for the words of a query, best first; none where the query has no word. */
-  best(query: string, scope: Scope, limit: number): TextMatch[];
+  /** The best chunks by BM25 for the expressions of a query, best first; none where there is no expression. */
+  best(expressions: readonly string[], scope: Scope, limit: number): TextMatch[];
 }
 
 /**
@@ -19,44 +19,44 @@ export function createKeywordArm(text: TextIndex, chunkTotal: () => number): Key
   const counts = new Map<string, number>();
   let countedAt = 0;
 
-  const countOf = (term: string): number => {
-    const known = counts.get(term);
+  const countOf = (expression: string): number => {
+    const known = counts.get(expression);
     if (known !== undefined) return known;
     if (counts.size >= mostCounts) counts.clear();
-    const count = text.count(anyOf([term]), chunksLookedAt + 1);
-    counts.set(term, count);
+    const count = text.count(expression, chunksLookedAt + 1);
+    // A word that comes later must be found at once.
+    if (count > 0) counts.set(expression, count);
     return count;
   };
-  const rarest = (terms: readonly string[], total: number): readonly string[] => {
+  const rarest = (expressions: readonly string[], total: number): readonly string[] => {
     if (total > countedAt * countsHoldUntil || total * countsHoldUntil < countedAt) {
       counts.clear();
       countedAt = total;
     }
-    return withinBudget(terms.map((term) => ({ term, count: countOf(term) })));
+    return withinBudget(expressions.map((expression) => ({ expression, count: countOf(expression) })));
   };
 
   return {
-    best(query, scope, limit) {
-      const terms = queryTerms(query);
-      if (terms.length === 0) return [];
+    best(expressions, scope, limit) {
+      if (expressions.length === 0) return [];
       const total = chunkTotal();
       // Of few documents each is looked at: words that are rare in the library may be common in them.
       const few = (scope.documentIds?.length ?? Number.POSITIVE_INFINITY) <= fewDocuments;
-      const rare = few || total <= chunksLookedAt ? terms : rarest(terms, total);
-      return rare.length === 0 ? [] : text.matchIn(scope, anyRare(rare, terms), limit);
+      const rare = few || total <= chunksLookedAt ? expressions : rarest(expressions, total);
+      return rare.length === 0 ? [] : text.matchIn(scope, anyRare(rare, expressions), limit);
     },
   };
 }
 
-/** The rarest terms that together stay within the budget, and the rarest of all in any case. */
-function withinBudget(counted: readonly { term: string; count: number }[]): string[] {
+/** The rarest expressions that together stay within the budget, and the rarest of all in any case. */
+function withinBudget(counted: readonly { expression: string; count: number }[]): string[] {
   const found: string[] = [];
   let left = chunksLookedAt;
-  for (const { term, count } of counted.toSorted((a, b) => a.count - b.count)) {
+  for (const { expression, count } of counted.toSorted((a, b) => a.count - b.count)) {
     if (count === 0) continue;
     left -= count;
     if (left < 0 && found.length > 0) break;
-    found.push(term);
+    found.push(expression);
   }
   return found;
 }

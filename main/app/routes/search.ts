@@ -13,6 +13,7 @@ export function searchRoute(os: Implementer['search'], { search, models, log }: 
       query: input.query,
       plan: { query: input.query, intent: 'find' as const, filter: input.filter },
       tookMs: Math.round((performance.now() - started) * 10) / 10,
+      corrected: search.corrected(input.query),
       hits,
     };
   });

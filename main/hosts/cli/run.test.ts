@@ -52,6 +52,7 @@ describe('the command line on a library of its own', () => {
       ].sort(),
     );
     expect((await place.json<SearchJson>('search', 'boiler', '--kind', 'mail')).hits).toEqual([]);
+    expect(await place.json('search', 'bolier valve')).toMatchObject({ corrected: 'boiler valve' });
 
     const answer = await place.json<Record<string, unknown>>('ask', 'What did the boiler valve cost?');
     expect(Object.keys(answer)).toEqual([

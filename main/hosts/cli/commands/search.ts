@@ -71,16 +71,18 @@ function isInCalendar(day: string): boolean {
   return new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
-function asJson({ query, plan, tookMs, hits }: SearchResult): object {
+function asJson({ query, plan, tookMs, corrected, hits }: SearchResult): object {
   return {
     query,
     plan,
     tookMs,
+    ...(corrected === null ? {} : { corrected }),
     hits: hits.map(({ chunkId: _chunk, member: _member, ...shown }) => shown),
   };
 }
 
-function print({ hits, tookMs }: SearchResult, terminal: Terminal): void {
+function print({ hits, tookMs, corrected }: SearchResult, terminal: Terminal): void {
+  if (corrected !== null) terminal.line(`Searched for “${printableLine(corrected)}”.\n`);
   for (const [index, hit] of hits.entries()) printHit(index + 1, hit, terminal);
   const found = hits.length === 0 ? 'Nothing was found' : counted(hits.length, 'passage');
   terminal.line(terminal.style('dim', `${found} in ${lasted(tookMs)}.`));
