@@ -7,7 +7,7 @@ import type {
 } from '#main/contract/document.ts';
 import type { Filter, Hit } from '#main/contract/search.ts';
 import type { ReadableDb } from './connection.ts';
-import { type FilterCondition, filterCondition } from './filter.ts';
+import { createFilterConditions, type FilterCondition } from './filter.ts';
 import { createTagsOf } from './mail-tags.ts';
 import { unpackPassages } from './passages.ts';
 import type { PeopleReader, PersonEntry } from './people.ts';
@@ -73,6 +73,8 @@ export interface DocumentStore {
   folders(): string[];
   /** The folders and labels that mails are found by, as their programs name them. */
   labels(): string[];
+  /** Every tag and label of any document. */
+  tags(): string[];
   chunk(chunkId: number): ChunkView | undefined;
   /** The document's chunks in order. */
   chunks(documentId: number): ChunkView[];
@@ -115,6 +117,7 @@ const counted = 'is_quotation = 0';
 const chunkColumns = `chunk_id AS chunkId, document_id AS documentId, start, end, place, heading, quoted`;
 
 export function createDocumentStore(db: ReadableDb, people: PeopleReader): DocumentStore {
+  const conditionOf = createFilterConditions(db, people);
   const byId = db.prepare<[number], SummaryRow>(
     `SELECT ${summaryColumns} ${fromDocuments} WHERE document_id = ?`,
   );
@@ -145,6 +148,12 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     .prepare<[], string>(
       `SELECT value FROM (SELECT DISTINCT tags FROM document WHERE kind = 'mail'), json_each(tags)
         UNION SELECT value FROM (SELECT DISTINCT tags FROM mail_copy), json_each(tags) ORDER BY value`,
+    )
+    .pluck();
+  const tags = db
+    .prepare<[], string>(
+      `SELECT DISTINCT value FROM (SELECT DISTINCT tags FROM document), json_each(tags)
+        UNION SELECT value FROM (SELECT DISTINCT tags FROM mail_copy), json_each(tags) ORDER BY 1`,
     )
     .pluck();
   const chunkById = db.prepare<[number], ChunkRow>(`SELECT ${chunkColumns} FROM chunk WHERE chunk_id = ?`);
@@ -200,7 +209,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     },
     summary: summaryOf,
     count(filter) {
-      const { sql, values } = filterCondition(filter, people);
+      const { sql, values } = conditionOf(filter);
       return Number(
         db
           .prepare(`SELECT count(*) ${fromDocuments} WHERE ${counted} AND ${sql}`)
@@ -209,7 +218,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       );
     },
     attached(filter) {
-      const { sql, values } = filterCondition(filter, people);
+      const { sql, values } = conditionOf(filter);
       return db
         .prepare<unknown[], number>(
           `SELECT document_id ${fromDocuments} WHERE ${counted} AND ${sql} AND member IS NOT NULL AND EXISTS (
@@ -220,9 +229,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
         .all(...values);
     },
     list: (filter, order, limit, offset = 0) =>
-      listed(filterCondition(filter, people), order === 'newest' ? 'DESC' : 'ASC', limit, offset).map(
-        summarise,
-      ),
+      listed(conditionOf(filter), order === 'newest' ? 'DESC' : 'ASC', limit, offset).map(summarise),
     thread(documentId) {
       const of = threadOf.get(documentId);
       if (of === undefined) return [];
@@ -230,6 +237,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     },
     people: () => people.directory(),
     labels: () => labels.all(),
+    tags: () => tags.all(),
     folders: () => [...new Set(filePaths.all().map(folderOf))].sort(),
     chunk(chunkId) {
       const row = chunkById.get(chunkId);

@@ -1,5 +1,7 @@
 import type { Filter } from '#main/contract/search.ts';
+import type { ReadableDb } from './connection.ts';
 import type { PeopleReader } from './people.ts';
+import { createWordConditions, type WordConditions } from './word-conditions.ts';
 
 /** A filter as a condition on `document` joined with `file`. */
 export interface FilterCondition {
@@ -10,10 +12,18 @@ export interface FilterCondition {
 }
 
 /**
- * Turns a filter into SQL. Every given condition must hold, and the file must not be missing; a document without a date is in no date range, and a name
+ * Turns filters into SQL. Every given condition must hold, and the file must not be missing; a document without a date is in no date range, and a name
  * that nobody has matches nothing rather than everything.
  */
-export function filterCondition(filter: Filter, people: PeopleReader): FilterCondition {
+export function createFilterConditions(
+  db: ReadableDb,
+  people: PeopleReader,
+): (filter: Filter) => FilterCondition {
+  const words = createWordConditions(db);
+  return (filter) => filterCondition(filter, people, words);
+}
+
+function filterCondition(filter: Filter, people: PeopleReader, words: WordConditions): FilterCondition {
   const parts: string[] = [];
   const values: (string | number)[] = [];
   const add = (sql: string, ...given: (string | number)[]): void => {
@@ -44,6 +54,27 @@ export function filterCondition(filter: Filter, people: PeopleReader): FilterCon
     if (label === null) add(anyPlace(sql), ...given, ...given);
     else add(`(${anyPlace(sql)} OR ${byLabel})`, ...given, ...given, label);
   }
+  if (filter.documents !== undefined) add(amongDocuments, JSON.stringify(filter.documents));
+  for (const name of filter.between ?? []) add(`${byPeople})`, personIds([name], people));
+  if (filter.tags !== undefined && filter.tags.length > 0) {
+    add(byTag, JSON.stringify(filter.tags.map((tag) => `/${tag.toLowerCase()}/`)));
+  }
+  if (filter.endings !== undefined && filter.endings.length > 0) {
+    add(byEnding, JSON.stringify(filter.endings.map((ending) => ending.toLowerCase())));
+  }
+  if (filter.titled !== undefined && filter.titled.length > 0) {
+    add(amongDocuments, JSON.stringify(words.titled(filter.titled)));
+  }
+  for (const word of filter.words ?? []) {
+    const expression = words.expression(word);
+    if (expression !== null) add(byWord, expression);
+  }
+  for (const phrase of filter.phrases ?? []) add(amongDocuments, JSON.stringify(words.withPhrase(phrase)));
+  for (const left of filter.without ?? []) {
+    const expression = words.expression(left);
+    if (/\s/.test(left.trim())) add(`NOT ${amongDocuments}`, JSON.stringify(words.withPhrase(left)));
+    else if (expression !== null) add(`NOT ${byWord}`, expression);
+  }
   const everything = parts.length === 0;
   return { sql: ['file.missing_since IS NULL', ...parts].join(' AND '), values, everything };
 }
@@ -54,6 +85,22 @@ function anyPlace(condition: string): string {
     SELECT document_id FROM mail_copy JOIN file AS place USING (file_id)
       WHERE place.missing_since IS NULL AND ${condition.replace(/\b(?:source_id|path)\b/g, 'place.$&')}))`;
 }
+
+const amongDocuments = '(document.document_id IN (SELECT value FROM json_each(?)))';
+
+const byWord = `(document.document_id IN (SELECT document_id FROM chunk
+  WHERE chunk_id IN (SELECT rowid FROM chunk_text WHERE chunk_text MATCH ?)))`;
+
+/** Its own tags, and where it is a mail those of its copies; what stands below a tag has it too. */
+const byTag = `EXISTS (SELECT 1 FROM json_each(?) AS wanted, (
+  SELECT value AS tag FROM json_each(document.tags) UNION ALL
+  SELECT json_each.value FROM mail_copy, json_each(mail_copy.tags) WHERE mail_copy.document_id = document.document_id
+) WHERE instr('/' || lower(tag) || '/', wanted.value) > 0)`;
+
+/** The second attachment of one name in a mail is kept as “plan.pdf (2)”. */
+const byEnding = `EXISTS (SELECT 1 FROM json_each(?) WHERE
+  substr(lower(coalesce(document.member, file.path)), -length(value)) = value
+  OR lower(document.member) GLOB '*' || value || ' ([0-9]*)')`;
 
 const byPeople = `document.document_id IN (SELECT document_id FROM document_person
   WHERE person_id IN (SELECT value FROM json_each(?))`;

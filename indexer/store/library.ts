@@ -7,6 +7,7 @@ import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEmbeddingStore, type EmbeddingStore } from './embeddings.ts';
 import { createFileContentsStore, type FileContentsStore } from './file-contents.ts';
 import { createFileStore, type FileStore } from './files.ts';
+import { createGroupStore, type GroupStore } from './groups.ts';
 import { checkIntegrity } from './integrity.ts';
 import { isDamage, isDiskFull, libraryFault, tellingFaults } from './library-fault.ts';
 import { lockLibrary } from './lock.ts';
@@ -34,6 +35,7 @@ export interface Library {
   readonly portions: PortionStore;
   readonly contents: FileContentsStore;
   readonly documents: DocumentStore;
+  readonly groups: GroupStore;
   readonly people: People;
   readonly embeddings: EmbeddingStore;
   readonly text: TextIndex;
@@ -118,6 +120,7 @@ function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: Re
     portions: growing(createPortionStore(writer, removal, places, changes), ['write']),
     contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
+    groups: telling(createGroupStore(reader, people)),
     people: telling(createPeople(people, changes)),
     embeddings: growing(createEmbeddingStore(writer, changes), ['write']),
     text: telling(createTextIndex(reader, people)),

@@ -1,6 +1,6 @@
 import type { Filter } from '#main/contract/search.ts';
 import type { ReadableDb } from './connection.ts';
-import { type FilterCondition, filterCondition } from './filter.ts';
+import { createFilterConditions, type FilterCondition } from './filter.ts';
 import type { PeopleReader } from './people.ts';
 
 /** A chunk that matches a full-text expression. */
@@ -61,6 +61,7 @@ const ofMany = (condition: string): string => `
   WHERE chunk_text MATCH ? AND ${condition} ORDER BY score DESC LIMIT ?`;
 
 export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex {
+  const conditionOf = createFilterConditions(db, people);
   const everywhere = db.prepare<[string, number], TextMatch>(ofAll);
   const inDocuments = db.prepare<[string, string, number], TextMatch>(ofFew);
   const count = db
@@ -74,7 +75,7 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
     .pluck();
 
   const scope: TextIndex['scope'] = (filter) => {
-    const condition = filterCondition(filter, people);
+    const condition = conditionOf(filter);
     if (condition.everything && anyMissing.get() === 0) return { documentIds: null, condition };
     const sql = `SELECT document_id FROM document JOIN file USING (file_id) WHERE ${condition.sql}`;
     const documentIds = db

@@ -8,13 +8,13 @@ import { addsSomething } from './compose/adds-something.ts';
 import { composeComputed, composeFound } from './compose/compose-answer.ts';
 import { emptyLibraryStatements, talkStatement } from './compose/statements.ts';
 import { answerOf, openTurn, type Turn } from './compose/turn.ts';
-import { countAndList } from './compute/count-and-list.ts';
+import { compute } from './compute/compute.ts';
 import type { Conversations } from './conversations/conversations.ts';
 import { type Found, findEvidence } from './find-evidence.ts';
 import { writeAnswer } from './generate/generate-answer.ts';
 import { type Directory, knownNames } from './plan/directory.ts';
 import { goesOn, type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
-import type { Understanding } from './plan/plan-question.ts';
+import { isComputed, type Understanding } from './plan/plan-question.ts';
 
 export interface AssistantOptions {
   readonly library: Library;
@@ -67,8 +67,8 @@ async function* run(
   yield { type: 'plan', plan: understanding.plan };
   const notices: string[] = [];
   // A count, a list and a greeting search nothing by meaning, so they do not wait for a model to load.
-  const { intent } = understanding.plan;
-  const bySearch = intent !== 'count' && intent !== 'list' && intent !== 'talk';
+  const bySearch =
+    understanding.tentative || (!isComputed(understanding.plan) && understanding.plan.intent !== 'talk');
   const embedder = bySearch ? await orNotice(options.embedder, notices) : null;
   const turn = openTurn(understanding.plan, coverageOf(options, embedder));
   progress.turn = turn;
@@ -103,7 +103,7 @@ function understand(options: AnsweringOptions, input: AskInput, earlier: readonl
           people: sendersCited(options, last),
         };
   const ruled = planFollowUp(input.question, previous, options.directory(), options.today());
-  return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, caveats: [] };
+  return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, caveats: [], tentative: false };
 }
 
 function sendersCited({ library }: AssistantOptions, answer: Answer): string[] {
@@ -159,9 +159,12 @@ async function answerAtOnce(
     turn.sentences = emptyLibraryStatements(turn.coverage);
     return null;
   }
-  if (intent === 'count' || intent === 'list') {
-    composeComputed(turn, countAndList(understanding, library), understanding, library);
-    return null;
+  if (isComputed(understanding.plan)) {
+    const computation = compute(understanding, library, signal);
+    if (!computation.isEmpty || !understanding.tentative) {
+      composeComputed(turn, computation, library);
+      return null;
+    }
   }
   const mayWiden = input.plan === undefined;
   const sources = { library, search, embedder, people: knownNames(options.directory()) };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { documentKind, place } from './document.ts';
-import { filter, hit, longestQuery, plan } from './search.ts';
+import { filter, groupBy, hit, longestQuery, plan } from './search.ts';
 
 export const askInput = z.object({
   question: z.string().min(1).max(longestQuery),
@@ -37,22 +37,49 @@ const sentence = z.object({
 });
 export type Sentence = z.infer<typeof sentence>;
 
-/** Something SQL answered: exact, with the condition that was counted. */
+export const computedItem = z.object({
+  documentId: z.int(),
+  title: z.string(),
+  path: z.string(),
+  date: z.iso.datetime().nullable(),
+  people: z.array(z.string()),
+  /** What the figure takes from it; its unit is that of the whole. */
+  amount: z.number().optional(),
+});
+
+/** Documents that have something in common: “2025-03”, a sender, a folder. */
+const computedGroup = z.object({
+  label: z.string(),
+  count: z.int(),
+  amount: z.number().optional(),
+});
+
+/** What was computed rather than found: the condition, the figure, and what it was made of. */
 const computed = z.object({
+  /** What was counted; of a sum or an average, how many numbers went into it. */
   count: z.int(),
   /** The condition in words. */
   filter: z.string(),
   exactFilter: filter,
-  items: z.array(
-    z.object({
-      documentId: z.int(),
-      title: z.string(),
-      path: z.string(),
-      date: z.iso.datetime().nullable(),
-      people: z.array(z.string()),
-    }),
-  ),
+  /** The first of what was counted; `documents.list` has the rest under `exactFilter`. */
+  items: z.array(computedItem),
+  /** A sum, an average, a largest or smallest: the figure that was asked for. Absent: it is the count. */
+  amount: z.number().optional(),
+  /** Of `amount`: a currency by ISO 4217 or what the column is in; “” for none. */
+  unit: z.string().optional(),
+  /** What was counted, where it is not documents: “attachments”, “people”. */
+  counted: z.string().optional(),
+  groups: z.array(computedGroup).optional(),
+  /** What the groups have in common: “month”. */
+  groupedBy: groupBy.optional(),
+  /**
+   * How it was computed, in a sentence: what was exact by the index, and what was read or judged over how many documents.
+   * Absent: all of it is exact by the index.
+   */
+  method: z.string().optional(),
 });
+export type ComputedItem = z.infer<typeof computedItem>;
+export type ComputedGroup = z.infer<typeof computedGroup>;
 export type Computed = z.infer<typeof computed>;
 
 const timings = z.object({

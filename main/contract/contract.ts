@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { askEvent, askInput, conversation, conversationSummary } from './ask.ts';
 import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
+import { documentsInput, documentsPage } from './listing.ts';
 import { downloadProgress, modelInfo, modelRole } from './models.ts';
 import {
   choiceRef,
@@ -54,6 +55,8 @@ export const contract = {
   ask: oc.input(askInput).output(eventIterator(askEvent)),
   documents: {
     read: oc.input(documentRef).output(documentView),
+    /** A page of everything within a filter: the whole list behind a count. */
+    list: oc.input(documentsInput).output(documentsPage),
     /** Opens the document's file in its usual program; refused for kinds that can run. */
     open: oc.input(documentRef).output(z.object({ opened: z.boolean() })),
   },

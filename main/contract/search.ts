@@ -22,6 +22,22 @@ export const filter = z.object({
   /** A folder: its path, or the last part of it; of mails also a folder of their program, or a label. */
   folder: z.string().optional(),
   sourceId: z.int().optional(),
+  /** Of these documents alone: what an earlier answer named. */
+  documents: z.array(z.int()).optional(),
+  /** Any of these tags, of mails also labels; in any case, and with what is below them: home takes in home/roof. */
+  tags: z.array(z.string()).optional(),
+  /** Endings of file names, such as “.pdf”: any of them. */
+  endings: z.array(z.string()).optional(),
+  /** All of these names or addresses among its people, in any role. */
+  between: z.array(z.string()).optional(),
+  /** Any of these words in its title or in its file’s name. */
+  titled: z.array(z.string()).optional(),
+  /** Words that all stand in its title or text, in any inflection that the full text knows. */
+  words: z.array(z.string()).optional(),
+  /** Each stands in its title or text as it is; case, accents and line breaks aside. */
+  phrases: z.array(z.string()).optional(),
+  /** Words or phrases of which none stands in its title or text. */
+  without: z.array(z.string()).optional(),
 });
 export type Filter = z.infer<typeof filter>;
 
@@ -57,8 +73,44 @@ export const hit = z.object({
 });
 export type Hit = z.infer<typeof hit>;
 
-const intent = z.enum(['find', 'fact', 'count', 'list', 'compare', 'summarise', 'talk']);
+export const intent = z.enum([
+  'find',
+  'fact',
+  'who',
+  'when',
+  'count',
+  'list',
+  /** The first or last, largest or smallest of what a list would hold. */
+  'ends',
+  'timeline',
+  'compare',
+  'summarise',
+  'talk',
+]);
 export type Intent = z.infer<typeof intent>;
+
+/** What documents are put together by. */
+export const groupBy = z.enum([
+  ...(['day', 'week', 'weekday', 'month', 'year'] as const),
+  ...(['sender', 'recipient', 'person', 'folder', 'tag', 'kind', 'ending'] as const),
+]);
+export type GroupBy = z.infer<typeof groupBy>;
+
+/** What is computed, where it is not documents: all optional conditions must hold. */
+export const measure = z.object({
+  /** `amounts`: sums of money that documents name as their total; `columns`: numbers in the columns of tables. */
+  of: z.enum(['attachments', 'people', 'threads', 'amounts', 'columns']),
+  /** How one figure is made of many. */
+  as: z.enum(['count', 'list', 'sum', 'average', 'largest', 'smallest']),
+  /** Of columns: `spent` where what was paid is wanted, not what was offered. */
+  column: z.literal('spent').optional(),
+  /** In units of the currency, or of the column: above, not at. */
+  over: z.number().optional(),
+  under: z.number().optional(),
+  /** ISO 4217. */
+  currency: z.string().optional(),
+});
+export type Measure = z.infer<typeof measure>;
 
 /** What is asked, as understood: shown to the person, and the very filter that runs. */
 export const plan = z.object({
@@ -66,7 +118,14 @@ export const plan = z.object({
   query: z.string(),
   intent,
   filter,
+  by: groupBy.optional(),
+  measure: measure.optional(),
+  /** Which end comes first; of groups `largest` is usual, of documents `newest`. `both`: the first and the last. */
+  order: z.enum(['newest', 'oldest', 'both', 'largest', 'smallest', 'longest', 'shortest']).optional(),
+  /** Only so many, from that end. */
+  limit: z.int().optional(),
 });
+export type Order = NonNullable<z.infer<typeof plan>['order']>;
 export type Plan = z.infer<typeof plan>;
 
 export const searchResult = z.object({

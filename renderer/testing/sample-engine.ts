@@ -208,6 +208,12 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         if (found === undefined) throw new Fault('not-found', { what: 'This document' });
         return found;
       }),
+      list: os.documents.list.handler(({ input: { offset, limit } }) => {
+        const items = state.conversations.flatMap(({ answers }) =>
+          answers.flatMap(({ computed }) => computed?.items ?? []),
+        );
+        return { total: items.length, items: items.slice(offset, offset + limit) };
+      }),
       open: os.documents.open.handler(() => ({ opened: true })),
     },
     people: samplePeople(os.people, state),

@@ -1,3 +1,4 @@
+import { itemOf } from '#main/assistant/compute/condition.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Implementer } from '../implementer.ts';
@@ -12,6 +13,10 @@ export function documentsRoutes(os: Implementer['documents'], { library, openFil
   };
   return {
     read: os.read.handler(({ input }) => known(input.documentId)),
+    list: os.list.handler(({ input: { filter, order, offset, limit } }) => ({
+      total: library.documents.count(filter),
+      items: library.documents.list(filter, order, limit, offset).map(itemOf),
+    })),
     open: os.open.handler(async ({ input }) => {
       await openDocument(known(input.documentId).path, openFile);
       return { opened: true };

@@ -1,12 +1,11 @@
 import type { Library } from '#indexer/store/library.ts';
 import type { Sentence } from '#main/contract/ask.ts';
-import type { Computation } from '../compute/count-and-list.ts';
+import type { Computation, ShownDocument } from '../compute/computation.ts';
 import type { Found } from '../find-evidence.ts';
 import { sentences } from '../language/sentences.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 import {
-  computedStatement,
   coverageStatements,
   moreStatement,
   notFoundStatements,
@@ -16,51 +15,50 @@ import {
 } from './statements.ts';
 import type { Turn } from './turn.ts';
 
-/** Lines of a list that the answer itself spells out; all of them travel in `computed`. */
-const listedLines = 10;
 const readStart = 600;
 /** A document's beginning is quoted in whole sentences up to this, so that a salutation does not stand alone. */
 const quotedStart = 200;
-/** What a bare number cites: its first documents, to look at what was counted. */
-const countedExamples = 3;
 
-/** The sentences of a count or list: how many of what, and the counted documents cited by their beginnings. */
-export function composeComputed(
-  turn: Turn,
-  computation: Computation,
-  understanding: Understanding,
-  library: Library,
-): void {
-  const { computed, caveats, asked } = computation;
-  const listed = understanding.plan.intent === 'list' && computed.count > 0;
+/** The sentences of something computed: the figure with its condition, and what it was made of, cited. */
+export function composeComputed(turn: Turn, computation: Computation, library: Library): void {
+  const { computed, caveats, left, lines, shown } = computation;
   turn.computed = computed;
-  const total = computedStatement(computation, listed, understanding.selection.order);
-  const examples = listed ? [] : computed.items.slice(0, countedExamples);
-  const cited = examples.flatMap((item) => itemSentence(turn, item.documentId, library));
-  turn.sentences = [total, ...cited];
-  if (listed) {
-    const shown = computed.items.slice(0, asked ?? listedLines);
-    const named = asked === 1 && computed.exactFilter.from === undefined;
-    turn.sentences.push(...shown.flatMap((item) => itemSentence(turn, item.documentId, library, named)));
-    const left = (asked === null ? computed.count : Math.min(asked, computed.count)) - shown.length;
-    if (left > 0) turn.sentences.push(moreStatement(left));
-  }
-  turn.sentences.push(...caveats.map(statement), ...coverageStatements({ ...turn.coverage, unreadFiles: 0 }));
+  const cited = lines ?? shown.flatMap((document) => documentSentence(turn, document, library));
+  turn.sentences = [
+    statement(computation.statement),
+    ...cited,
+    ...(left > 0 ? [moreStatement(left)] : []),
+    ...(computed.method === undefined ? [] : [statement(computed.method)]),
+    ...caveats.map(statement),
+    ...coverageStatements({ ...turn.coverage, unreadFiles: 0 }),
+  ];
 }
 
-/** `named`: with its sender, for one mail whose condition names nobody. */
-function itemSentence(turn: Turn, documentId: number, library: Library, named = false): Sentence[] {
-  const document = library.documents.read(documentId);
+function documentSentence(turn: Turn, shown: ShownDocument, library: Library): Sentence[] {
+  const document = library.documents.read(shown.documentId);
   if (document === undefined) return [];
-  const beginning = sentences(document.text.slice(0, readStart));
+  const date = document.date === null ? '' : `, ${dayInWords(document.date)}`;
+  const sender = shown.withSender ? document.people.find(({ role }) => role === 'from') : undefined;
+  const from = sender === undefined ? '' : ` from ${sender.name || (sender.address ?? '')}`;
+  const quote = shown.quote ?? beginningOf(document.text);
+  const read = shown.quote === undefined ? '' : `: ${lineAround(document.text, shown.quote)}`;
+  const text = `“${document.title}”${from}${date}${read}`;
+  if (quote === null) return [statement(text)];
+  return [{ text, citations: [turn.citations.cite(document, quote.start, quote.end).n], verified: true }];
+}
+
+function beginningOf(text: string): NonNullable<ShownDocument['quote']> | null {
+  const beginning = sentences(text.slice(0, readStart));
   const first = beginning[0];
   const last = beginning.findLast(({ end }) => end <= quotedStart) ?? first;
-  const date = document.date === null ? '' : `, ${dayInWords(document.date)}`;
-  const sender = named ? document.people.find(({ role }) => role === 'from') : undefined;
-  const from = sender === undefined ? '' : ` from ${sender.name || (sender.address ?? '')}`;
-  const text = `“${document.title}”${from}${date}`;
-  if (first === undefined || last === undefined) return [statement(text)];
-  return [{ text, citations: [turn.citations.cite(document, first.start, last.end).n], verified: true }];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+/** The line that a quoted stretch stands in, as far as it says what the stretch is. */
+function lineAround(text: string, { start, end }: NonNullable<ShownDocument['quote']>): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - quotedStart);
+  const line = text.slice(from, Math.min(end, from + 2 * quotedStart));
+  return line.replace(/\s+/g, ' ').trim();
 }
 
 /** The sentences drawn from the hits, or what was searched in vain. */

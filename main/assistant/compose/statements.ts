@@ -1,5 +1,4 @@
 import type { Coverage, Sentence } from '#main/contract/ask.ts';
-import type { Computation } from '../compute/count-and-list.ts';
 import { describeCondition } from '../plan/describe-filter.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 
@@ -35,10 +34,7 @@ function hasConditions({ plan }: Understanding): boolean {
 }
 
 function searched(understanding: Understanding): string {
-  return describeCondition(
-    { filter: understanding.plan.filter, endings: understanding.endings, topic: [], you: understanding.you },
-    2,
-  );
+  return describeCondition({ filter: understanding.plan.filter, you: understanding.you }, 2);
 }
 
 export function notFoundStatements(
@@ -75,30 +71,6 @@ export function talkStatement(): Sentence {
   return statement(
     'I answer questions from your own files and show where each answer stands. Ask who, when, how much, what was decided, or how many mails someone sent.',
   );
-}
-
-/** The first line of a count or list. */
-export function computedStatement(
-  { computed, asked, attached }: Computation,
-  listed: boolean,
-  order: 'newest' | 'oldest',
-): Sentence {
-  const { count, filter } = computed;
-  if (count === 0) return statement(`There are no ${filter} in your library.`);
-  if (listed && asked === 1 && count > 1) return statement(`The ${order} of ${count} ${filter}:`);
-  if (listed && asked !== null && asked < count)
-    return statement(`The ${asked} ${order} of ${count} ${filter}:`);
-  const verb = count === 1 ? 'There is' : 'There are';
-  return statement(
-    `${verb} ${count} ${filter} in your library${attachedInWords(attached, count)}${listed ? ':' : '.'}`,
-  );
-}
-
-/** A person who counts their files does not think of what lies inside their mails. */
-function attachedInWords(attached: number, count: number): string {
-  if (attached === 0) return '';
-  if (count === 1) return ', attached to a mail';
-  return `, ${attached === count ? 'all' : attached} of them attached to ${attached === 1 ? 'a mail' : 'mails'}`;
 }
 
 export function moreStatement(left: number): Sentence {

@@ -1,8 +1,8 @@
-import { de, en, es, fr, type ParsedResult } from 'chrono-node';
+import { de, en, es, fr, it, type ParsedResult, pt } from 'chrono-node';
 import { foldInPlace, languageOf } from '../language/words.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 
-const chronoOf = { de, en, es, fr };
+const chronoOf = { de, en, es, fr, it, pt };
 const week =
   /(?<!\p{L})(last|past|previous|next|this|coming|letzte\p{L}*|vorige\p{L}*|nachste\p{L}*|diese\p{L}*) (?:week(?:end)?|woche(?:nende)?)(?!\p{L})/u;
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -22,19 +22,19 @@ export function readNumber(text: string): number[] {
   return plain.startsWith('0') ? [decimal] : [ungrouped, decimal];
 }
 
-/** Folded, one number an entry: English, German, Spanish, French. */
+/** Folded, one number an entry: English, German, Spanish, French, Italian, Portuguese. */
 export const twoToTwelve: readonly string[] = [
-  'two zwei dos deux',
-  'three drei tres trois',
-  'four vier cuatro quatre',
-  'five funf cinco cinq',
+  'two zwei dos deux dois duas',
+  'three drei tres trois tre',
+  'four vier cuatro quatre quattro quatro',
+  'five funf cinco cinq cinque',
   'six sechs seis six',
-  'seven sieben siete sept',
-  'eight acht ocho huit',
-  'nine neun nueve neuf',
-  'ten zehn diez dix',
-  'eleven elf once onze',
-  'twelve zwolf doce douze',
+  'seven sieben siete sept sette sete',
+  'eight acht ocho huit otto oito',
+  'nine neun nueve neuf nove',
+  'ten zehn diez dix dieci dez',
+  'eleven elf once onze undici',
+  'twelve zwolf doce douze dodici doze',
 ];
 
 /** Numbers people spell out; "one" and its like are left out because they are articles and pronouns too. */

@@ -26,6 +26,16 @@ const endings: Record<
     [/e$/, '', 5],
     [/(?<=[a-z]{3})r$/, '', 6],
   ],
+  it: [
+    [/(?<=[a-z]{3})(?:he|hi)$/, '', 5],
+    [/[aeio]$/, '', 4],
+  ],
+  pt: [
+    [/oes$/, 'ao', 4],
+    [/(?<=[a-z]{3}[^aeiou])es$/, '', 5],
+    [/[oae]s$/, '', 4],
+    [/[oae]$/, '', 4],
+  ],
 };
 
 const irregular: ReadonlyMap<string, string> = new Map(

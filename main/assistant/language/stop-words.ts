@@ -1,6 +1,6 @@
-export type Language = 'en' | 'de' | 'es' | 'fr';
+export type Language = 'en' | 'de' | 'es' | 'fr' | 'it' | 'pt';
 
-const languages: readonly Language[] = ['en', 'de', 'es', 'fr'];
+const languages: readonly Language[] = ['en', 'de', 'es', 'fr', 'it', 'pt'];
 
 /** Words that carry grammar and no topic, folded (lower case, no accents). Negations are listed too; who cares for them looks at the text. */
 const words: Record<Language, string> = {
@@ -33,6 +33,19 @@ const words: Record<Language, string> = {
     meme mes moi mon n ne nos notre nous on ont ou par parce pas peu peut plus pour pourquoi qu quand que quel quelle
     quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes toi ton tous tout toute toutes tres
     tu un une vos votre vous y combien quelque`,
+  it: `a abbiamo ad agli ai al alla alle allo anche ancora avere aveva c che chi ci cio co come con cosa cui da dagli
+    dai dal dalla dalle dallo degli dei del della delle dello di dove e ed era erano essere fa fra gia gli ha hai hanno
+    ho i il in io l la le lei li lo loro lui ma me mi mia mie miei mio molti molto ne negli nei nel nella nelle nello
+    no noi non nostra nostri nostro o ogni per perche piu poi qual quale quali quando quanta quante quanti quanto
+    quel quella quelle quelli quello questa queste questi questo qui se sei si sia sono sta stata state stati stato su
+    sua sue sugli sui sul sulla sulle suo suoi tra tu tua tue tuo tuoi tutta tutte tutti tutto un una uno vi voi
+    qualche qualcosa dimmi quanto`,
+  pt: `a ao aos aquela aquele aquilo as ate c com como da das de dela dele deles demais depois do dos e ela elas ele eles em
+    entre era essa essas esse esses esta estamos estao estar estas estava este estes eu foi foram ha isso isto ja la
+    lhe mais mas me mesmo meu meus mim minha minhas muito muitos na nao nas nem no nos nossa nosso num numa o onde os
+    ou para pela pelas pelo pelos por porque qual quais quando quanta quantas quanto quantos que quem se sem ser seu
+    seus so sobre sua suas tambem te tem tenho ter teu teve tinha tua tudo todos todas um uma umas uns voce voces
+    algum alguma quantos diz`,
 };
 
 const sets: Record<Language, ReadonlySet<string>> = {
@@ -40,6 +53,8 @@ const sets: Record<Language, ReadonlySet<string>> = {
   de: new Set(words.de.split(/\s+/)),
   es: new Set(words.es.split(/\s+/)),
   fr: new Set(words.fr.split(/\s+/)),
+  it: new Set(words.it.split(/\s+/)),
+  pt: new Set(words.pt.split(/\s+/)),
 };
 
 /** Words that are grammar in one of the languages and a topic in another ("die", "son", "sin", "car"): only the text's own language may drop them. */

@@ -1,7 +1,16 @@
 import type { Filter } from '#main/contract/search.ts';
 import { foldInPlace } from '../language/words.ts';
 import type { Directory } from './directory.ts';
-import { deGotten, deWritten, deWrote, enWritten, esWritten, esWrote } from './sending-words.ts';
+import {
+  deGotten,
+  deWritten,
+  deWrote,
+  enWritten,
+  esWritten,
+  esWrote,
+  itWritten,
+  ptWrote,
+} from './sending-words.ts';
 
 type Relation = 'from' | 'to';
 
@@ -55,6 +64,10 @@ const phrase: Readonly<Record<Relation, RegExp>> = {
     `(?:de|por) (?:${esMe}|nosotros)`,
     "(?:j[’']ai|nous avons) (?:envoye|ecrit)e?s?",
     'de moi',
+    `(?:ho|abbiamo) ${itWritten}`,
+    'da me',
+    '(?:enviei|mandei|escrevi|enviamos|mandamos|escrevemos)',
+    '(?:de|por) mim',
   ),
   to: anyOf(
     "(?:i|we)(?: have|[’']ve| had)? (?:get|got|gotten|receive|received)",
@@ -70,14 +83,21 @@ const phrase: Readonly<Record<Relation, RegExp>> = {
     "(?:j[’']ai|nous avons) recue?s?",
     "m[’'](?:a|ont)",
     'a moi',
+    '(?:ho|abbiamo) ricevut[oaie]',
+    `(?:mi|ci) (?:ha|hanno) ${itWritten}`,
+    '(?:mi|ci) (?:sono |e )?(?:arrivat[oaie]|scrisse(?:ro)?|scrive)',
+    'a me',
+    '(?:recebi|recebemos)',
+    `(?:me|nos) (?:${ptWrote}|escreve)`,
+    '(?:para|a) mim',
   ),
 };
 const topical = anyOf(
-  'mention\\p{L}*|about|regarding|concerning|contain\\p{L}*|holding|say|says|said',
+  'mention\\p{L}*|about|regarding|concerning|riguard\\p{L}*|contain\\p{L}*|holding|say|says|said',
   'uber|erwahn\\p{L}*|enthalt\\p{L}*|sobre|mencion\\p{L}*|contien\\p{L}*|mentionn\\p{L}*',
 );
 const plural =
-  /(?<!\p{L})(?:we|us|wir|uns|nous|nos|nosotros|avons|hemos|(?:envia|manda|escribi|recibi)mos)(?!\p{L})/u;
+  /(?<!\p{L})(?:we|us|wir|uns|nous|nos|nosotros|noi|ci|abbiamo|avons|hemos|(?:envia|manda|escribi|recibi|escreve|recebe)mos)(?!\p{L})/u;
 
 /** Whether the one who asks sent or was sent what a listing question is about; both can be. */
 export function findAsker(question: string): Asker[] {

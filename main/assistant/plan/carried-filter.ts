@@ -16,12 +16,15 @@ export function carryFilter(before: Before, question: string, later: Filter, dir
   return withAsker(overlay(earlier, later), askers, directory);
 }
 
-/** Later conditions replace earlier ones of the same sort. A new period replaces both ends. */
+/** Later conditions replace earlier ones of the same sort. A new period replaces both ends, another kind what was said of the one before. */
 function overlay(earlier: Filter, later: Filter): Filter {
-  const { after, before, ...rest } = earlier;
+  const { after, before, endings, titled, ...rest } = earlier;
   const dated = later.after !== undefined || later.before !== undefined;
+  const sameKind = later.kinds === undefined && later.endings === undefined && later.titled === undefined;
   return {
     ...rest,
+    ...(sameKind && endings !== undefined ? { endings } : {}),
+    ...(sameKind && titled !== undefined ? { titled } : {}),
     ...(dated || after === undefined ? {} : { after }),
     ...(dated || before === undefined ? {} : { before }),
     ...later,

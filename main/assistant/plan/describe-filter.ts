@@ -21,7 +21,7 @@ export function dayInWords(iso: string): string {
 }
 
 /** Whole years and months by their names, everything else by its first and last day. */
-function periodInWords(after: string | undefined, before: string | undefined): string {
+export function periodInWords(after: string | undefined, before: string | undefined): string {
   if (after === undefined && before === undefined) return '';
   if (before === undefined) return `dated ${dayInWords(after ?? '')} or later`;
   const last = isoDay(addDays(new Date(`${before.slice(0, 10)}T00:00:00Z`), -1));
@@ -40,47 +40,70 @@ function periodInWords(after: string | undefined, before: string | undefined): s
 /** What a list or count took in, as a noun phrase: "mails from Anna Berger dated March 2025". */
 export interface Condition {
   readonly filter: Filter;
-  readonly endings: readonly string[];
-  /** Words every counted document holds. */
-  readonly topic: readonly string[];
   /** The name in the filter that was taken for the person who asks. */
   readonly you: string | null;
+}
+
+/** A condition in words; `count` chooses between "mail" and "mails". */
+export function describeCondition({ filter, you }: Condition, count: number): string {
+  const names = (given: readonly string[], joint = 'or'): string =>
+    list(
+      given.map((name) => (name === you ? `${name} (taken to be you)` : name)),
+      joint,
+    );
+  const quoted = (given: readonly string[], joint: string): string =>
+    list(
+      given.map((word) => `“${word}”`),
+      joint,
+    );
+  const say = (given: readonly string[] | undefined, words: (given: readonly string[]) => string): string =>
+    given === undefined || given.length === 0 ? '' : words(given);
+  const parts = [
+    nounsOf(filter, count),
+    say(filter.from, (given) => `from ${names(given)}`),
+    say(filter.to, (given) => `to ${names(given)}`),
+    say(filter.people, (given) => `with ${names(given)} among the people`),
+    say(filter.between, (given) => `with ${names(given, 'and')} among the people`),
+    attachmentInWords(filter.hasAttachment),
+    periodInWords(filter.after, filter.before),
+    filter.folder === undefined ? '' : `in the folder “${filter.folder}”`,
+    say(filter.tags, (given) => `tagged ${quoted(given, 'or')}`),
+    say(filter.titled, (given) => `with ${titleInWords(given)} in the title or the file’s name`),
+    say(filter.words, (given) => `holding the word${given.length === 1 ? '' : 's'} ${quoted(given, 'and')}`),
+    say(filter.phrases, (given) => `in which ${quoted(given, 'and')} stands`),
+    say(filter.without, (given) => `without ${quoted(given, 'or')}`),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Of many words for one thing the first: the others are those of other languages. */
+function titleInWords(given: readonly string[]): string {
+  const [first = ''] = given;
+  return given.length > 3
+    ? `“${first}” or a word like it`
+    : list(
+        given.map((word) => `“${word}”`),
+        'or',
+      );
+}
+
+/** “PDF documents”, “mails and notes”; everything where no kind is asked for. */
+function nounsOf({ kinds = [], endings = [], documents }: Filter, count: number): string {
+  const plural = count === 1 ? 0 : 1;
+  const named = kinds.map((kind) => kindWords[kind][plural]);
+  const nouns =
+    named.length > 0
+      ? list(named, 'and')
+      : (['file', endings.length > 0 ? 'files' : 'mails, notes and documents'][plural] ?? '');
+  const of = documents === undefined ? '' : ' of those spoken of before';
+  const ending = list(
+    endings.map((end) => end.slice(1).toUpperCase()),
+    'or',
+  );
+  return `${ending === '' ? nouns : `${ending} ${nouns}`}${of}`;
 }
 
 function attachmentInWords(has: boolean | undefined): string {
   if (has === undefined) return '';
   return has ? 'with an attachment' : 'without attachments';
-}
-
-/** A condition in words; `count` chooses between "mail" and "mails". */
-export function describeCondition(condition: Condition, count: number): string {
-  const { filter, endings, topic, you } = condition;
-  const names = (given: readonly string[]): string =>
-    list(
-      given.map((name) => (name === you ? `${name} (taken to be you)` : name)),
-      'or',
-    );
-  const plural = count === 1 ? 0 : 1;
-  const kinds = (filter.kinds ?? []).map((kind) => kindWords[kind][plural]);
-  const ending = list(
-    endings.map((end) => end.slice(1).toUpperCase()),
-    'or',
-  );
-  const nouns = kinds.length > 0 ? list(kinds, 'and') : ['file', 'mails, notes and documents'][plural];
-  const parts = [
-    ending === '' ? nouns : `${ending} ${nouns}`,
-    filter.from === undefined ? '' : `from ${names(filter.from)}`,
-    filter.to === undefined ? '' : `to ${names(filter.to)}`,
-    filter.people === undefined ? '' : `with ${names(filter.people)} among the people`,
-    attachmentInWords(filter.hasAttachment),
-    periodInWords(filter.after, filter.before),
-    filter.folder === undefined ? '' : `in the folder “${filter.folder}”`,
-    topic.length === 0
-      ? ''
-      : `holding the word${topic.length === 1 ? '' : 's'} ${list(
-          topic.map((word) => `“${word}”`),
-          'and',
-        )}`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
 }

@@ -11,6 +11,8 @@ export interface Directory {
   readonly people: readonly DirectoryPerson[];
   /** Folders on the disk, and those of mail programs with their labels. */
   readonly folders: readonly string[];
+  /** Tags of notes and documents, and labels of mails. */
+  readonly tags: readonly string[];
   /** The name, or the address, of whose library it is; null where its mails leave that open. */
   readonly owner: string | null;
 }
@@ -32,6 +34,7 @@ function readDirectory({ documents }: Library): Directory {
   return {
     people,
     folders: [...documents.folders(), ...documents.labels()],
+    tags: documents.tags(),
     owner: findOwner(people, (filter) => documents.count(filter)),
   };
 }

@@ -7,16 +7,47 @@ export interface FoundFolder extends Span {
 }
 
 const named =
-  /(?:(?:in|from|under|im|aus|en|dans)\s+)?(?:(?:the|my|dem|meinem|der|la|mi|le|mon)\s+)?(?:(?:folder|directory|label|ordner|verzeichnis|carpeta|dossier)\s+(?:called\s+|named\s+|namens\s+|llamada\s+)?["“„«]?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)|["“„«]?([\p{L}\p{N}_.-]+)["”“»]?\s+(?:folder|directory|label|ordner|verzeichnis))/u;
+  /(?:(?:in|from|under|im|aus|en|dans|nel(?:la)?|dal(?:la)?|n[ao]|em)\s+)?(?:(?:the|my|dem|meinem|der|la|mi|le|mon|mia|minha|a)\s+)?(?:(?:folder|directory|label|ordner|verzeichnis|carpeta|dossier|cartella|pasta)\s+(?:called\s+|named\s+|namens\s+|llamada\s+|appele\s+|chiamata\s+|chamada\s+)?["“„«]?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)|["“„«]?([\p{L}\p{N}_.-]+)["”“»]?\s+(?:folder|directory|label|ordner|verzeichnis))/u;
 
 function lastPart(path: string): string {
   return fold(path.split(/[\\/]/).at(-1) ?? '');
 }
 
-/** A folder or label of the directory named with that word beside it, else null. */
-export function findFolder(question: string, directory: Directory): FoundFolder | null {
+/** "In Insurance", "under Notes/Home": no word for a folder beside it. */
+const within =
+  /(?<!\p{L})(?:in|under|inside|aus|unter|en|dans|sous|nella?|dentro|em|n[ao])\s+(?:my |the |meinem |mi |mon |mia |minha )?(?=\p{Lu})/gu;
+
+/**
+ * A folder or label of the directory named with that word beside it, else null. Where `listing`, one that begins with a
+ * capital and is called so letter by letter may stand alone.
+ */
+export function findFolder(question: string, directory: Directory, listing: boolean): FoundFolder | null {
   const match = named.exec(foldInPlace(question));
-  if (match === null) return null;
+  const called = match === null ? null : folderCalled(match, directory);
+  return called ?? (listing ? folderAlone(question, directory) : null);
+}
+
+function folderAlone(question: string, { folders }: Directory): FoundFolder | null {
+  const known = [...new Set(folders.flatMap((path) => tails(path)))].sort((a, b) => b.length - a.length);
+  for (const match of question.matchAll(within)) {
+    const start = match.index + match[0].length;
+    const rest = foldInPlace(question.slice(start));
+    const name = known.find(
+      (folder) =>
+        rest.startsWith(fold(folder)) && !/^[\p{L}\p{N}'’/-]/u.test(rest.slice(fold(folder).length)),
+    );
+    if (name !== undefined) return { start: match.index, end: start + name.length, folder: name };
+  }
+  return null;
+}
+
+/** "Home" and "Notes/Home" of "/home/anna/Notes/Home". */
+function tails(path: string): string[] {
+  const parts = path.split(/[\\/]/).filter((part) => part !== '');
+  return [parts.slice(-1), parts.slice(-2)].map((tail) => tail.join('/')).filter((tail) => tail !== '');
+}
+
+function folderCalled(match: RegExpExecArray, directory: Directory): FoundFolder | null {
   const said = fold((match[1] ?? match[2] ?? '').trim());
   const known = [...new Set(directory.folders.map(lastPart))]
     .filter((name) => name !== '' && (said === name || said.startsWith(`${name} `)))

@@ -2,12 +2,13 @@ import type { Filter, Plan } from '#main/contract/search.ts';
 import { contentWords, fold, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
 import { anotherPerson, carryFilter } from './carried-filter.ts';
 import { type Directory, nameParts } from './directory.ts';
-import { endingsOf, findKinds } from './kinds.ts';
 import { findPeople } from './people.ts';
-import { filterOf, planQuestion, readWording, type Understanding } from './plan-question.ts';
+import { isComputed, planQuestion, type Understanding } from './plan-question.ts';
+import { filterOf, readWording } from './read-wording.ts';
 import { sameYear } from './same-year.ts';
+import { findPick, type Selection } from './selection.ts';
 import { withoutSpans } from './span.ts';
-import { findPick, type Selection, topicText } from './topic.ts';
+import { topicText } from './topic.ts';
 
 /** The last turn of the conversation a question goes on from. */
 export interface PreviousTurn {
@@ -98,7 +99,10 @@ export function planFollowUp(
   if (content.length > 0 && !onlyNames && !ofThem.test(folded)) {
     return continued(folded, alone, own, previous, directory);
   }
-  const filter = { ...filterOf(found, question), ...senderBefore(folded, previous, directory) };
+  const filter = {
+    ...filterOf(found, question, wasListed(previous)),
+    ...senderBefore(folded, previous, directory),
+  };
   const other = onlyNames ? anotherPerson(found.people, previous.plan.filter, directory) : null;
   const name = onlyNames && other === null ? own : '';
   return elliptical(question, alone, previous, { ...filter, ...other }, name, directory);
@@ -130,15 +134,8 @@ function openingOf({ question, opening, plan }: PreviousTurn): { question: strin
   return { question: opening ?? question, plan };
 }
 
-/** The file endings of the turn before, where its kinds are still those that the endings were said of. */
-function endingsBefore(previous: PreviousTurn): string[] {
-  const kinds = findKinds(openingOf(previous).question).filter(({ condition }) => condition);
-  const held = previous.plan.filter.kinds ?? [];
-  return kinds.every((kind) => kind.kinds.every((of) => held.includes(of))) ? endingsOf(kinds) : [];
-}
-
 function wasListed({ plan }: PreviousTurn): boolean {
-  return plan.intent === 'count' || plan.intent === 'list';
+  return isComputed(plan);
 }
 
 /** "What was the last one about?" after a count or list: one of these documents, by the same conditions. */
@@ -152,9 +149,7 @@ function picked(
   return {
     ...itself,
     ...said,
-    plan: { ...previous.plan, intent: 'list' },
-    endings: endingsBefore(previous),
-    selection,
+    plan: { ...previous.plan, intent: 'ends', order: selection.order, limit: 1 },
   };
 }
 
@@ -182,7 +177,6 @@ function elliptical(
   return {
     ...alone,
     ...said,
-    endings: filter.kinds === undefined ? endingsBefore(previous) : alone.endings,
     plan: { query, intent, filter: asked },
     standalone: [base, ownWords(question)].filter((part) => part !== '').join(' '),
   };

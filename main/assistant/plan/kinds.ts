@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#main/contract/document.ts';
-import { foldInPlace } from '../language/words.ts';
+import { foldInPlace, languageOf } from '../language/words.ts';
 import type { Span } from './span.ts';
 
 /** A kind named in a question. `plural` ones can be listed and counted. */
@@ -24,8 +24,9 @@ const vocabulary: readonly KindWord[] = [
   {
     kinds: ['document'],
     endings: ['.pdf'],
-    singular: 'pdf|pdf file|pdf document|pdf-datei|archivo pdf|fichier pdf',
-    plural: 'pdfs|pdf files|pdf documents|pdf-dateien|archivos pdf|fichiers pdf',
+    singular: 'pdf|pdf file|pdf document|pdf-datei|archivo pdf|fichier pdf|file pdf|arquivo pdf|ficheiro pdf',
+    plural:
+      'pdfs|pdf files|pdf documents|pdf-dateien|archivos pdf|fichiers pdf|file pdf|arquivos pdf|ficheiros pdf',
   },
   {
     kinds: ['document'],
@@ -34,55 +35,76 @@ const vocabulary: readonly KindWord[] = [
     plural: 'word files|word documents|word-dateien|word-dokumente|documentos de word|documents word',
   },
   {
+    kinds: ['document'],
+    endings: ['.xlsx', '.xls', '.ods', '.csv'],
+    singular: 'spreadsheet|excel file|excel-datei|tabelle|hoja de calculo|tableur|foglio di calcolo|planilha',
+    plural:
+      'spreadsheets|excel files|excel-dateien|tabellen|hojas de calculo|tableurs|fogli di calcolo|planilhas',
+  },
+  {
+    kinds: ['document'],
+    endings: ['.jpg', '.jpeg', '.png', '.heic', '.gif', '.webp', '.avif', '.tif', '.tiff'],
+    singular: 'photo|picture|image|foto|bild|imagen|photographie|immagine|imagem',
+    plural:
+      'photos|pictures|images|fotos|bilder|imagenes|photographies|immagini|imagens|fotografias|fotografie',
+  },
+  {
     kinds: ['mail'],
     endings: [],
-    singular: 'e-?mail|mail|correo electronico|correo|courriel',
-    plural: 'e-?mails|mails|correos electronicos|correos|courriels',
+    singular: 'e-?mail|mail|correo electronico|correo|courriel|messaggio di posta|mensagem de correio',
+    plural: 'e-?mails|mails|correos electronicos|correos|courriels|messaggi di posta|mensagens de correio',
   },
   {
     kinds: ['mail', 'message'],
     endings: [],
-    singular: 'message|nachricht|mensaje',
-    plural: 'messages|nachrichten|mensajes',
+    singular: 'message|nachricht|mensaje|messaggio|mensagem',
+    plural: 'messages|nachrichten|mensajes|messaggi|mensagens',
   },
-  { kinds: ['note'], endings: [], singular: 'note|notiz|nota', plural: 'notes|notizen|notas' },
+  {
+    kinds: ['note'],
+    endings: [],
+    singular: 'note|notiz|nota|appunto',
+    plural: 'notes|notizen|notas|appunti',
+  },
   {
     kinds: ['document'],
     endings: [],
     singular: 'document|dokument|documento',
-    plural: 'documents|dokumente|dokumenten|documentos',
+    plural: 'documents|dokumente|dokumenten|documentos|documenti',
   },
   {
     kinds: ['event'],
     endings: [],
-    singular: 'calendar entry|calendar event|kalendereintrag|entrada del calendario',
-    plural: 'calendar entries|calendar events|kalendereintrage|entradas del calendario',
+    singular:
+      'calendar entry|calendar event|appointment|termin|kalendereintrag|entrada del calendario|cita|rendez-vous|appuntamento|compromisso',
+    plural:
+      'calendar entries|calendar events|appointments|termine|kalendereintrage|entradas del calendario|citas|appuntamenti|compromissos',
   },
   {
     kinds: ['contact'],
     endings: [],
-    singular: 'contact|kontakt|contacto',
-    plural: 'contacts|kontakte|contactos',
+    singular: 'contact|kontakt|contacto|contatto|contato',
+    plural: 'contacts|kontakte|contactos|contatti|contatos',
   },
   {
     kinds: [],
     endings: [],
-    singular: 'file|datei|archivo|fichier',
-    plural: 'files|dateien|archivos|fichiers',
+    singular: 'file|datei|archivo|fichier|arquivo|ficheiro',
+    plural: 'files|dateien|archivos|fichiers|arquivos|ficheiros',
   },
 ];
 
 const determiner =
-  /(?:^|\s)(?:the|an?|that|this|which|what|last|latest|newest|recent|first|oldest|earliest|any|one|my|der|die|das|den|dem|eine?[nmr]?|welche[rsn]?|(?:letzte|neueste|alteste|erste)[nrs]?|meine[nrm]?|el|la|una?|que|cual|ultim[oa]|primer[oa]?|mi|l[’']e?|le|un|une|quel(?:le)?|dernier|derniere|premiere?|mon|ma)\s+$/;
+  /(?:^|\s)(?:the|an?|that|this|which|what|last|latest|newest|recent|first|oldest|earliest|longest|shortest|largest|biggest|smallest|any|one|my|der|die|das|den|dem|eine?[nmr]?|welche[rsn]?|(?:letzte|neueste|alteste|erste|langste|kurzeste|grosste|kleinste)[nrs]?|meine[nrm]?|el|la|il|lo|o|una?|uma?|que|cual|quale?|ultim[oa]|prim[oa]|primer[oa]?|primeir[oa]|mia?|mio|meu|minha|l[’']e?|le|un|une|quel(?:le)?|dernier|derniere|premiere?|mon|ma)\s+$/;
 /** "The last mail" and no more, or "the last mail I got", is the library's last. */
 const fromAnEnd =
-  /(?:^|\s)(?:last|latest|newest|most recent|first|oldest|earliest|(?:letzte|neueste|alteste|erste)[nrs]?|ultim[oa]|primer[oa]?|derniere?|premiere?)\s+$/;
-const nothingMore = /^\s*(?:[?.!]*$|,? ?(?:that |die |que )?(?:i|we|ich|wir)(?!\p{L}))/u;
+  /(?:^|\s)(?:last|latest|newest|most recent|first|oldest|earliest|longest|shortest|largest|biggest|smallest|(?:letzte|neueste|alteste|erste|langste|kurzeste|grosste|kleinste)[nrs]?|ultim[oa]|primer[oa]?|derniere?|premiere?|prim[oa]|primeir[oa]|plus (?:long|longue|courte?|gros|grosse|petite?))\s+$/;
+const nothingMore = /^\s*(?:[?.!]*$|,? ?(?:that |die |que |che )?(?:i|we|ich|wir)(?!\p{L}))/u;
 /** What makes a mail word part of another thing's name. */
 const compound =
   /^[\s-](?:address|account|password|provider|server|client|program|number|app|signature|adress|konto|passwort|anbieter|programm|cuenta|direccion|contrasena|adresse|compte|mot de passe|of hand|book|taking)/;
 const relation =
-  /^\s+(?:from|by|about|on|with|where|in which|that|to|of|regarding|concerning|did|mentions?|says?|said|von|vom|mit|uber|wo|in de[mr]|an|zu|de|del|sobre|con|donde|du|d[’']|avec|ou)(?![\p{L}])/u;
+  /^\s+(?:from|by|about|on|with|where|in which|that|to|of|regarding|concerning|did|mentions?|says?|said|von|vom|mit|uber|wo|in de[mr]|an|zu|de|del|sobre|con|donde|du|d[’']|avec|ou|da|di|del|della|su|sul|sulla|com|onde|dove)(?![\p{L}])/u;
 
 const compiled = vocabulary.map((word) => ({
   word,
@@ -92,13 +114,15 @@ const compiled = vocabulary.map((word) => ({
 /** The kinds a question names, in order. */
 export function findKinds(question: string): FoundKind[] {
   const folded = foldInPlace(question);
+  const language = languageOf(question);
   const found: FoundKind[] = [];
   for (const { word, pattern } of compiled) {
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const plural = match[1] !== undefined;
+      const plural =
+        match[1] !== undefined || (language === 'it' && /^(?:note|file|e-?mail|mail)$/.test(match[0]));
       const before = folded.slice(0, start);
       const after = folded.slice(end);
       const single =

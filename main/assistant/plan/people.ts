@@ -5,7 +5,7 @@ import { afterSender, beforeLateSender, beforeSender, lateVerb } from './sending
 import type { Span } from './span.ts';
 
 /** What a question says of a person: all but `mention` are conditions. */
-export type PersonRelation = 'from' | 'to' | 'with' | 'mention';
+export type PersonRelation = 'from' | 'to' | 'with' | 'between' | 'mention';
 
 /** A person of the directory named in a question. The span takes in the words of the relation ("from Anna"). */
 export interface FoundPerson extends Span {
@@ -15,29 +15,29 @@ export interface FoundPerson extends Span {
 }
 
 const kind =
-  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?|letters?|pdfs?|files?|correos?|mensajes?|notas?|documentos?|courriels?)';
+  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?|letters?|pdfs?|files?|correos?|mensajes?|notas?|documentos?|courriels?|messagg[io]|document[io]|mensage(?:m|ns)|attachments?|anhange|adjuntos|allegati|anexos|invoices?|threads?|conversations?)';
 const received =
-  '(?:get|got|receive|received|hear|heard|come|came|anything|something|everything|nothing|what|all|ones?|sent|written|bekommen|erhalten|bekam|etwas|alles|geschickt|geschrieben|recibi|recibido|algo|todo|recu|quelque chose|tout)';
+  '(?:get|got|receive|received|hear|heard|come|came|anything|something|everything|nothing|what|all|ones?|sent|written|bekommen|erhalten|bekam|etwas|alles|geschickt|geschrieben|recibi|recibido|algo|todo|recu|quelque chose|tout|ricevut[oaie]|arrivat[oaie]|tutto|qualcosa|recebi|recebidos?|recebidas?|tudo)';
 const before = {
   from: new RegExp(
-    `(?:(?:^|(?<![\\p{L}])(?:${kind}|${received}|and|und|y|et|me|us|mir|uns)\\s+)(?:from|by|von|vom|de|d[’']|par|por)|(?<!\\p{L})(?:sent|written)\\s+by)\\s*$`,
+    `(?:(?:^|(?<![\\p{L}])(?:${kind}|${received}|and|und|y|et|e|me|us|mir|uns)\\s+)(?:from|by|von|vom|de|d[’']|par|por|da(?:l|lla)?|di|do|pel[ao])|(?<!\\p{L})(?:sent|written)\\s+by)\\s*$`,
     'u',
   ),
   anyFrom:
-    /(?<!\p{L})(?:from|by|von|vom|(?:hay|hubo|son|tengo|tenemos|llegaron|llegado|recibidos|il y a|y a-t-il|j[’']ai|ai-je|sont|recus?)\s+(?:de|d[’']))\s*$/u,
+    /(?<!\p{L})(?:from|by|von|vom|(?:hay|hubo|son|tengo|tenemos|llegaron|llegado|recibidos|il y a|y a-t-il|j[’']ai|ai-je|sont|recus?)\s+(?:de|d[’']|da))\s*$|(?<!\p{L})(?:da|dal|dalla|de)\s+$/u,
   to: new RegExp(
-    `(?:^(?:and|und|y|et)|(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|mande|enviado|mandado|escrito|ecrit|envoye))\\s+(?:to|an|a|para)\\s+$`,
+    `(?:^(?:and|und|y|et|e)|(?<![\\p{L}])(?:${kind}|sent|send|write|wrote|written|i|ich|geschickt|geschrieben|escribi|envie|mande|enviado|mandado|escrito|ecrit|envoye|inviat[oaie]|mandat[oaie]|scritt[oaie]|enviei|mandei|escrevi))\\s+(?:to|an|a|ad|para|ao|à)(?: [ao])?\\s+$`,
     'u',
   ),
   /** "Did I send Anna …", "habe ich Anna … geschickt", "did I write in May to Anna". */
   byAsker:
     /(?<!\p{L})(?:(?:i|we) (?:send|sent|write|wrote|e?-?mail|forward)|(?:habe|haben) (?:ich|wir)|(?:i|we|ich|wir) [^?]{0,40}(?<!\p{L})(?:to|an))\s+$/u,
   with: new RegExp(
-    `(?<![\\p{L}])(?:${kind}|conversations?|correspondence|exchange|thread|korrespondenz|schriftwechsel|conversacion|correspondencia|echange)\\s+(?:with|between|mit|zwischen|con|entre|avec)\\s+$`,
+    `(?<![\\p{L}])(?:${kind}|exchange[ds]?(?: i had| we had)?|correspond\\p{L}*|threads?|korrespondenz|schriftwechsel|konversation(?:en)?|unterhaltung(?:en)?|conversaci\\p{L}+|correspondencia|hilos?|echanges?|conversazion[ei]|corrispondenza|conversas?|mails?(?: have i| did i)? exchange[ds]?)\\s+(?:have i |did i )?(?:with|between|mit|zwischen|con|entre|avec|tra|fra|com)(?: me (?:and|y|et|e)| mir und| myself and)?\\s+$`,
     'u',
   ),
-  joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’'])?\s*$/,
-  towards: /^\s+(?:to|an|a|para)\s+$/,
+  joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’']|da)?\s*$/,
+  towards: /^\s+(?:to|an|a|ad|para|ao)\s+$/,
   sender: /(?:^|\s)(?:did|has|had|does|hat)\s+$/,
 } as const;
 const after = {
@@ -155,11 +155,14 @@ function jointOf({ relation }: FoundPerson, between: string): PersonRelation | n
   return relation === 'from' && before.towards.test(between) ? 'to' : null;
 }
 
+const between =
+  /(?<!\p{L})(?:between|zwischen|entre|tra|fra)(?: me (?:and|y|et|e)| mir und| myself and)?\s+$/u;
+
 function related(named: Named, prefix: string, suffix: string, listing: boolean): FoundPerson {
   const opened = (match: RegExpExecArray | null, relation: PersonRelation): FoundPerson | null => {
     if (match === null) return null;
     const words =
-      /(?:from|by|von|vom|de|d[’']|par|por|to|an|a|para|with|between|mit|zwischen|con|entre|avec)\s*$/.exec(
+      /(?:from|by|von|vom|de|d[’']|par|por|da|dal|dalla|di|do|to|an|a|ad|para|ao|with|between|mit|zwischen|con|entre|avec|tra|fra|com)(?: (?:[ao]|me (?:and|y|et|e)|mir und|myself and))?\s*$/.exec(
         match[0],
       );
     return { ...named, start: match.index + (words?.index ?? 0), relation };
@@ -169,7 +172,7 @@ function related(named: Named, prefix: string, suffix: string, listing: boolean)
     return { ...named, end: named.end + (/^[’']s?/.exec(suffix)?.[0].length ?? 0), relation: 'from' };
   if (sends(prefix, suffix, listing)) return { ...named, relation: 'from' };
   return (
-    opened(before.with.exec(prefix), 'with') ??
+    opened(before.with.exec(prefix), between.test(prefix) ? 'between' : 'with') ??
     opened(before.to.exec(prefix), 'to') ??
     (listing && before.byAsker.test(prefix) ? { ...named, relation: 'to' } : null) ??
     opened(before.from.exec(prefix), 'from') ??

@@ -21,20 +21,46 @@ interface PeriodForm {
 }
 
 const year = '(?:19|20)\\d{2}';
-const last = '(?:last|past|previous|letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?)';
-const these = '(?:this|current|diese[nrms]?|este|esta|ce|cette|cet)';
-const lastAfter = '(?:pasad[oa]s?|dernier(?:e?s?)|passee?s?)';
+const last = '(?:last|past|previous|letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?|scors[oa]|passad[oa])';
+const these = "(?:this|current|diese[nrms]?|este|esta|ce|cette|cet|quest[oa]|quest[’']|est[ea])";
+const lastAfter = '(?:pasad[oa]s?|dernier(?:e?s?)|passee?s?|scors[oaie]|passad[oa]s?)';
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 const units: readonly (readonly [Unit, string])[] = [
-  ['day', '(?:days?|tage?n?|dias?|jours?)'],
-  ['week', '(?:weeks?|wochen?|semanas?|semaines?)'],
-  ['month', '(?:months?|monate?n?s?|mes(?:es)?|mois)'],
-  ['quarter', '(?:quarters?|quartale?s?|trimestres?)'],
-  ['year', '(?:years?|jahre?n?s?|anos?|ans?|annees?)'],
+  ['day', '(?:days?|tage?n?|dias?|jours?|giorn[oi])'],
+  ['week', '(?:weeks?|wochen?|semanas?|semaines?|settiman[ae])'],
+  ['month', '(?:months?|monate?n?s?|mes(?:es)?|mois|mes[ei])'],
+  ['quarter', '(?:quarters?|quartale?s?|trimestres?|trimestr[ei])'],
+  ['year', '(?:years?|jahre?n?s?|anos?|ans?|annees?|ann[oi])'],
 ];
 
 const small: Readonly<Record<string, number>> = {
+  due: 2,
+  dois: 2,
+  duas: 2,
+  tre: 3,
+  quattro: 4,
+  quatro: 4,
+  cinque: 5,
+  sei: 6,
+  eight: 8,
+  acht: 8,
+  ocho: 8,
+  huit: 8,
+  otto: 8,
+  oito: 8,
+  ten: 10,
+  zehn: 10,
+  diez: 10,
+  dix: 10,
+  dieci: 10,
+  dez: 10,
+  twelve: 12,
+  zwolf: 12,
+  doce: 12,
+  douze: 12,
+  dodici: 12,
+  doze: 12,
   two: 2,
   zwei: 2,
   dos: 2,
@@ -112,9 +138,9 @@ function namedDay(day: string, name: string, yearText: string | undefined, today
 
 const seasons: readonly (readonly [string, number])[] = [
   ['spring|fruhling|fruhjahr|primavera|printemps', 3],
-  ['summer|sommer|verano|ete', 6],
-  ['autumn|fall|herbst|otono|automne', 9],
-  ['winter|invierno|hiver', 12],
+  ['summer|sommer|verano|ete|estate|verao', 6],
+  ['autumn|fall|herbst|otono|automne|autunno|outono', 9],
+  ['winter|invierno|hiver|inverno', 12],
 ];
 
 function seasonPeriod(name: string, yearText: string | undefined, today: Date): Period | null {
@@ -135,9 +161,89 @@ function endedSeason(name: string, today: Date): Period | null {
 const named = `(${monthPattern})`;
 export const seasonPattern = seasons.map(([names]) => names).join('|');
 const season = `(${seasonPattern})`;
-const optionalYear = `(?:[,\\s]+(?:de |del |of )?(${year}))?`;
+const optionalYear = `(?:[,\\s]+(?:de |del |of |dell[’']|do )?(${year}))?`;
+
+/** “First half of”, “zweites Quartal”: which part, 1 to 4, by the words of six languages. */
+const firstWords = 'first|1st|erste[nsrm]?|1\\.|primer[oa]?|premiere?|prim[oa]|primeir[oa]|1[oaº]?';
+const secondWords = 'second|2nd|zweite[nsrm]?|2\\.|segund[oa]|seconde?|deuxieme|second[oa]|2[oaº]?';
+const thirdWords = 'third|3rd|dritte[nsrm]?|3\\.|tercer[oa]?|troisieme|terz[oa]|terceir[oa]|3[oaº]?';
+const fourthWords = 'fourth|last|4th|vierte[nsrm]?|4\\.|cuart[oa]|quatrieme|quart[oa]|4[oaº]?';
+const partWords = [firstWords, secondWords, thirdWords, fourthWords];
+const part = `(${partWords.join('|')})`;
+const halves = '(?:halves|half|halbjahre?s?|halfte|mitad|semestre|moitie|meta|metade)';
+const quarters = '(?:quarters?|quartale?s?|trimestres?|trimestre)';
+const ofWhat =
+  "(?:of |von |vom |des jahres |des |de l[’']annee |del ano |de |del |du |dell[’']anno |di |do ano |do )?(?:the year |year |jahr )?";
+
+function partOf(text: string | undefined): number {
+  return partWords.findIndex((words) => new RegExp(`^(?:${words})$`).test(text ?? '')) + 1;
+}
+
+/** The latest such part of a year that has begun, where no year is named. */
+function yearOfPart(firstMonth: number, yearText: string | undefined, today: Date): number {
+  const thisYear = today.getUTCFullYear();
+  if (yearText !== undefined) return Number(yearText);
+  return firstMonth <= today.getUTCMonth() + 1 ? thisYear : thisYear - 1;
+}
+
+function halfOf(which: number, yearText: string | undefined, today: Date): Period | null {
+  if (which !== 1 && which !== 2) return null;
+  const month = which * 6 - 5;
+  return monthPeriod(yearOfPart(month, yearText, today), month, 6);
+}
+
+function quarterOf(which: number, yearText: string | undefined, today: Date): Period | null {
+  if (which < 1 || which > 4) return null;
+  const month = which * 3 - 2;
+  return monthPeriod(yearOfPart(month, yearText, today), month, 3);
+}
+
+/** ISO 8601: the week with 4 January is the first. */
+function weekOf(week: number, yearText: string | undefined, today: Date): Period | null {
+  if (week < 1 || week > 53) return null;
+  const y = yearText === undefined ? today.getUTCFullYear() : Number(yearText);
+  return dayPeriod(addDays(mondayOf(new Date(Date.UTC(y, 0, 4))), 7 * (week - 1)), 7);
+}
 
 const absolute: readonly PeriodForm[] = [
+  {
+    pattern: `(?:the |der |die |das |den |dem |la |el |il |o |a |le )?${part} ${halves} (?:of|von|vom|de|del|des|d[ei]|do) ${named}\\.?${optionalYear}`,
+    relative: false,
+    read: ([p, m, y], today) => {
+      const month = namedMonth(m ?? '', y, today);
+      const start = new Date(`${month?.after}T00:00:00Z`);
+      if (month === null || partOf(p) > 2) return null;
+      const middle = isoDay(addDays(start, 15));
+      return partOf(p) === 1
+        ? { after: month.after, before: middle }
+        : { after: middle, before: month.before };
+    },
+  },
+  {
+    pattern: `(?:the |der |die |das |den |dem |la |el |il |o |a |le )?${part} ${halves}(?: ${ofWhat}(${year}))?`,
+    relative: false,
+    read: ([p, y], today) => halfOf(partOf(p), y, today),
+  },
+  {
+    pattern: `(?:the |das |dem |el |il |o |le )?${part} ${quarters}(?: ${ofWhat}(${year}))?`,
+    relative: false,
+    read: ([p, y], today) => quarterOf(partOf(p), y, today),
+  },
+  {
+    pattern: `h([12])(?: of| de)? (${year})`,
+    relative: false,
+    read: ([h, y], today) => halfOf(Number(h), y, today),
+  },
+  {
+    pattern: `(?:calendar week|week|kw|kalenderwoche|woche|semana|semaine|settimana) (\\d{1,2})(?:,? (?:of |de |del |do |von )?(${year}))?`,
+    relative: false,
+    read: ([w, y], today) => weekOf(Number(w), y, today),
+  },
+  {
+    pattern: `(${year})-(0[1-9]|1[0-2])(?!-)`,
+    relative: false,
+    read: ([y, m]) => monthPeriod(Number(y), Number(m)),
+  },
   {
     pattern: `(${year})-(\\d{2})-(\\d{2})`,
     relative: false,
@@ -149,7 +255,7 @@ const absolute: readonly PeriodForm[] = [
     read: ([d, m, y]) => isoPeriod(y, m, d),
   },
   {
-    pattern: `(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:of |de )?${named}\\.?${optionalYear}`,
+    pattern: `(\\d{1,2})(?:st|nd|rd|th|\\.|er|º)? (?:of |de |di )?${named}\\.?${optionalYear}`,
     relative: false,
     read: ([d, m, y], today) => namedDay(d ?? '', m ?? '', y, today),
   },
@@ -159,12 +265,12 @@ const absolute: readonly PeriodForm[] = [
     read: ([m, d, y], today) => namedDay(d ?? '', m ?? '', y, today),
   },
   {
-    pattern: `(?:q|quarter |quartal )([1-4])(?: of)? (${year})`,
+    pattern: `(?:q|quarter |quartal |t)([1-4])(?:(?: of| de)? (${year}))?`,
     relative: false,
-    read: ([q, y]) => monthPeriod(Number(y), Number(q) * 3 - 2, 3),
+    read: ([q, y], today) => quarterOf(Number(q), y, today),
   },
   {
-    pattern: `${season} (?:of |de )?(${year})`,
+    pattern: `${season} (?:of |de |del |do )?(${year})`,
     relative: false,
     read: ([s, y], today) => seasonPeriod(s ?? '', y, today),
   },
@@ -174,7 +280,7 @@ const absolute: readonly PeriodForm[] = [
     read: ([m, y], today) => namedMonth(m ?? '', y, today),
   },
   {
-    pattern: `(?:the year |year |jahre? |ano |annee )?(${year})(?![-/.,]?\\d)`,
+    pattern: `(?:the year |year |jahre? |ano |annee |anno )?(${year})(?![-/.,]?\\d)`,
     relative: false,
     read: ([y]) => yearPeriod(Number(y)),
   },
@@ -187,19 +293,23 @@ function isoPeriod(y: string | undefined, m: string | undefined, d: string | und
 
 const relative: readonly PeriodForm[] = [
   {
-    pattern: '(?:day before yesterday|vorgestern|anteayer|avant-hier)',
+    pattern: "(?:(?:the )?day before yesterday|vorgestern|anteayer|avant-hier|l[’']altro ieri|anteontem)",
     relative: true,
     read: (_, today) => dayPeriod(addDays(today, -2)),
   },
   {
-    pattern: '(?:yesterday|gestern|ayer|hier)',
+    pattern: '(?:yesterday|gestern|ayer|hier|ieri|ontem)',
     relative: true,
     read: (_, today) => dayPeriod(addDays(today, -1)),
   },
-  { pattern: "(?:today|heute|hoy|aujourd[’']hui)", relative: true, read: (_, today) => dayPeriod(today) },
+  {
+    pattern: "(?:today|heute|hoy|aujourd[’']hui|oggi|hoje)",
+    relative: true,
+    read: (_, today) => dayPeriod(today),
+  },
   ...units.flatMap(([unit, words]): PeriodForm[] => [
     {
-      pattern: `(?:the |den |der |las? |los |les )?${last} (${count}) ${words}`,
+      pattern: `(?:the |den |der |las? |los |les |gli |le |i |os |as )?(?:${last}|ultim[oaie]s?) (${count}) ${words}`,
       relative: true,
       read: ([n], today) => recentPeriod(unit, countOf(n ?? ''), today),
     },
@@ -210,12 +320,37 @@ const relative: readonly PeriodForm[] = [
     },
     { pattern: `${last} ${words}(?![’']s)`, relative: true, read: (_, today) => unitPeriod(unit, 1, today) },
     {
-      pattern: `(?:el |la |l[’'’]|le )?(?:ultim[oa] )?${words} ${lastAfter}`,
+      pattern: `(?:el |la |l[’'’]|le |lo |il |o |a )?(?:ultim[oa] )?${words} ${lastAfter}`,
       relative: true,
       read: (_, today) => unitPeriod(unit, 1, today),
     },
-    { pattern: `${these} ${words}(?![’']s)`, relative: true, read: (_, today) => unitPeriod(unit, 0, today) },
+    {
+      pattern: `(?:(${count}) ${words} (?:ago|fa|atras)|vor (${count}) ${words}|hace (${count}) ${words}|il y a (${count}) ${words}|ha (${count}) ${words}(?: atras)?)`,
+      relative: true,
+      read: (found, today) => unitPeriod(unit, countOf(found.find((n) => n !== undefined) ?? ''), today),
+    },
+    {
+      pattern: `(?:(?:a|one) ${words} ago|vor eine[rmn]? ${words}|hace una? ${words}|il y a une? ${words}|una? ${words} fa|ha uma? ${words}|uma? ${words} atras)`,
+      relative: true,
+      read: (_, today) => unitPeriod(unit, 1, today),
+    },
+    {
+      pattern: `${these} ?${words}(?![’']s)`,
+      relative: true,
+      read: (_, today) => unitPeriod(unit, 0, today),
+    },
   ]),
+  {
+    pattern:
+      '(?:the )?(?:last|past|previous|letzte[ns]?|vorige[ns]?) (?:weekend|wochenende)|(?:el )?fin de semana pasado|(?:le )?week-?end dernier|(?:lo )?scorso fine settimana|(?:il )?fine settimana scorso|(?:o )?fim de semana passado',
+    relative: true,
+    read: (_, today) => dayPeriod(addDays(mondayOf(today), -2), 2),
+  },
+  {
+    pattern: `${these} ?${season}(?! ${year})`,
+    relative: true,
+    read: ([s], today) => seasonPeriod(s ?? '', undefined, today),
+  },
   { pattern: `${last} ${season}`, relative: true, read: ([s], today) => endedSeason(s ?? '', today) },
   { pattern: `${season} ${lastAfter}`, relative: true, read: ([s], today) => endedSeason(s ?? '', today) },
 ];

@@ -1,4 +1,4 @@
-import { de, en, es, fr } from 'chrono-node';
+import { de, en, es, fr, it, pt } from 'chrono-node';
 import type { Language } from '../language/stop-words.ts';
 import { foldInPlace } from '../language/words.ts';
 import { dayOf, dayPeriod, isoDay, type Period } from './calendar.ts';
@@ -21,32 +21,36 @@ const compiled = periodForms.map((form) => ({
 }));
 
 const kindWord =
-  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?n?|files?|letters?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?|invoices?|bills?|rechnung(?:en)?|facturas?|factures?)';
+  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?n?|files?|letters?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?|invoices?|bills?|rechnung(?:en)?|facturas?|factures?|messagg[io]|document[io]|not[ae]|mensage(?:m|ns)|fattur[ae]|faturas?|attachments?|papers?|quotes?|contracts?|receipts?)';
 const received =
-  '(?:anything|something|everything|me|get|got|receive|received|arrived|came|alles|etwas|todo|algo|tout)';
-const article = "(?:the |den |dem |der |die |el |la |los |las |le |l[’']|les )?";
+  '(?:anything|something|everything|me|get|got|receive|received|arrived|came|alles|etwas|todo|algo|tout|tutto|tudo|altogether|sent|written)';
+const article =
+  "(?:the |den |dem |der |die |das |el |la |los |las |le |l[’']|les |il |lo |gli |i |o |a |os |as |ano |anno |ano de )?";
 const wrappers = {
-  pair: /(?<!\p{L})(?:between|from|zwischen|von|vom|entre|del?|desde|du)\s+$/u,
+  pair: /(?<!\p{L})(?:between|from|zwischen|von|vom|entre|del?|desde|du|tra|fra|da|dal(?:la)?|do)\s+(?:the |o |a |il )?$/u,
   pairJoint:
-    /^\s*(?:and|to|until|till|through|[-–]|und|bis(?: zum)?|y|al?|hasta|et|jusqu[’']a|au)\s+$|^\s*[-–]\s*$/,
+    /^\s*(?:and|to|until|till|through|[-–]|und|bis(?: zum)?|y|al?|hasta|et|jusqu[’']a|au|e|fino a(?:l)?|ate)\s+(?:the |o |a |il )?$|^\s*[-–]\s*$/,
   since: new RegExp(
-    `(?<!\\p{L})(?:since|seit(?: dem)?|ab(?: dem)?|desde|depuis|starting|starting in)\\s+${article}$`,
+    `(?<!\\p{L})(?:since|seit(?: dem)?|ab(?: dem)?|desde|depuis|a partir d[eo]|dal(?:la|l)?|da|starting|starting in)\\s+${article}$`,
     'u',
   ),
   after: new RegExp(
-    `(?<!\\p{L})(?:later than|after|nach(?: dem)?|despues del?|tras|apres)\\s+${article}$`,
+    `(?<!\\p{L})(?:later than|after|nach(?: dem)?|despues del?|tras|apres|dopo|depois d[eo]|apos)\\s+${article}$`,
     'u',
   ),
-  before: new RegExp(`(?<!\\p{L})(?:earlier than|before|vor(?: dem)?|antes del?|avant)\\s+${article}$`, 'u'),
+  before: new RegExp(
+    `(?<!\\p{L})(?:earlier than|before|vor(?: dem)?|antes del?|avant|prima d(?:i|el(?:la)?)|antes d[eo])\\s+${article}$`,
+    'u',
+  ),
   until: new RegExp(
-    `(?<!\\p{L})(?:until|till|up to|through|bis(?: zum| ende)?|hasta|jusqu[’'](?:a|en|au))\\s+${article}$`,
+    `(?<!\\p{L})(?:until|till|up to|through|bis(?: zum| ende)?|hasta|jusqu[’'](?:a|en|au)|fino a(?:l)?|ate)\\s+${article}$`,
     'u',
   ),
   within: new RegExp(
-    `(?<!\\p{L})(?:during|within|dated|throughout|in|im|en|durante|pendant|on|am|aus|vom|au cours del?|au)\\s+${article}$|(?<!\\p{L})(?:${kindWord}|${received})\\s+(?:(?:of|from|de|du|del|von|d[’'])\\s*)?${article}$`,
+    `(?<!\\p{L})(?:during|within|dated|throughout|in|im|en|durante|pendant|on|am|aus|vom|au cours del?|au|n?el(?:la|lo)?|nell[’']|n[ao]|em|wahrend)\\s+${article}$|(?<!\\p{L})(?:${kindWord}|${received})\\s+(?:(?:of|from|de|du|del|von|d[’']|di|da|do|dell[’'])\\s*)?${article}$`,
     'u',
   ),
-  from: new RegExp(`(?<!\\p{L})(?:from|of|von|de|du)\\s+${article}$`, 'u'),
+  from: new RegExp(`(?<!\\p{L})(?:from|of|von|de|du|di|del|da|do)\\s+${article}$`, 'u'),
   /** "Mails, die ich 2025 verschickt habe": German names a year with no preposition. */
   participle: /^\s[^?]*?(?<!\p{L})(?:geschickt|gesendet|verschickt|geschrieben|bekommen|erhalten)(?!\p{L})/u,
   onwards: /^\s+(?:on|onwards?|an|en adelante)(?![\p{L}])/u,
@@ -66,7 +70,7 @@ function bareFrom(folded: string, now: Date): Bare[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const chronoOf = { de, en, es, fr };
+const chronoOf = { de, en, es, fr, it, pt };
 
 /** Days that only chrono knows: "last Friday", "two weeks ago". */
 function chronoDays(text: string, language: Language, now: Date): Bare[] {
@@ -128,7 +132,7 @@ function closed(folded: string, bare: Bare, listing: boolean): FoundPeriod {
   const bareYear =
     listing && (wrappers.participle.test(folded.slice(bare.end)) || /(?<!\p{L})(?:ich|wir) $/u.test(prefix));
   const possessive = /^[’']s?\s/.test(folded.slice(bare.end));
-  const asksWhen = /^(?:\p{L}+[, ]+)?(?:when|wann|cuando|quand)(?!\p{L})/u.test(
+  const asksWhen = /^(?:\p{L}+[, ]+)?(?:when|wann|cuando|quand|quando)(?!\p{L})/u.test(
     folded.replace(/^[¿\s]+/, ''),
   );
   const condition =

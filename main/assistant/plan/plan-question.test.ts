@@ -21,6 +21,7 @@ const directory: Directory = {
     person('Ann'),
   ],
   folders: ['/home/x/Mail', '/home/x/Notes/Recipes', 'Choir/Concerts'],
+  tags: ['garden', 'Choir/Concerts'],
   owner: null,
 };
 const year = { after: '2025-01-01', before: '2026-01-01' };
@@ -130,7 +131,7 @@ describe('intents', () => {
     ['Which notes mention the leak?', 'list', 'leak'],
     ['Welche Notizen gibt es zur Heizung?', 'list', 'Heizung'],
     ['What do my notes say about the kitchen?', 'fact', 'What do my notes say about the kitchen?'],
-    ['When did I see the doctor last month?', 'fact', 'When did I see the doctor?'],
+    ['When did I see the doctor last month?', 'when', 'When did I see the doctor?'],
     ['Compare the two quotes', 'compare', 'Compare the two quotes'],
     ['Summarise the emails from Graham', 'summarise', 'Summarise the emails'],
     ['Find the lease', 'find', 'Find the lease'],
@@ -146,8 +147,10 @@ describe('intents', () => {
     ['¿Cuándo fue el último correo de Graham?', 'newest'],
   ])('one document from an end: %s', (question, order) =>
     expect(planQuestion(question, directory, now)).toMatchObject({
-      plan: { query: '', intent: 'list', filter: { kinds: ['mail'], from: ['Graham Pettigrew'] } },
-      selection: { order, limit: 1 },
+      plan: {
+        ...{ query: '', intent: 'ends', order, limit: 1 },
+        filter: { kinds: ['mail'], from: ['Graham Pettigrew'] },
+      },
     }),
   );
 
@@ -158,23 +161,25 @@ describe('intents', () => {
     ['Wann hat Ben Müller zuletzt geschrieben?', { from: ['Ben Müller'] }],
   ])('the last time: %s', (question, who) =>
     expect(planQuestion(question, directory, now)).toMatchObject({
-      plan: { query: '', intent: 'list', filter: { kinds: ['mail', 'message'], ...who } },
-      selection: { order: 'newest', limit: 1 },
+      plan: {
+        ...{ query: '', intent: 'ends', order: 'newest', limit: 1 },
+        filter: { kinds: ['mail', 'message'], ...who },
+      },
     }),
   );
 
-  it('but not where it is asked what one says', () =>
-    expect(plan('When was the last mail from Graham about the boiler?').intent).toBe('fact'));
+  it('also of those about something, where it is asked which one, and not what it says', () => {
+    expect(plan('When was the last mail from Graham about the boiler?')).toMatchObject({
+      ...{ intent: 'ends', query: 'boiler' },
+    });
+    expect(plan('What did the last mail from Graham say about the boiler?').intent).toBe('fact');
+  });
 
   it('reads how many and from which end', () => {
-    expect(planQuestion('show me the last 5 notes', directory, now).selection).toEqual({
-      order: 'newest',
-      limit: 5,
-    });
-    expect(planQuestion('my first three mails from Ben', directory, now).selection).toEqual({
-      order: 'oldest',
-      limit: 3,
-    });
+    expect(plan('show me the last 5 notes')).toMatchObject({ intent: 'list', order: 'newest', limit: 5 });
+    expect(plan('my first three mails from Ben')).toMatchObject({ order: 'oldest', limit: 3 });
+    expect(plan('the longest note')).toMatchObject({ intent: 'ends', order: 'longest', limit: 1 });
+    expect(plan('the first and last mail from Ben')).toMatchObject({ intent: 'ends', order: 'both' });
   });
 });
 
@@ -196,7 +201,10 @@ describe('the one who asks is the library’s owner', () => {
       { kinds: ['mail', 'message'], from: ['Graham Pettigrew'], to: own },
     ],
     ['what did I get from Graham', { from: ['Graham Pettigrew'] }],
-    ['How many PDFs did I get from Graham?', { kinds: ['document'], from: ['Graham Pettigrew'] }],
+    [
+      'How many PDFs did I get from Graham?',
+      { kinds: ['document'], from: ['Graham Pettigrew'], endings: ['.pdf'] },
+    ],
     ['How many mails did I send to myself?', { kinds: ['mail'], from: own, to: own }],
     ['Wie viele Mails habe ich 2025 verschickt?', { kinds: ['mail'], from: own, ...year }],
     ['Wie viele Mails bekam ich 2025?', { kinds: ['mail'], to: own, ...year }],
@@ -217,7 +225,7 @@ describe('the one who asks is the library’s owner', () => {
 
   it('and of documents it is not known who sent them', () =>
     expect(planQuestion('How many PDFs did I get in 2025?', owned, now)).toMatchObject({
-      plan: { filter: { kinds: ['document'], ...year } },
+      plan: { filter: { kinds: ['document'], endings: ['.pdf'], ...year } },
       caveats: [expect.stringContaining('Quipu knows of mails alone')],
     }));
 
@@ -286,8 +294,8 @@ describe('follow-ups take over what they leave out', () => {
     const { plan, standalone } = planFollowUp('How many PDFs in 2024?', null, directory, now);
     const turn: PreviousTurn = { question: standalone, plan, people: [] };
     for (const next of ['and in March?', 'What was the last one about?'])
-      expect(planFollowUp(next, turn, directory, now).endings).toEqual(['.pdf']);
-    expect(planFollowUp('and mails?', turn, directory, now).endings).toEqual([]);
+      expect(planFollowUp(next, turn, directory, now).plan.filter.endings).toEqual(['.pdf']);
+    expect(planFollowUp('and mails?', turn, directory, now).plan.filter.endings).toBeUndefined();
   });
   it('another person', () => expect(asked(first, 'from Ben too?').filter.from).toEqual(['Ben Müller']));
   it('attachments', () =>
@@ -311,8 +319,7 @@ describe('follow-ups take over what they leave out', () => {
     });
     expect(asked('How many mails to Graham?', 'what about Ben?')).toEqual(named({ to: ['Ben Müller'] }));
     expect(asked(sent, 'und Anna?', 'What was the last one about?')).toMatchObject({
-      query: '',
-      intent: 'list',
+      ...{ query: '', intent: 'ends', order: 'newest' },
       filter: { from: ['Anna Berger'], ...year },
     });
   });
@@ -324,8 +331,7 @@ describe('follow-ups take over what they leave out', () => {
     const { plan, standalone } = planFollowUp(first, null, directory, now);
     const turn: PreviousTurn = { question: standalone, plan, people: [] };
     expect(planFollowUp(next, turn, directory, now)).toMatchObject({
-      plan: { query: '', intent: 'list', filter: plan.filter },
-      selection: { order, limit: 1 },
+      plan: { query: '', intent: 'ends', filter: plan.filter, order, limit: 1 },
     });
   });
   it('a pick among them', () =>
@@ -343,14 +349,14 @@ describe('follow-ups take over what they leave out', () => {
   it('but a question that stands alone is left alone', () =>
     expect(asked(first, 'When is the boiler service due?')).toEqual({
       query: 'When is the boiler service due?',
-      intent: 'fact',
+      intent: 'when',
       filter: {},
     }));
 });
 
 it('describes a condition in words', () => {
   const { filter } = plan('mails from Graham in March 2025');
-  expect(describeCondition({ filter, endings: [], topic: ['boiler'], you: null }, 2)).toBe(
+  expect(describeCondition({ filter: { ...filter, words: ['boiler'] }, you: null }, 2)).toBe(
     'mails from Graham Pettigrew dated March 2025 holding the word “boiler”',
   );
 });

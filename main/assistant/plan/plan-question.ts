@@ -1,15 +1,12 @@
-import type { Filter, Intent, Plan } from '#main/contract/search.ts';
-import { foldInPlace, languageOf } from '../language/words.ts';
+import type { Intent, Measure, Plan } from '#main/contract/search.ts';
+import { foldInPlace } from '../language/words.ts';
 import { findAsker, withAsker } from './asker.ts';
-import { type FoundAttachment, findAttachment } from './attachments.ts';
 import type { Directory } from './directory.ts';
-import { findFolder } from './folders.ts';
-import { asksHowMany, asksHowOften, findIntent } from './intent.ts';
-import { endingsOf, type FoundKind, findKinds } from './kinds.ts';
-import { type FoundPerson, findPeople } from './people.ts';
-import { type FoundPeriod, findPeriods } from './periods.ts';
+import { asksHowMany, timelineSpan } from './intent.ts';
+import { type Findings, filterOf, filterSpans, readWording } from './read-wording.ts';
+import { type FoundSelection, findSelection } from './selection.ts';
 import { type Span, withoutSpans } from './span.ts';
-import { asksLastTime, findSelection, type Selection, topicText } from './topic.ts';
+import { topicText } from './topic.ts';
 
 /** A question as understood: the plan that is shown and runs, and what only this question's wording says. */
 export interface Understanding {
@@ -20,85 +17,15 @@ export interface Understanding {
   readonly caveats: readonly string[];
   /** Whom the filter takes for the person who asks; null where it names nobody as such. */
   readonly you: string | null;
-  /** File endings that narrow the kind ("PDFs"); empty for any. */
-  readonly endings: readonly string[];
-  readonly selection: Selection;
   /** "How many …": counted or read from the text, never generated. */
   readonly howMany: boolean;
+  /** Computed only where something is there to compute: else the question is looked up. */
+  readonly tentative: boolean;
 }
 
-export interface Findings {
-  readonly periods: readonly FoundPeriod[];
-  readonly kinds: readonly FoundKind[];
-  readonly people: readonly FoundPerson[];
-  readonly folder: (Span & { readonly folder: string }) | null;
-  readonly attachment: FoundAttachment | null;
-  readonly intent: Intent;
-}
-
-/** What the rules find in a question's wording, each with the stretch it was read from. */
-export function readWording(question: string, directory: Directory, now: Date): Findings {
-  const language = languageOf(question);
-  const named = findKinds(question);
-  const attachment = findAttachment(question, named);
-  // The files of "with attached files" are no kind.
-  const kinds = named.filter(
-    ({ start, end }) => !(attachment && start < attachment.end && end > attachment.start),
-  );
-  const intent = findIntent(question, kinds);
-  const listing = intent === 'list' || intent === 'count' || asksLastTime(question);
-  const people = findPeople(question, language, directory, listing);
-  const dates =
-    listing || kinds.some((kind) => kind.condition) || people.some((person) => person.relation !== 'mention');
-  return {
-    periods: findPeriods(question, language, now, dates),
-    kinds,
-    people,
-    folder: findFolder(question, directory),
-    attachment,
-    intent,
-  };
-}
-
-export function filterOf(found: Findings, question: string): Filter {
-  const from = namesOf(found.people, ['from']);
-  const to = namesOf(found.people, ['to']);
-  const people = namesOf(found.people, ['with']);
-  const kinds = kindsOf(found, question);
-  const period = found.periods.find((candidate) => candidate.condition);
-  return {
-    ...(kinds.length > 0 ? { kinds } : {}),
-    ...(from.length > 0 ? { from } : {}),
-    ...(to.length > 0 ? { to } : {}),
-    ...(people.length > 0 ? { people } : {}),
-    ...(found.attachment === null ? {} : { hasAttachment: found.attachment.wanted }),
-    ...(period?.after == null ? {} : { after: period.after }),
-    ...(period?.before == null ? {} : { before: period.before }),
-    ...(found.folder === null ? {} : { folder: found.folder.folder }),
-  };
-}
-
-function namesOf(people: readonly FoundPerson[], relations: readonly FoundPerson['relation'][]): string[] {
-  return [...new Set(people.filter((person) => relations.includes(person.relation)).flatMap((p) => p.names))];
-}
-
-function kindsOf(found: Findings, question: string): NonNullable<Filter['kinds']> {
-  const named = found.kinds.filter((kind) => kind.condition);
-  // "mails and files": one word without a kind takes every kind in.
-  if (named.some((kind) => kind.kinds.length === 0)) return [];
-  const kinds = [...new Set(named.flatMap((kind) => kind.kinds))];
-  const ofMails = asksHowOften(foldInPlace(question)) || asksLastTime(question);
-  return kinds.length === 0 && ofMails ? ['mail', 'message'] : kinds;
-}
-
-/** The stretches that became the filter and so leave the query. */
-function filterSpans(found: Findings): Span[] {
-  return [
-    ...found.periods.filter((period) => period.condition),
-    ...found.people.filter((person) => person.relation !== 'mention'),
-    ...(found.folder === null ? [] : [found.folder]),
-    ...(found.attachment === null ? [] : [found.attachment]),
-  ];
+/** Whether a plan is answered by the index alone, without a search. */
+export function isComputed({ intent }: Plan): boolean {
+  return intent === 'count' || intent === 'list' || intent === 'ends';
 }
 
 /**
@@ -109,42 +36,139 @@ function filterSpans(found: Findings): Span[] {
 export function planQuestion(question: string, directory: Directory, now: Date): Understanding {
   const found = readWording(question, directory, now);
   const selection = findSelection(question);
-  const named = filterOf(found, question);
-  const intent = settleIntent(found, named, selection.span, question);
-  const listing = intent === 'list' || intent === 'count';
-  const { filter, caveats, you } = withAsker(named, listing ? findAsker(question) : [], directory);
-  const spans = [...filterSpans(found), ...(listing && selection.span !== null ? [selection.span] : [])];
+  const settled = settle(found, selection, question);
+  const { intent, tentative } = settled;
+  const computes = intent === 'count' || intent === 'list' || intent === 'ends';
+  const named = filterOf(found, question, computes);
+  const asked = withAsker(named, computes ? findAsker(question) : [], directory);
+  const spans = [
+    ...filterSpans(found),
+    ...(computes ? settled.spans : []),
+    ...(intent === 'timeline' ? [timelineSpan(question) ?? { start: 0, end: 0 }] : []),
+  ];
   const rest = withoutSpans(question, spans);
   return {
     plan: {
-      query: listing ? topicText(rest) : rest,
+      query: computes || intent === 'timeline' ? topicText(rest) : rest,
       intent,
-      filter,
+      filter: asked.filter,
+      ...(computes ? computedParts(found, selection, settled) : {}),
     },
     standalone: question,
-    caveats,
-    you,
-    endings: endingsOf(found.kinds),
-    selection: { order: selection.order, limit: listing ? limitOf(found, selection) : null },
+    caveats: asked.caveats,
+    you: asked.you ?? (settled.intent === 'count' && found.grouping !== null ? directory.owner : null),
     howMany: asksHowMany(question),
+    tentative,
   };
+}
+
+interface Settled {
+  readonly intent: Intent;
+  readonly measure: Measure | null;
+  readonly spans: readonly Span[];
+  readonly tentative: boolean;
 }
 
 /**
  * Conditions and nothing else ("what did I get from Graham in May?", "what was the last mail from Graham about?") ask
- * for the documents themselves.
+ * for the documents themselves; what is put together, or a figure made of many, is computed however it is asked for.
  */
-function settleIntent(found: Findings, filter: Filter, selects: Span | null, question: string): Intent {
-  const { intent } = found;
-  if (intent !== 'fact' && intent !== 'find' && (intent !== 'summarise' || selects === null)) return intent;
-  const spans = [...filterSpans(found), ...(selects === null ? [] : [selects])];
-  const bare = topicText(withoutSpans(question, spans)) === '';
+function settle(found: Findings, selection: FoundSelection, question: string): Settled {
+  const { intent, grouping, counted, figure, paper } = found;
+  if (intent === 'talk' || intent === 'timeline')
+    return { intent, measure: null, spans: [], tentative: false };
+  if (counted !== null) {
+    const spans = [...counted.spans, ...(grouping?.spans ?? [])];
+    const { measure, tentative } = counted;
+    return { intent: measure.as === 'count' ? 'count' : 'list', measure, spans, tentative };
+  }
+  const bySize = selection.span !== null && selection.order !== 'newest' && selection.order !== 'oldest';
+  const sized = bySize && figure?.measure.of !== 'amounts' && picksDocuments(found, selection, question);
+  if (figure !== null && !sized && (intent !== 'compare' || !figure.tentative)) {
+    const ends = figure.measure.as === 'largest' || figure.measure.as === 'smallest';
+    const lists = figure.measure.as === 'list' ? 'list' : 'count';
+    const spans = [...figure.spans, ...(paper === null ? [] : [paper])];
+    return { intent: ends ? 'ends' : lists, measure: figure.measure, spans, tentative: figure.tentative };
+  }
+  if (grouping !== null && (intent === 'count' || grouping.order !== null))
+    return { intent: 'count', measure: null, spans: grouping.spans, tentative: false };
+  const selects = selection.span;
+  const spans = [
+    ...(selects === null ? [] : [selects]),
+    ...(paper?.plural === true ? [paper] : []),
+    ...(grouping?.spans ?? []),
+  ];
+  const plain = { measure: null, spans };
+  if (intent === 'count') return { ...plain, intent, tentative: paper?.plural === true && !hasKind(found) };
+  if (selects !== null && picksDocuments(found, selection, question))
+    return {
+      ...plain,
+      intent: isOne(found, selection) ? 'ends' : 'list',
+      tentative: hasTopic(found, spans, question),
+    };
+  if (intent === 'list') return { ...plain, intent, tentative: hasTopic(found, spans, question) };
+  if (intent === 'compare' || intent === 'summarise' || !bareConditions(found, spans, question))
+    return { intent, measure: null, spans: [], tentative: false };
+  return { ...plain, intent: 'list', tentative: false };
+}
+
+function hasKind({ kinds }: Findings): boolean {
+  return kinds.some(({ condition }) => condition);
+}
+
+function hasTopic(found: Findings, spans: readonly Span[], question: string): boolean {
+  return topicText(withoutSpans(question, [...filterSpans(found), ...spans])) !== '';
+}
+
+/** "What did I get from Graham in May?": conditions, and nothing beside them. */
+function bareConditions(found: Findings, spans: readonly Span[], question: string): boolean {
+  const filter = filterOf(found, question, false);
   const conditions = Object.keys(filter).length > (filter.kinds === undefined ? 0 : 1);
-  return bare && (conditions || (selects !== null && filter.kinds !== undefined)) ? 'list' : intent;
+  return conditions && !hasTopic(found, spans, question);
+}
+
+/** What a document says or holds is looked up in it; when it came, which it is and that it be shown is not. */
+const saying =
+  /(?<!\p{L})(?:sa(?:y|id|ys)|tell|told|mean|promise\p{L}*|offer\p{L}*|quote[ds]?|ask(?:ed|s)?|recommend\p{L}*|schreib\p{L}*|sagt\p{L}*|dice|dijo|dit|disait|diceva|dizia|diz)(?!\p{L})/u;
+const picking =
+  /^(?:and |und |y |et |e )?(?:when|which|what (?:is|was|were|are|date|day)|what[’']s|who (?:sent|wrote)|how (?:large|big|long)|show|open|find|list|give|the|my|wann|welche[nrs]?|was (?:ist|war)|wer|zeig\p{L}*|offne|die|der|das|meine?|cuando|cual|que|muestra\p{L}*|abre|el|la|mi|quand|quel(?:le)?|montre\p{L}*|ouvre|le|mon|ma|quando|qual[ei]?|mostra\p{L}*|apri|il|lo|mio|mia|mostre|abra|o|a|meu|minha)(?!\p{L})/u;
+
+/** "When was the last mail from Graham?", "the longest note": documents from an end, whatever else they are to be about. */
+function picksDocuments(found: Findings, { span }: FoundSelection, question: string): boolean {
+  if (span === null) return false;
+  if (found.intent === 'list') return true;
+  const isKind = found.kinds.some(({ condition }) => condition) || found.paper !== null;
+  const folded = foldInPlace(question).replace(/^[\s¿¡"'“„«]+/, '');
+  if (!hasTopic(found, [span], question)) return isKind || bareConditions(found, [span], question);
+  return isKind && found.intent !== 'compare' && picking.test(folded) && !saying.test(folded);
 }
 
 /** "My latest mail" is one. */
-function limitOf(found: Findings, selection: Selection & { readonly span: Span | null }): number | null {
-  const singular = found.kinds.some((kind) => kind.condition && !kind.plural);
-  return selection.limit ?? (singular && selection.span !== null ? 1 : null);
+function isOne({ kinds, paper }: Findings, { limit, order }: FoundSelection): boolean {
+  if (order === 'both') return true;
+  if (limit !== null) return limit === 1;
+  return (
+    kinds.some((kind) => kind.condition && !kind.plural) || paper?.plural === false || kinds.length === 0
+  );
+}
+
+function computedParts(
+  found: Findings,
+  selection: FoundSelection,
+  { intent, measure }: Settled,
+): Pick<Plan, 'by' | 'measure' | 'order' | 'limit'> {
+  const { grouping } = found;
+  if (measure !== null && measure.of !== 'attachments' && measure.of !== 'amounts') return { measure };
+  const by = grouping === null ? {} : { by: grouping.by };
+  if (grouping !== null) {
+    const order = grouping.order === null ? {} : { order: grouping.order };
+    const limit = grouping.limit === null ? {} : { limit: grouping.limit };
+    return { ...by, ...order, ...limit, ...(measure === null ? {} : { measure }) };
+  }
+  const limit = selection.limit ?? (intent === 'ends' && measure === null ? 1 : null);
+  return {
+    ...(measure === null ? {} : { measure }),
+    ...(selection.span === null || measure?.of === 'amounts' ? {} : { order: selection.order }),
+    ...(limit === null ? {} : { limit }),
+  };
 }

@@ -6,10 +6,13 @@ export const deGotten = '(?:bekommen|erhalten|gekriegt|empfangen)';
 export const esWritten = '(?:enviado|mandado|escrito)';
 export const esWrote = `(?:(?:envi|mand|escribi)o|(?:ha|habia) ${esWritten})`;
 const frWritten = '(?:envoye|ecrit)e?s?';
+export const itWritten = '(?:inviat|mandat|scritt|spedit)[oaie]';
+export const ptWrote = '(?:enviou|mandou|escreveu|enviaram|mandaram|escreveram)';
+const ptWritten = '(?:enviado|mandado|escrito)';
 
 /** What stands before a sender: "ha enviado Carmen", "a envoyés Carmen", "schrieb mir Katrin". */
 export const beforeSender = new RegExp(
-  `(?<!\\p{L})(?:${esWrote}|(?<!\\p{L}j[’'])a ${frWritten}|${deWrote}(?: mir| uns)?)\\s+$`,
+  `(?<!\\p{L})(?:${esWrote}|(?<!\\p{L}j[’'])a ${frWritten}|${deWrote}(?: mir| uns)?|(?:mi |ci )?ha ${itWritten}|(?:me |nos )?${ptWrote}(?: [oa])?)\\s+$`,
   'u',
 );
 /** What stands before a sender whose verb comes later: "hat (mir) Katrin … geschickt". */
@@ -17,6 +20,6 @@ export const beforeLateSender = /(?<!\p{L})(?:hat|hatte|haben|hatten)(?: mir| un
 export const lateVerb = new RegExp(`^[^?]*?(?<!\\p{L})${deWritten}(?!\\p{L})`, 'u');
 /** What stands after a sender: "Carmen me ha escrito", "Katrin an mich geschickt hat", "Anna a-t-elle envoyés". */
 export const afterSender = new RegExp(
-  `^\\s+(?:(?:(?:me|nos) )?${esWrote}|(?:m[’']|nous )?a(?:-t-(?:elle|il))? ${frWritten}|[^?]*?${deWritten} hat(?:te)?)(?!\\p{L})`,
+  `^\\s+(?:(?:(?:me|nos) )?${esWrote}|(?:m[’']|nous )?a(?:-t-(?:elle|il))? ${frWritten}|[^?]*?${deWritten} hat(?:te)?|(?:mi |ci )?ha ${itWritten}|(?:(?:me|nos) )?(?:${ptWrote}|tem ${ptWritten}))(?!\\p{L})`,
   'u',
 );

@@ -1,5 +1,4 @@
-import { contentWords, foldInPlace, languageOf, type Word } from '../language/words.ts';
-import { type Span, withoutSpans } from './span.ts';
+import { contentWords, languageOf, type Word } from '../language/words.ts';
 
 /** Words that ask for a list or a count and are no part of what it is about. */
 const asking = new Set(
@@ -17,14 +16,25 @@ const asking = new Set(
   documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi trataba decia veces vez menciona mencionan mencione contienen contiene
   tratan trata hablan ultimos ultimas total
   montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus recue recues envoye envoyes envoyee envoyees ecrit ecrits mentionne mentionnent
-  fois a-t-il a-t-elle contiennent contient parlent parle derniers dernieres`.split(/\s+/),
+  fois a-t-il a-t-elle contiennent contient parlent parle derniers dernieres
+  exchange exchanged together different distinct amount saved stored belong belonging dated date dates
+  ausgetauscht verschiedene verschiedenen gespeichert erwahne enthielt lautet habe hat
+  intercambiado distintos diferentes guardado guardados guardadas ano mes
+  echange echanges differents differentes conserve enregistre an annee
+  messaggio messaggi posta documento documenti appunto appunti allegato allegati elenco elenca mostra mostrami trova cerca numero ricevuto ricevuti ricevute
+  ricevo mandato mandati mandate mandata inviato inviati inviata inviate scritto scritti scritte scrisse volte volta parla parlano menziona menzionano contiene contengono riguarda riguardano ultimo ultima ultimi ultime
+  primo prima totale anno mese trattava
+  mensagem mensagens anexo anexos ficheiro ficheiros arquivo arquivos lista liste mostre mostra encontra recebi recebemos recebeu receberam recebido recebidos recebidas
+  enviei enviou enviaram enviado enviados mandei mandou mandaram escrevi escreveu escreveram escrito vezes vez fala falam menciona mencionam contem contenham
+  trata tratam ultimo ultima ultimos ultimas primeiro primeira existem houve`.split(/\s+/),
 );
 
 /** The words a listed or counted document must hold: what is left of the question when asking and filter words are gone. */
 export function topicWords(query: string): Word[] {
   const language = languageOf(query);
   return contentWords(query, language).filter(
-    (word) => !asking.has(word.folded) && !/^\d{1,3}$/.test(word.text),
+    (word) =>
+      !asking.has(word.folded) && !/^\d{1,3}$/.test(word.text) && !/^(?:and|und|y|et|e)$/.test(word.folded),
   );
 }
 
@@ -34,81 +44,4 @@ export function topicText(query: string): string {
   const first = list[0];
   const last = list.at(-1);
   return first === undefined || last === undefined ? '' : query.slice(first.start, last.end);
-}
-
-/** The first so many, newest or oldest, where a question says so: "the last 5 notes", "my oldest mail". */
-export interface Selection {
-  readonly order: 'newest' | 'oldest';
-  readonly limit: number | null;
-}
-
-const small = [
-  '',
-  '',
-  'two zwei dos deux',
-  'three drei tres trois',
-  'four vier cuatro quatre',
-  'five funf cinco cinq',
-  'six sechs seis',
-  'seven sieben siete sept',
-  'eight acht ocho huit',
-  'nine neun nueve neuf',
-  'ten zehn diez dix',
-];
-const number = `(\\d{1,3}|${small.join(' ').trim().split(/\s+/).join('|')})`;
-const newest =
-  '(?:last|latest|newest|most recent|letzte[nrs]?|neueste[nrs]?|ultim[oa]s?|derni(?:ers?|eres?))';
-const oldest = '(?:first|oldest|earliest|erste[nrs]?|alteste[nrs]?|primer[oa]?s?|premi(?:ers?|eres?))';
-
-const things =
-  '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?|files?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?)';
-const ends = [
-  ['newest', newest],
-  ['oldest', oldest],
-] as const;
-const ofThose = "(?: ones?)?(?: (?:of (?:them|these|those)|davon|von ihnen|de ell[oa]s|d[’']entre eux))?";
-
-/** "The last one", "the first of them", "der letzte": one of the documents just spoken of, and nothing else is asked. */
-export function findPick(question: string): Selection | null {
-  const folded = foldInPlace(question);
-  for (const [order, names] of ends) {
-    const match = new RegExp(`(?<!\\p{L})${names}${ofThose}(?!\\p{L})`, 'u').exec(folded);
-    if (match === null) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
-    return topicText(withoutSpans(question, [span])) === '' ? { order, limit: 1 } : null;
-  }
-  return null;
-}
-
-export function findSelection(question: string): Selection & { readonly span: Span | null } {
-  const folded = foldInPlace(question);
-  for (const [order, names] of ends) {
-    const match = new RegExp(`(?<!\\p{L})${names}\\s+(?:${number}\\s+)?(?=${things})`, 'u').exec(folded);
-    if (match === null) continue;
-    const said = match[1];
-    const limit =
-      said === undefined ? null : Number(said) || small.findIndex((names) => names.split(' ').includes(said));
-    return { order, limit, span: { start: match.index, end: match.index + match[0].length } };
-  }
-  return lastTime(folded) ?? { order: 'newest', limit: null, span: null };
-}
-
-const time =
-  /^[\s¿]*(?:when|wann)(?!\p{L}).*?(?:(?<!\p{L})(last|first)(?= (?:hear|write|send|e?-?mail|get|receive)(?!\p{L}))|(?<!\p{L})(zuletzt)(?=.* (?:geschrieben|geschickt|gemailt)(?!\p{L})))/u;
-
-/** "When did Priya last write?", "wann hat Priya zuletzt geschrieben?": the last mail, though none is named. */
-function lastTime(folded: string): (Selection & { readonly span: Span }) | null {
-  const match = time.exec(folded);
-  if (match === null) return null;
-  const word = match[1] ?? match[2] ?? '';
-  const end = match[0].length;
-  return {
-    order: word === 'first' ? 'oldest' : 'newest',
-    limit: 1,
-    span: { start: end - word.length, end },
-  };
-}
-
-export function asksLastTime(question: string): boolean {
-  return lastTime(foldInPlace(question)) !== null;
 }

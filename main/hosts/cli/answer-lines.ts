@@ -1,9 +1,12 @@
+import { amountInWords } from '#main/contract/amount-words.ts';
 import type { Answer, Citation, Computed, Sentence } from '#main/contract/ask.ts';
 import { lasted } from './figures.ts';
 import { citedPlace, dayOf } from './places.ts';
 import { printable, printableLine, type Terminal } from './terminal.ts';
 
 const mostItems = 10;
+const mostGroups = 40;
+const mostLabel = 60;
 
 type Styled = Pick<Terminal, 'style' | 'columns'>;
 
@@ -20,18 +23,42 @@ export function answerLines(answer: Answer, terminal: Styled): string[] {
   ];
 }
 
-function computedLines({ count, filter, items }: Computed, terminal: Styled): string[] {
-  const shown = Math.min(items.length, mostItems);
-  const left = shown > 0 && count > shown ? [`    … and ${count - shown} more`] : [];
+function computedLines(computed: Computed, terminal: Styled): string[] {
+  const { count, filter, items, groups = [], unit = '' } = computed;
+  // Of attachments and people it is not documents that are more.
+  const all = computed.counted === undefined && computed.amount === undefined ? count : items.length;
+  const shown = groups.length > 0 ? 0 : Math.min(items.length, mostItems);
+  const left = shown > 0 && all > shown ? [`    … and ${all - shown} more`] : [];
   return [
     '',
-    `${terminal.style('bold', `Counted: ${count}`)} ${terminal.style('dim', printableLine(filter))}`,
+    `${terminal.style('bold', figureLine(computed))} ${terminal.style('dim', printableLine(filter))}`,
+    ...groupLines(groups, unit, terminal),
     ...items
       .slice(0, shown)
       .map(({ title, date, path }) =>
         printableLine(`    ${dayOf(date) || '          '}  ${title}  (${lastPart(path)})`),
       ),
     ...left,
+  ];
+}
+
+function figureLine({ amount, unit = '', count, counted }: Computed): string {
+  if (amount !== undefined) return `Computed: ${amountInWords(amount, unit)}`;
+  return `Counted: ${count}${counted === undefined ? '' : ` ${counted}`}`;
+}
+
+/** A table: labels at the left, figures in one column at the right. */
+function groupLines(groups: NonNullable<Computed['groups']>, unit: string, terminal: Styled): string[] {
+  const rows = groups.slice(0, mostGroups).map(({ label, count, amount }) => ({
+    label: printableLine(label).slice(0, mostLabel),
+    figure: amount === undefined ? String(count) : amountInWords(amount, unit),
+  }));
+  const width = Math.max(0, ...rows.map(({ label }) => label.length));
+  const figures = Math.max(0, ...rows.map(({ figure }) => figure.length));
+  const left = groups.length - rows.length;
+  return [
+    ...rows.map(({ label, figure }) => `    ${label.padEnd(width)}  ${figure.padStart(figures)}`),
+    ...(left > 0 ? [terminal.style('dim', `    … and ${left} more`)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, AskEvent } from '#main/contract/ask.ts';
+import type { Answer, AskEvent, Computed } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { answerLines } from '../answer-lines.ts';
@@ -74,9 +74,13 @@ function answerAsJson(answer: Answer): object {
     citations: citations.map(({ n, path, title, kind, date, place, start, end, quote }) => ({
       ...{ n, path, title, kind, date, place, start, end, quote },
     })),
-    computed:
-      computed === null ? null : { count: computed.count, filter: computed.filter, items: computed.items },
+    computed: computed === null ? null : computedAsJson(computed),
     model,
     timings,
   };
+}
+
+/** The exact filter is for front ends that show the whole list. */
+function computedAsJson({ exactFilter: _, ...computed }: Computed): object {
+  return computed;
 }
