@@ -1,5 +1,5 @@
 import type { ReadableDb } from './connection.ts';
-import { foldText, otherSpellings } from './indexed-text.ts';
+import { foldLetters, joinedWords, spaceOut, writtenOut } from './indexed-text.ts';
 import { createTextReader } from './text-blocks.ts';
 
 /** Finds documents by what stands in them: the part of a filter that the full text answers. */
@@ -27,10 +27,10 @@ export function createWordConditions(db: ReadableDb): WordConditions {
   );
 
   const expression: WordConditions['expression'] = (word) => {
-    const folded = foldText(word).toLowerCase();
-    const spellings = [folded, ...otherSpellings(folded)].filter((spelling) => hasWord.test(spelling));
-    if (spellings.length === 0) return null;
-    return `{title text} : (${spellings.map(quoted).join(' OR ')})`;
+    const folded = foldLetters(word).toLowerCase();
+    const spellings = [spaceOut(folded), ...joinedWords(folded), ...writtenOut(folded)];
+    const said = [...new Set(spellings)].filter((spelling) => hasWord.test(spelling));
+    return said.length === 0 ? null : `{title text} : (${said.map(quoted).join(' OR ')})`;
   };
   return {
     expression,
