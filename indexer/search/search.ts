@@ -8,7 +8,7 @@ import { correctedQuery, readQuery } from './keyword/read-query.ts';
 import { createVocabulary } from './keyword/vocabulary.ts';
 import { pick } from './pick.ts';
 import { createLiveVectors } from './vectors/live-vectors.ts';
-import { mostSimilar, similarity } from './vectors/vector-arm.ts';
+import { lookAtAll, mostSimilar, similarity } from './vectors/vector-arm.ts';
 
 /** Finds the chunks that answer a query. Keeps the vectors in memory and follows every write of the store. */
 export interface Search {
@@ -46,13 +46,16 @@ export function createSearch(library: Library): Search {
     const meant = correctedQuery(query, corrections) ?? query;
     const [vector] = await embedder.embed([meant], 'query', signal);
     if (vector === undefined) throw new Error('the embedder returned no vector');
+    const table = await vectors.of(embedder.modelId, embedder.dimensions);
     signal.throwIfAborted();
     // Nothing is awaited from here on: the table holds the scores of one scan.
-    const scores = vectors.of(embedder.modelId, embedder.dimensions).scan(vector, scope.documentIds);
+    const scores = table.scan(vector, scope.documentIds);
     const similar = mostSimilar(scores, armLimit);
     if (mode === 'vector') return similar;
+    const words = keyword.best(expressions, scope, armLimit);
+    lookAtAll(scores, words);
     return fuse({
-      words: keyword.best(expressions, scope, armLimit),
+      words,
       vectors: similar,
       similarityOf: (chunkId) => similarity(scores, chunkId),
       unrelated: scores.mean,

@@ -6,6 +6,8 @@ export type Change =
   | { readonly type: 'chunks-added'; readonly chunkIds: readonly number[] }
   | { readonly type: 'chunks-removed'; readonly chunkIds: readonly number[] }
   | { readonly type: 'embedded'; readonly modelId: string; readonly chunkIds: readonly number[] }
+  /** The embeddings of all other models are gone. */
+  | { readonly type: 'models-kept'; readonly modelIds: readonly string[] }
   | { readonly type: 'sources-changed' }
   /** Who is one human was decided anew. */
   | { readonly type: 'people-changed' }

@@ -34,7 +34,7 @@ test('equal texts, copies and texts read again cost one embedding', () => {
   files.replace(fileWrite(sourceId, '/notes/another.md', [note]));
   expect(embeddings.pending('model', 9)).toEqual([]);
   expect(embeddings.progress('model')).toEqual({ embedded: 3, total: 3 });
-  expect([...embeddings.rows('model')]).toHaveLength(3);
+  expect(library.vectors.step('model', 0, 100).rows).toHaveLength(3);
 });
 
 test('each model has embeddings of its own, and those of models no longer used can be freed', () => {
@@ -47,7 +47,7 @@ test('each model has embeddings of its own, and those of models no longer used c
   embedAll(library, 'new', () => pointing(3, 32));
   embeddings.keepOnly(['new']);
   expect(embeddings.progress('old')).toEqual({ embedded: 0, total: 1 });
-  const [row] = embeddings.rows('new');
+  const [row] = library.vectors.step('new', 0, 100).rows;
   expect(row?.vector).toHaveLength(32);
 });
 
@@ -65,13 +65,13 @@ test('an embedding whose text was removed meanwhile is not kept', () => {
 
 test('stored vectors point where they pointed', () => {
   const library = freshLibrary();
-  const { files, sources, embeddings } = library;
+  const { files, sources } = library;
   const { sourceId } = sources.add('/notes', '1:1');
   files.replace(fileWrite(sourceId, '/notes/a.md', [written({ text: 'text' })]));
   const waves = Float32Array.from({ length: 384 }, (_, index) => Math.sin(index * index));
   const vector = waves.map((value) => value / Math.hypot(...waves));
   embedAll(library, 'model', () => vector);
-  const [row] = embeddings.rows('model');
+  const [row] = library.vectors.step('model', 0, 100).rows;
   const dot = vector.reduce((sum, value, index) => sum + value * (row?.vector.readInt8(index) ?? 0), 0);
   expect(dot * (row?.scale ?? 0)).toBeCloseTo(1, 2);
 });
@@ -92,7 +92,7 @@ test('an embedding outlives its text for a while: what comes back is not embedde
   files.replace(write);
   expect(embeddings.pending('model', 9)).toEqual([]);
   sweep(2000, 2000);
-  expect([...embeddings.rows('model')]).toHaveLength(1);
+  expect(library.vectors.step('model', 0, 100).rows).toHaveLength(1);
 
   files.remove('/notes/a.md');
   sweep(3000, 0);

@@ -13,17 +13,6 @@ export interface PendingText {
   readonly text: string;
 }
 
-/** A chunk's embedding as stored: the vector is `values * scale`. */
-export interface StoredRow {
-  readonly chunkId: number;
-  readonly documentId: number;
-  /** The file whose messages answer each other; 0 where the chunk is of no message. */
-  readonly conversation: number;
-  readonly scale: number;
-  /** Int8, one byte a dimension. */
-  readonly vector: Buffer;
-}
-
 /** Embeddings by model and content: a moved, copied or re-parsed text costs none. */
 export interface EmbeddingStore extends UnusedEmbeddings {
   /** Texts that have no embedding of this model yet, newest first. They come again until written. */
@@ -32,8 +21,6 @@ export interface EmbeddingStore extends UnusedEmbeddings {
   write(modelId: string, rows: readonly { hash: string; vector: Float32Array }[]): void;
   /** Both in chunks. */
   progress(modelId: string): { embedded: number; total: number };
-  /** The embedded chunks of a model: all, or those of `chunkIds`. */
-  rows(modelId: string, chunkIds?: readonly number[]): IterableIterator<StoredRow>;
   /** Frees the embeddings of every model but these. */
   keepOnly(modelIds: readonly string[]): void;
 }
@@ -46,11 +33,6 @@ interface PendingRow {
   readonly start: number;
   readonly end: number;
 }
-
-const rowColumns = `SELECT chunk_id AS chunkId, document_id AS documentId, scale, vector,
-    iif(kind = 'message', file_id, 0) AS conversation
-  FROM chunk CROSS JOIN embedding ON embedding.hash = chunk.hash AND model_key = ?
-    JOIN document USING (document_id)`;
 
 export function createEmbeddingStore(db: WritableDb, changes: Changes): EmbeddingStore {
   const findModel = db
@@ -74,10 +56,6 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
     )
     .pluck();
   const chunkTotal = db.prepare<[], number>('SELECT count(*) FROM chunk').pluck();
-  const allRows = db.prepare<[number], StoredRow>(rowColumns);
-  const someRows = db.prepare<[number, string], StoredRow>(
-    `${rowColumns} WHERE chunk_id IN (SELECT value FROM json_each(?))`,
-  );
   const modelsBut = db
     .prepare<[string], number>(
       'SELECT model_key FROM embedding_model WHERE model_id NOT IN (SELECT value FROM json_each(?))',
@@ -156,12 +134,9 @@ export function createEmbeddingStore(db: WritableDb, changes: Changes): Embeddin
       const waiting = queueOf(keyOf(modelId)).size;
       return { embedded: total - waiting, total };
     },
-    rows(modelId, chunkIds) {
-      const modelKey = keyOf(modelId);
-      return chunkIds === undefined
-        ? allRows.iterate(modelKey)
-        : someRows.iterate(modelKey, JSON.stringify(chunkIds));
+    keepOnly(modelIds) {
+      keepOnly.immediate(modelIds);
+      changes.tell({ type: 'models-kept', modelIds });
     },
-    keepOnly: (modelIds) => keepOnly.immediate(modelIds),
   };
 }

@@ -19,6 +19,7 @@ import { createQuotedMails } from './quoted-mails.ts';
 import { createRoom, type DiskLook, lookAtDisk, needingRoom, type Room } from './room.ts';
 import { openSound, suspect } from './sound-library.ts';
 import { createSourceStore, type SourceStore } from './sources.ts';
+import { createStoredVectors, type StoredVectors } from './stored-vectors.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { createTraces, type Traces } from './traces.ts';
@@ -38,6 +39,7 @@ export interface Library {
   readonly groups: GroupStore;
   readonly people: People;
   readonly embeddings: EmbeddingStore;
+  readonly vectors: StoredVectors;
   readonly text: TextIndex;
   readonly room: Room;
   readonly traces: Traces;
@@ -123,6 +125,7 @@ function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: Re
     groups: telling(createGroupStore(reader, people)),
     people: telling(createPeople(people, changes)),
     embeddings: growing(createEmbeddingStore(writer, changes), ['write']),
+    vectors: telling(createStoredVectors(reader)),
     text: telling(createTextIndex(reader, people)),
     traces: telling(createTraces(writer)),
     follow: changes.follow,

@@ -1,12 +1,12 @@
 // Compiles the search kernel (AssemblyScript) to out/kernel/scan.wasm. Plain JavaScript: the bootstrap imports it.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const source = join(root, 'indexer/search/kernel/scan.as.ts');
+const sources = join(root, 'indexer/search/kernel');
 const target = join(root, 'out/kernel/scan.wasm');
 const options = [
   '--optimizeLevel',
@@ -19,16 +19,15 @@ const options = [
   'simd',
 ];
 
-/** What the output depends on: the source, the compiler and its options. */
+/** What the output depends on: the sources, the compiler and its options. */
 function fingerprint() {
   const { version } = createRequire(import.meta.url)('assemblyscript/package.json');
-  return createHash('sha256')
-    .update(readFileSync(source))
-    .update(JSON.stringify([version, options]))
-    .digest('hex');
+  const hash = createHash('sha256').update(JSON.stringify([version, options]));
+  for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(join(sources, name)));
+  return hash.digest('hex');
 }
 
-/** Builds the kernel unless out/kernel holds the one of this source; returns whether it built. */
+/** Builds the kernel unless out/kernel holds the one of these sources; returns whether it built. */
 export async function buildKernel() {
   const stamp = join(dirname(target), 'scan.stamp');
   const wanted = fingerprint();

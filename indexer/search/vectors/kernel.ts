@@ -1,16 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The exports of kernel/scan.as.ts; every argument but the last two is an address in the memory given. */
+/** The exports of kernel/scan.as.ts. What they are given as numbers are addresses in the memory, counts and sizes. */
 export interface ScanKernel {
-  scan(
+  dots(
     query: number,
     rows: number,
-    scales: number,
-    allowed: number,
-    scores: number,
-    count: number,
+    stride: number,
     width: number,
+    list: number,
+    count: number,
+    scores: number,
+  ): void;
+  takeSigns(row: number, scale: number, centre: number, signs: number, width: number): void;
+  begin(rows: number, dimensions: number, distances: number, pairs: number, pairRoom: number): void;
+  look(query: number, signs: number, bytes: number, ranges: number, rangeCount: number): void;
+  finish(): number;
+  weigh(
+    planes: number,
+    planeCount: number,
+    signs: number,
+    bytes: number,
+    list: number,
+    count: number,
+    scores: number,
   ): void;
 }
 
@@ -23,7 +36,7 @@ let compiled: WebAssembly.Module | undefined;
 export function instantiateKernel(memory: WebAssembly.Memory): ScanKernel {
   compiled ??= new WebAssembly.Module(readKernel());
   const instance = new WebAssembly.Instance(compiled, { env: { memory } });
-  // The exports are those of kernel/scan.as.ts, which is compiled from the signature above.
+  // The exports are those of kernel/scan.as.ts, which is compiled from the signatures above.
   return instance.exports as unknown as ScanKernel;
 }
 

@@ -1,26 +1,32 @@
 import { bestRows } from './best-rows.ts';
-import { instantiateKernel } from './kernel.ts';
+import { createMemoryRows, createStoredRows, type ReadEmbeddings } from './int8-rows.ts';
+import {
+  type AllowedDocuments,
+  type AllowedRows,
+  createRowDirectory,
+  type RowFacts,
+} from './row-directory.ts';
+import { createRowMean, type Int8Row } from './row-mean.ts';
+import { createRowScores } from './row-scores.ts';
+import { createSignRows, nearestAtMost } from './sign-rows.ts';
 
-/** The rows a scan may score: those of all documents, or of the given ones. */
-export type AllowedDocuments = readonly number[] | null;
+/** One chunk's embedding. */
+export type VectorRow = RowFacts & Int8Row;
 
-/** One chunk's embedding: the vector is `values * scale`. */
-export interface VectorRow {
-  readonly chunkId: number;
-  readonly documentId: number;
-  /** Chunks next to each other with the same number, other than 0, are messages of one conversation. */
-  readonly conversation: number;
-  /** One byte a dimension, two's complement. */
-  readonly vector: Uint8Array;
-  readonly scale: number;
-}
-
-/** The embeddings of one model in memory: int8 rows that the kernel scans whole. */
+/** The embeddings of one model, of whatever number: their signs in memory, and their int8 rows there or in the library. */
 export interface VectorTable {
   readonly size: number;
+  /** Whether the int8 rows are in memory. */
+  readonly isInMemory: boolean;
+  /** How far the mean has gone from where the signs are taken, as a share of how far rows lie from it. */
+  drift(): number;
   add(row: VectorRow): void;
   remove(chunkId: number): void;
   has(chunkId: number): boolean;
+  /** Takes signs from the mean that the rows have now: those of `rows` rows with every step, until all are. */
+  recentre(rows: number): Iterable<void>;
+  /** Gives up the int8 rows in memory: from now on they are read. */
+  leaveMemory(): void;
   /** Scores every allowed row against a unit vector. The result is valid until the table is used again. */
   scan(query: Float32Array, allowed: AllowedDocuments): VectorScores;
 }
@@ -31,12 +37,17 @@ export interface ScoredChunk {
   readonly cosine: number;
 }
 
-/** Cosines of one scan. */
+/** Cosines of one scan, each of an int8 row. */
 export interface VectorScores {
   /** The mean cosine of all rows, also of those not allowed: what a text has that is not about the query. */
   readonly mean: number;
-  /** The best `limit` allowed chunks, best first. */
+  /** The best `limit` allowed chunks, best first: all but a few of them where there are too many for a look at each. */
   best(limit: number): ScoredChunk[];
+  /**
+   * Looks at chunks and their neighbours at the offsets together, before they are asked for one by one: rows that are
+   * not in memory are read in half the time.
+   */
+  look(chunkIds: readonly number[], offsets: readonly number[]): void;
   /** undefined where the chunk has no embedding or was not allowed. */
   cosineOf(chunkId: number): number | undefined;
   /**
@@ -46,159 +57,149 @@ export interface VectorScores {
   neighbourOf(chunkId: number, offset: number): number | undefined;
 }
 
-// |query| * |row| * dimensions stays in 32 bits up to 16,000 dimensions.
-const queryRange = 1023;
-// What the kernel writes for a row that is not allowed is far below; a cosine is never.
+/** How many int8 rows are compared for a query; of more than that, signs say which. */
+export interface TableLooks {
+  /** Up to so many rows in memory all are compared. */
+  readonly wholeUpTo: number;
+  /** The share of more rows in memory that is compared after a look at the signs of all. */
+  readonly shareInMemory: number;
+  /** Rows that are read from the library, at least. */
+  readonly fromLibrary: number;
+}
+
+/**
+ * Rows in memory take a third of a millisecond for 10,000 side by side, but .2 µs each here and there, and those read
+ * from the library 5 µs. There they are chosen in two looks: the signs alone choose 16,384, and the query's own
+ * components of those 800.
+ */
+const usualLooks: TableLooks = { wholeUpTo: 16_384, shareInMemory: 1 / 40, fromLibrary: 800 };
+/** A chunk that has left the library while it was looked for. */
 const noCosine = -1e30;
-const pageBytes = 65_536;
-const firstCapacity = 1024;
 
-/** Where each array lies in the kernel's memory, in bytes. The query is at 0. */
-interface Layout {
-  readonly capacity: number;
-  readonly scales: number;
-  readonly scores: number;
-  readonly allowed: number;
-  readonly rows: number;
-  readonly bytes: number;
-}
+/** A table in memory. `readEmbeddings` is asked once it has left it. */
+export function createVectorTable(
+  dimensions: number,
+  readEmbeddings: ReadEmbeddings,
+  looks = usualLooks,
+): VectorTable {
+  const directory = createRowDirectory();
+  const mean = createRowMean(dimensions);
+  const signs = createSignRows(dimensions);
+  const known = createRowScores();
+  let rows = createMemoryRows(dimensions);
+  let isInMemory = true;
 
-function layOut(width: number, capacity: number): Layout {
-  const scales = align(width * 2);
-  const scores = align(scales + capacity * 4);
-  const allowed = align(scores + capacity * 4);
-  const rows = align(allowed + capacity);
-  return { capacity, scales, scores, allowed, rows, bytes: rows + capacity * width };
-}
-
-function align(address: number): number {
-  return Math.ceil(address / 16) * 16;
-}
-
-export function createVectorTable(dimensions: number): VectorTable {
-  const width = align(dimensions);
-  let layout = layOut(width, firstCapacity);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / pageBytes) });
-  const kernel = instantiateKernel(memory);
-  const rowOf = new Map<number, number>();
-  /** The sum of all rows, by dimension. */
-  const total = new Float64Array(width);
-  let chunkIds = new Float64Array(firstCapacity);
-  let documentIds = new Float64Array(firstCapacity);
-  let conversations = new Float64Array(firstCapacity);
-
-  const grow = (): void => {
-    const next = layOut(width, Math.ceil(layout.capacity * 1.5));
-    const missing = next.bytes - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
-    // The scales begin at the same address; only the rows move.
-    new Uint8Array(memory.buffer).copyWithin(next.rows, layout.rows, layout.rows + rowOf.size * width);
-    chunkIds = enlarged(chunkIds, next.capacity);
-    documentIds = enlarged(documentIds, next.capacity);
-    conversations = enlarged(conversations, next.capacity);
-    layout = next;
-  };
-  const put = (row: number, { chunkId, documentId, conversation, vector, scale }: VectorRow): void => {
-    const bytes = new Uint8Array(memory.buffer, layout.rows + row * width, width);
-    bytes.fill(0);
-    bytes.set(vector.subarray(0, width));
-    new Float32Array(memory.buffer, layout.scales)[row] = scale;
-    chunkIds[row] = chunkId;
-    documentIds[row] = documentId;
-    conversations[row] = conversation;
-    rowOf.set(chunkId, row);
-  };
-  const count = ({ vector, scale }: VectorRow, times: 1 | -1): void => {
-    const values = new Int8Array(vector.buffer, vector.byteOffset, Math.min(vector.length, width));
-    for (let index = 0; index < values.length; index++) {
-      total[index] = (total[index] ?? 0) + times * scale * (values[index] ?? 0);
+  /** The rows worth a look at their int8 vectors for the best `limit`. */
+  const pick = (query: Float32Array, { ranges, count }: AllowedRows, limit: number): Uint32Array => {
+    if (isInMemory) {
+      if (count <= looks.wholeUpTo) return rowsIn(ranges, count);
+      return signs.nearest(query, ranges, Math.max(Math.ceil(count * looks.shareInMemory), 4 * limit));
     }
+    const most = Math.max(looks.fromLibrary, 2 * limit);
+    if (count <= most) return rowsIn(ranges, count);
+    const near = signs.nearest(query, ranges, nearestAtMost);
+    return near.length <= most ? near : signs.likeliest(query, most);
   };
-  const rowAt = (row: number): VectorRow => ({
-    chunkId: chunkIds[row] ?? 0,
-    documentId: documentIds[row] ?? 0,
-    conversation: conversations[row] ?? 0,
-    vector: new Uint8Array(memory.buffer, layout.rows + row * width, width).slice(),
-    scale: new Float32Array(memory.buffer, layout.scales)[row] ?? 0,
-  });
 
   return {
     get size() {
-      return rowOf.size;
+      return directory.size;
     },
-    has: (chunkId) => rowOf.has(chunkId),
+    get isInMemory() {
+      return isInMemory;
+    },
+    drift: () => distance(mean.mean(), signs.centre) / spreadAround(mean.mean()),
+    has: (chunkId) => directory.rowOf(chunkId) >= 0,
     add(added) {
-      const known = rowOf.get(added.chunkId);
-      if (known !== undefined) count(rowAt(known), -1);
-      else if (rowOf.size === layout.capacity) grow();
-      count(added, 1);
-      put(known ?? rowOf.size, added);
+      const known = directory.rowOf(added.chunkId);
+      if (known >= 0) mean.remove(rows.read(known));
+      const row = directory.put(added);
+      mean.add(added);
+      signs.put(row, added);
+      rows.put(row, added);
     },
     remove(chunkId) {
-      const row = rowOf.get(chunkId);
-      if (row === undefined) return;
-      count(rowAt(row), -1);
-      const last = rowOf.size - 1;
-      if (row !== last) put(row, rowAt(last));
-      rowOf.delete(chunkId);
+      const row = directory.rowOf(chunkId);
+      if (row < 0) return;
+      mean.remove(rows.read(row));
+      const last = directory.remove(row);
+      if (last === row) return;
+      signs.move(last, row);
+      rows.move(last, row);
     },
-    scan(query, allowed) {
-      const size = rowOf.size;
-      const { scales, scores, rows } = layout;
-      const queryScale = writeQuery(new Int16Array(memory.buffer, 0, width), query);
-      writeAllowed(new Uint8Array(memory.buffer, layout.allowed, size), documentIds, allowed);
-      kernel.scan(0, rows, scales, layout.allowed, scores, size, width);
-      const dots = new Float32Array(memory.buffer, scores, size);
-      const cosineOf = (chunkId: number): number | undefined => {
-        const dot = dots[rowOf.get(chunkId) ?? -1];
-        return dot === undefined || dot <= noCosine ? undefined : dot * queryScale;
+    *recentre(count) {
+      signs.centre = mean.mean();
+      // From the last on: a row that takes the place of a removed one meanwhile comes from there.
+      for (let row = directory.size - 1, left = count; row >= 0; row--, left--) {
+        if (left === 0) {
+          yield;
+          left = count;
+          if (row >= directory.size) continue;
+        }
+        const values = rows.read(row);
+        if (values !== null) signs.put(row, values);
+      }
+    },
+    leaveMemory() {
+      rows = createStoredRows(dimensions, (row) => directory.at(row).embeddingId, readEmbeddings);
+      isInMemory = false;
+    },
+    scan(query, documents) {
+      const allowed = directory.allowed(documents);
+      known.begin(directory.size);
+      rows.ask(query);
+      const cosinesOf = (picked: Uint32Array): Float32Array => {
+        const cosines = rows.dots(picked);
+        for (let index = 0; index < picked.length; index++)
+          known.set(picked[index] ?? 0, cosines[index] ?? noCosine);
+        return cosines;
       };
-      const sum = query.reduce((dot, component, index) => dot + component * (total[index] ?? 0), 0);
+      const cosineAt = (row: number): number | undefined => {
+        if (row < 0 || !allowed.has(row)) return undefined;
+        const cosine = known.get(row) ?? cosinesOf(Uint32Array.of(row))[0] ?? noCosine;
+        return cosine <= noCosine ? undefined : cosine;
+      };
       return {
-        mean: size === 0 ? 0 : sum / size,
-        best: (limit) =>
-          bestRows(dots, limit, noCosine).map((row) => ({
-            chunkId: chunkIds[row] ?? 0,
-            documentId: documentIds[row] ?? 0,
-            cosine: (dots[row] ?? 0) * queryScale,
-          })),
-        cosineOf,
-        neighbourOf(chunkId, offset) {
-          const row = rowOf.get(chunkId) ?? -1;
-          const other = rowOf.get(chunkId + offset) ?? -1;
-          const isNeighbour = conversations[row] === conversations[other] && (conversations[row] ?? 0) !== 0;
-          return isNeighbour && documentIds[row] !== documentIds[other]
-            ? cosineOf(chunkId + offset)
-            : undefined;
+        mean: mean.dot(query),
+        best(limit) {
+          const picked = pick(query, allowed, limit);
+          const cosines = cosinesOf(picked);
+          return bestRows(cosines, limit, noCosine).map((index) => {
+            const { chunkId, documentId } = directory.at(picked[index] ?? 0);
+            return { chunkId, documentId, cosine: cosines[index] ?? 0 };
+          });
         },
+        look(chunkIds, offsets) {
+          const unknown = new Set<number>();
+          const want = (row: number): void => {
+            if (row >= 0 && allowed.has(row) && known.get(row) === undefined) unknown.add(row);
+          };
+          for (const chunkId of chunkIds) {
+            want(directory.rowOf(chunkId));
+            for (const offset of offsets) want(directory.neighbourOf(chunkId, offset));
+          }
+          cosinesOf(Uint32Array.from(unknown));
+        },
+        cosineOf: (chunkId) => cosineAt(directory.rowOf(chunkId)),
+        neighbourOf: (chunkId, offset) => cosineAt(directory.neighbourOf(chunkId, offset)),
       };
     },
   };
 }
 
-/** Returns the scale: the query is `written * scale`. */
-function writeQuery(target: Int16Array, query: Float32Array): number {
-  let largest = 0;
-  for (const component of query) largest = Math.max(largest, Math.abs(component));
-  const scale = largest === 0 ? 1 : largest / queryRange;
-  target.fill(0);
-  for (let index = 0; index < query.length; index++) target[index] = Math.round((query[index] ?? 0) / scale);
-  return scale;
+function rowsIn(ranges: Uint32Array, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  let length = 0;
+  for (let at = 0; at < ranges.length; at += 2)
+    for (let row = ranges[at] ?? 0; row < (ranges[at + 1] ?? 0); row++) rows[length++] = row;
+  return rows;
 }
 
-function writeAllowed(target: Uint8Array, documentIds: Float64Array, allowed: AllowedDocuments): void {
-  if (allowed === null) {
-    target.fill(1);
-    return;
-  }
-  // A table over the ids: a set costs ten times as much for each row.
-  const isAllowed = new Uint8Array(allowed.reduce((most, id) => Math.max(most, id), 0) + 1);
-  for (const documentId of allowed) isAllowed[documentId] = 1;
-  for (let row = 0; row < target.length; row++) target[row] = isAllowed[documentIds[row] ?? 0] ?? 0;
+function distance(a: Float32Array, b: Float32Array): number {
+  return Math.sqrt(a.reduce((sum, component, index) => sum + (component - (b[index] ?? 0)) ** 2, 0));
 }
 
-function enlarged(values: Float64Array, capacity: number): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(capacity);
-  next.set(values);
-  return next;
+/** How far unit vectors lie from their mean, root mean square: their squares are 1, and the mean's is the rest. */
+function spreadAround(mean: Float32Array): number {
+  return Math.sqrt(Math.max(1e-6, 1 - mean.reduce((sum, component) => sum + component * component, 0)));
 }

@@ -57,7 +57,7 @@ export function fillLibrary(library: Library, chunks: number): void {
 }
 
 /** `count` random unit vectors, row-major: spread evenly, the worst case for picking the best. */
-export function randomVectors(count: number, dimensions: number, seed: number): Float32Array[] {
+function randomVectors(count: number, dimensions: number, seed: number): Float32Array[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => {
     const vector = Float32Array.from({ length: dimensions }, () => random() + random() + random() - 1.5);
