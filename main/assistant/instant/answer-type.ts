@@ -1,4 +1,3 @@
-import type { Value } from '../language/values.ts';
 import { foldInPlace } from '../language/words.ts';
 
 /** What kind of thing a question wants to hear. */
@@ -26,13 +25,13 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'quantity',
     one(
-      'how (?:many|long|old|far|tall|big|large|heavy|high|wide|deep|fast|hot|cold|often|much (?:time|water|space|energy|electricity|weight))|what (?:size|percentage|age|length|height|width|weight|distance|temperature)|wie ?viele|wie (?:lange|alt|weit|gross|schwer|hoch|breit|oft)|cuant[oa]s|cuanto (?:tiempo|mide|pesa|dura)|que edad|combien de(?! (?:coute|euros))|quel age|quelle (?:taille|duree|distance)',
+      'how (?:many|long|old|far|tall|big|large|heavy|high|wide|deep|thick|fast|hot|cold|warm|often|regularly|much (?:time|notice|water|space|energy|electricity|weight|gas|fuel|milk|oil)|much (?:does|do|did) .{1,40} weigh)|what (?:size|percentage|percent|age|length|height|width|weight|distance|temperature|pressure|speed|level|score|coverage|share of)|(?:pressure|temperature|reading|readings|score|coverage)(?= (?:was|is|did|does|do|should|must|has|have|had|of|on|at|when|in)(?!\\p{L})|\\?|$)|wie ?viele|wie (?:lange|alt|weit|gross|schwer|hoch|breit|oft)|cuant[oa]s|cuanto (?:tiempo|mide|pesa|dura)|que edad|combien de(?! (?:coute|euros))|quel age|quelle (?:taille|duree|distance)',
     ),
   ],
   [
     'amount',
     one(
-      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|salary|wage|pay|contribution)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer)|price of|cost of|wie ?viel|wie teuer|was kostet\\p{L}*|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
+      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|fees|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|wage|pay|contribution|subscription|refund|grant|quote|offer|valuation)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer|estimate|refund|value|want for|come to)(?= (?:for|on|in|at|from|back|now|us|me|it|the|a)(?!\\p{L})|[?.!]|$)|price of|cost of|wie ?viel|wie teuer|was kostet\\p{L}*|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
     ),
   ],
   [
@@ -85,60 +84,4 @@ export function answerTypeOf(question: string): AnswerType {
   if (whoIs.test(question) && /^\S+\s+\S+\s+\p{Lu}/u.test(question)) return 'open';
   if (comparesPrices.test(folded) && offers.test(folded)) return 'amount';
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
-}
-
-const reason = one(
-  "because|due to|owing to|reason|that[’']s why|therefore|weil|denn|wegen|grund|deshalb|porque|debido|ya que|motivo|parce que|a cause|raison",
-);
-const decided = one(
-  `decid\\p{L}*|decision|chose|chosen|choosing|agreed?|settled|instead of|rather than|in place of|went (?:for|with)|
-  going (?:for|with)|go (?:for|with)|we(?: will|[’']ll) (?:take|have|use|stay)|took|order(?:ed)?|pick(?:ed)?|opt(?:ed)?|
-  changed? (?:our|my) minds?|statt|anstatt|entschieden|beschlossen|vereinbar\\p{L}*|beschluss\\p{L}*|nehmen|bleib\\p{L}*|gewahlt|elegi\\p{L}*|
-  en (?:vez|lugar) de|acord\\p{L}*|choisi\\p{L}*|au lieu d`.replace(/\s*\n\s*/g, ''),
-);
-const place =
-  /(?:\b(?:in|at|near|to|from|im|am|bei|nach|en|a|à|chez)\s+(?:the |der |dem |la |el |le )?\p{Lu}|\d+\s+\p{Lu}\p{L}+\s+(?:Street|St|Road|Rd|Avenue|Lane|Place|Terrace|Square|Court)|\p{Lu}\p{L}+(?:straße|str\.|weg|platz|gasse)\s*\d|(?:calle|rue|plaza|avenida|avenue)\s+\p{L}+)/u;
-
-const weekday =
-  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|yesterday|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)(?!\p{L})/gu;
-
-/** A sentence as far as its type matters. */
-export interface Typable {
-  readonly text: string;
-  readonly values: readonly Value[];
-  /** Names the question does not hold, with where they stand. */
-  readonly names: readonly { readonly start: number }[];
-}
-
-const kinds: Partial<Record<AnswerType, readonly Value['kind'][]>> = {
-  amount: ['amount'],
-  date: ['date'],
-  time: ['time'],
-  quantity: ['number', 'percent', 'amount', 'time'],
-  code: ['code'],
-};
-
-/** "In August" alone dates hardly anything. */
-function isBareMonth(value: Value): boolean {
-  return value.kind === 'date' && value.readings.every(({ year, day }) => year === null && day === null);
-}
-
-/** Where a sentence holds things of the wanted type that the question does not hold already; offsets into it. */
-export function answersIn(type: AnswerType, sentence: Typable, isNew: (value: Value) => boolean): number[] {
-  const matches = (pattern: RegExp): number[] => {
-    const found = pattern.exec(type === 'place' ? sentence.text : foldInPlace(sentence.text));
-    return found === null ? [] : [found.index];
-  };
-  const wanted = kinds[type];
-  if (wanted !== undefined) {
-    const values = sentence.values
-      .filter((value) => wanted.includes(value.kind) && isNew(value) && !isBareMonth(value))
-      .map((value) => value.start);
-    if (type !== 'date' || values.length > 0) return values;
-    return [...foldInPlace(sentence.text).matchAll(weekday)].map((match) => match.index);
-  }
-  if (type === 'person') return sentence.names.map((name) => name.start);
-  if (type === 'place') return [...matches(place), ...sentence.names.map((name) => name.start)];
-  if (type === 'reason') return matches(reason);
-  return type === 'decision' ? matches(decided) : [];
 }

@@ -1,3 +1,4 @@
+import type { SentenceRange } from '../language/sentences.ts';
 import { stem } from '../language/stems.ts';
 import type { Language } from '../language/stop-words.ts';
 import { findValues, type Value } from '../language/values.ts';
@@ -11,6 +12,7 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly language: Language;
   readonly words: readonly Word[];
   readonly stems: ReadonlySet<string>;
   readonly values: readonly Value[];
@@ -123,7 +125,7 @@ function stemsOf(text: string): Set<string> {
 function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candidate[] {
   const { document } = passage;
   const language = languageOf(document.text.slice(passage.start, passage.end));
-  const ranges = passageSentences(passage);
+  const ranges = joinFragments(passageSentences(passage), document.text);
   const texts = ranges.map((range) => document.text.slice(range.start, range.end));
   const people = document.people.map((person) => person.name);
   const around = stemsOf([...texts, ...people, document.member ?? '', fileName(document.path)].join('\n'));
@@ -137,6 +139,7 @@ function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candi
       passage,
       ...range,
       text,
+      language,
       words: own,
       stems: stemSet(own, language),
       values: findValues(text, language),
@@ -152,16 +155,36 @@ function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candi
   });
 }
 
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? '';
+/** Lines no longer than this that end without a mark belong together where they follow one another: a signature, an address. */
+const fragmentChars = 50;
+
+function joinFragments(ranges: readonly SentenceRange[], text: string): SentenceRange[] {
+  const joined: SentenceRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    const isFragment = ({ start, end }: SentenceRange): boolean =>
+      end - start <= fragmentChars &&
+      !/[.!?:;|]["”»)]*$|^[-*+•·|#[]/.test(text.slice(start, end)) &&
+      !text.slice(start, end).includes(' | ');
+    const follows = last !== undefined && text.slice(last.end, range.start) === '\n';
+    const fits = last !== undefined && range.end - last.start <= 4 * fragmentChars;
+    if (
+      last !== undefined &&
+      follows &&
+      fits &&
+      isFragment(range) &&
+      isFragment({ start: lineStart(text, last), end: last.end })
+    ) {
+      joined[joined.length - 1] = { start: last.start, end: range.end };
+    } else joined.push(range);
+  }
+  return joined;
 }
 
-/** Names in a sentence: capitalised words that do not begin it, and the names of people of its document. */
-export function namesIn(candidate: Candidate): Word[] {
-  const known = new Set(
-    candidate.passage.document.people.flatMap((person) => fold(person.name).split(/[^\p{L}\p{N}]+/u)),
-  );
-  return candidate.words.filter(
-    (word, index) => !word.stop && word.capital && (index > 0 || known.has(word.folded)),
-  );
+function lineStart(text: string, { start, end }: SentenceRange): number {
+  return Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? '';
 }

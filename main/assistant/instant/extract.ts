@@ -1,8 +1,7 @@
 import { foldInPlace } from '../language/words.ts';
-import { type AnswerPassage, sendersOf } from '../retrieve/passage.ts';
+import type { AnswerPassage } from '../retrieve/passage.ts';
 import type { AnswerType } from './answer-type.ts';
-import { type Candidate, namesIn } from './candidates.ts';
-import type { QuestionTerms } from './question-terms.ts';
+import type { Candidate } from './candidates.ts';
 import { datedSentence } from './relative-date.ts';
 import type { Scored } from './score.ts';
 
@@ -25,7 +24,7 @@ const groundsChars = 400;
 const groundsSentences = 3;
 
 /** A sentence that leans on the one before it ("It costs …") is shown with it; so are the grounds of a bare conclusion. */
-export function extractOf(scored: Scored, type: AnswerType, question: QuestionTerms): Extract {
+export function extractOf(scored: Scored, type: AnswerType): Extract {
   const { candidate } = scored;
   const { passage, end } = candidate;
   let first = candidate;
@@ -36,7 +35,7 @@ export function extractOf(scored: Scored, type: AnswerType, question: QuestionTe
     passage,
     start: first.start,
     end,
-    text: `${speaker(candidate, type, question)}${text}`,
+    text: `${speaker(scored, type)}${text}`,
     dated: datedBeside(candidate, type),
   };
 }
@@ -66,14 +65,10 @@ function groundsOf(candidate: Candidate): Candidate {
   return first;
 }
 
-/** "Who": a sentence in the first person is answered by the name in the mail's header. */
-function speaker(candidate: Candidate, type: AnswerType, question: QuestionTerms): string {
-  if (type !== 'person') return '';
-  const asked = new Set(question.terms.map((term) => term.folded));
-  if (namesIn(candidate).some((name) => !asked.has(name.folded) && question.people.has(name.folded)))
-    return '';
-  const [sender] = sendersOf(candidate.passage.document);
-  return sender === undefined ? '' : `${sender}: `;
+/** "Who": where no name stands in the sentence, the one it is told of is named before it. */
+function speaker({ spans, teller }: Scored, type: AnswerType): string {
+  if (type !== 'person' || teller === null || spans.some(({ sure }) => sure)) return '';
+  return teller.role === 'reader' ? `To ${teller.name}: ` : `${teller.name}: `;
 }
 
 /** Text as a sentence is shown: white space collapsed, a list's mark taken off. */

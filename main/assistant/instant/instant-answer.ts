@@ -1,11 +1,15 @@
 import type { Library } from '#indexer/store/library.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { foldInPlace } from '../language/words.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
+import { valueStands } from '../verify/value-match.ts';
+import type { Wanted } from './answer-spans.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseSentences, gistOf } from './choose-sentences.ts';
 import { type Extract, extractOf } from './extract.ts';
+import { measureOf } from './measure.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
 import { supersede } from './recency.ts';
 import { type Scored, scoreCandidate } from './score.ts';
@@ -28,6 +32,11 @@ export interface InstantSources {
   /** Parts of the names of everyone in the library, folded. */
   readonly people: ReadonlySet<string>;
 }
+
+const phone =
+  /(?<!\p{L})(?:phone|telephone|mobile|cell|telefon\p{L}*|handynummer|telefono|movil|telephone|portable)(?!\p{L})/u;
+const mailAddress =
+  /(?<!\p{L})(?:e-?mail address|mail address|e-?mail-?adresse|direccion de correo|adresse e-?mail)(?!\p{L})/u;
 
 /** Sentences that are compared by meaning too; each costs an embedding. */
 const comparedByMeaning = 16;
@@ -57,7 +66,7 @@ export async function instantAnswer(
     understanding.plan.intent === 'summarise' && weighed.some((scored) => scored.entitled)
       ? gistOf(weighed)
       : chooseSentences([best, ...others], question, type, understanding);
-  const extracts = chosen.map((scored) => extractOf(scored, type, question));
+  const extracts = chosen.map((scored) => extractOf(scored, type));
   return { extracts, type, evidence, passages: order };
 }
 
@@ -71,10 +80,23 @@ async function rankSentences(
 ): Promise<{ question: QuestionTerms; type: AnswerType; weighed: Weighed[]; rest: Scored[] }> {
   const type = answerTypeOf(understanding.standalone);
   const question = readQuestion(query, type, library, people);
+  const wanted = wantedBy(understanding.standalone, type, question);
   const ranked = candidatesOf(passages)
-    .map((candidate) => scoreCandidate(candidate, question, type))
+    .map((candidate) => scoreCandidate(candidate, question, wanted))
     .sort((a, b) => b.score - a.score);
   signal.throwIfAborted();
   const weighed = await weighMeaning(query, ranked.slice(0, comparedByMeaning), embedder, signal);
   return { question, type, weighed, rest: ranked.slice(comparedByMeaning) };
+}
+
+function wantedBy(asked: string, type: AnswerType, question: QuestionTerms): Wanted {
+  const folded = foldInPlace(asked);
+  return {
+    type,
+    measure: type === 'quantity' ? measureOf(asked) : null,
+    code: phone.test(folded) ? 'phone' : mailAddress.test(folded) ? 'mail' : null,
+    asked: new Set(question.terms.map((term) => term.folded)),
+    people: question.people,
+    isNew: (value) => !question.values.some((known) => valueStands(value, known)),
+  };
 }

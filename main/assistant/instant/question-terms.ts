@@ -49,7 +49,7 @@ const implied: Partial<Record<AnswerType, RegExp>> = {
 const asking = new Set(
   `say said tell told mention find know remember please happen decide decided agree agreed write wrote mean exactly sagen
   sagte dire dijo dit show look give think thought talk name called call thing things kind type sort mail mails email emails message messages note notes document documents file files pdf pdfs nachricht notiz notizen dokument dokumente correo correos mensaje mensajes nota notas documento documentos courriel courriels
-  whats choose choosing chose chosen pick picked compare comparison difference summarise summarize summary overview vergleiche unterschied zusammenfassung resumen new old big final last first current currently total latest good best main`.split(
+  whats choose choosing chose chosen pick picked compare comparison difference summarise summarize summary overview vergleiche unterschied zusammenfassung resumen new old big final last first current currently total latest good best main according accordingly regarding concerning end`.split(
     /\s+/,
   ),
 );
@@ -82,14 +82,20 @@ export function readQuestion(
     (word) => !word.stop && !seen.has(word.stem) && seen.add(word.stem),
   );
   const rarity = rarityIn(library);
+  // Who writes names large means no name by "house", though somebody in the library is called so.
+  const capitals = content.some((word, index) => isName(word, index, query));
+  const mayName = (word: Word): boolean => word.capital || !capitals;
   const weighed = content.map((word, index): QuestionTerm => {
-    const inValue = values.some((value) => word.start >= value.start && word.end <= value.end);
+    // "The three plumbers": a number in words only says how many are meant.
+    const inValue =
+      /\d/.test(word.text) && values.some((value) => word.start >= value.start && word.end <= value.end);
     const rare = rarity(word.text);
     const isImplied = implied[type]?.test(word.stem) ?? false;
     const asks = asking.has(word.stem) || asking.has(word.folded);
     // "What does the lease say about pets": neither another paper on pets nor the lease on rent is an answer.
     const inFocus = topic !== null && !isImplied && !asks;
-    const named = (language !== 'de' && isName(word, index, query)) || people.has(word.folded);
+    const named =
+      (language !== 'de' && isName(word, index, query)) || (mayName(word) && people.has(word.folded));
     const essential = inValue || named || inFocus;
     const factor = isImplied ? impliedWeight : asks ? askingWeight : essential ? essentialWeight : 1;
     return {

@@ -1,7 +1,8 @@
 import { valueStands } from '../verify/value-match.ts';
 import type { AnswerType } from './answer-type.ts';
-import { type Candidate, namesIn, subjectOf } from './candidates.ts';
+import { type Candidate, subjectOf } from './candidates.ts';
 import { tellsChange } from './change.ts';
+import { namesIn } from './names.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import type { Scored } from './score.ts';
 
@@ -31,8 +32,6 @@ function dateOf(candidate: Candidate): string {
   return candidate.passage.document.date ?? '';
 }
 
-/** How much of the best's own words a later sentence must hold to speak of the same thing. */
-const sameThing = 0.6;
 const supersedingShare = 0.65;
 const contradictingShare = 0.55;
 
@@ -73,7 +72,9 @@ function answersAgain<Ranked extends Scored & { readonly final: number }>(
   const sameThread =
     best.candidate.passage.document.kind === 'mail' &&
     subjectOf(other.candidate.passage) === subjectOf(best.candidate.passage);
-  const speaksOfIt = other.own >= sameThing * best.own || tellsChange(other.candidate);
+  const shared = [...best.held].filter((stem) => other.held.has(stem)).length;
+  // Another figure of the same thread is mostly one of something else.
+  const speaksOfIt = shared > 0 && (shared === best.held.size || tellsChange(other.candidate));
   return sameThread && speaksOfIt && other.final >= supersedingShare * best.final;
 }
 
@@ -88,7 +89,9 @@ function takesBack<Ranked extends Scored & { readonly final: number }>(
   const told = best.candidate.values.filter(
     (value) => !question.values.some((known) => valueStands(value, known)),
   );
-  const names = namesIn(best.candidate).filter((name) => !asked.has(name.stem));
+  const names = namesIn(best.candidate)
+    .flatMap((name) => name.words)
+    .filter((word) => !asked.has(word.stem));
   return (
     told.some((value) => other.candidate.values.some((again) => valueStands(again, value))) ||
     names.some((name) => other.candidate.stems.has(name.stem))

@@ -1,14 +1,14 @@
 import { firstPersonAt } from '../language/first-person.ts';
 import { likeness } from '../language/stems.ts';
-import type { Value } from '../language/values.ts';
-import { fold } from '../language/words.ts';
+import { fold, foldInPlace } from '../language/words.ts';
 import { sendersOf } from '../retrieve/passage.ts';
 import { markersOf } from '../verify/markers.ts';
-import { valueStands } from '../verify/value-match.ts';
-import { type AnswerType, answersIn, isValueType } from './answer-type.ts';
-import { type Candidate, namesIn } from './candidates.ts';
+import { type AnswerSpan, answersIn, type Wanted } from './answer-spans.ts';
+import { type AnswerType, isValueType } from './answer-type.ts';
+import type { Candidate } from './candidates.ts';
 import { tellsChange } from './change.ts';
 import type { QuestionTerm, QuestionTerms } from './question-terms.ts';
+import { namePartsOf, type Teller, tellerOf } from './teller.ts';
 
 /** How well a sentence answers, and how sure it is that it speaks of the question at all. */
 export interface Scored {
@@ -18,8 +18,12 @@ export interface Scored {
   readonly strength: number;
   /** Share that the sentence itself holds. */
   readonly own: number;
-  /** Holds a value of the wanted type. */
+  /** Holds something of the wanted type. */
   readonly typed: boolean;
+  /** What it holds of the wanted type. */
+  readonly spans: readonly AnswerSpan[];
+  /** Of whom it speaks without a name. */
+  readonly teller: Teller | null;
   /** Names and figures of the question that are nowhere near. */
   readonly missing: number;
   /** Words of the question that no text of the library holds. */
@@ -28,6 +32,8 @@ export interface Scored {
   readonly entitled: boolean;
   /** Holds an answer of the wanted type beside a word of the topic. */
   readonly pointed: boolean;
+  /** Stems of the topic's words that stand in the sentence itself. */
+  readonly held: ReadonlySet<string>;
 }
 
 /** What finding a term beside the sentence is worth, against finding it in it. */
@@ -68,6 +74,9 @@ const enoughNews = 4;
 /** Farther than this from the question's words a value probably belongs to something else. */
 const closeChars = 80;
 
+/** From here on a word of the sentence is one of the question's in another form. */
+const kin = 0.6;
+
 interface TermFit {
   readonly title: number;
   readonly own: number;
@@ -79,6 +88,10 @@ function bestLikeness(term: QuestionTerm, stems: ReadonlySet<string>): number {
   let best = 0;
   for (const stem of stems) best = Math.max(best, likeness(term.stem, stem));
   return term.essential || term.unknown ? best * 0.3 : best;
+}
+
+function isIn(term: QuestionTerm, candidate: Candidate): boolean {
+  return candidate.forms.has(term.folded) || bestLikeness(term, candidate.stems) >= kin;
 }
 
 const changing = /^(?:chang|differ|increas|rise|raise|rais|higher|lower|replac|move|mov|ander|cambi)/;
@@ -117,12 +130,12 @@ function speakerOf(candidate: Candidate, question: QuestionTerms): 'said' | 'tel
 }
 
 /** 1 where an answer stands right beside a word of the question, 0 where it is far off. */
-function closeness(candidate: Candidate, answers: readonly number[], question: QuestionTerms): number {
+function closeness(candidate: Candidate, answers: readonly AnswerSpan[], question: QuestionTerms): number {
   const asked = new Set(question.terms.map((term) => term.stem));
   const spots = candidate.words.filter((word) => asked.has(word.stem)).map((word) => word.start);
   let nearest = Number.POSITIVE_INFINITY;
   for (const answer of answers) {
-    for (const spot of spots) nearest = Math.min(nearest, Math.abs(answer - spot));
+    for (const spot of spots) nearest = Math.min(nearest, Math.abs(answer.start - spot));
   }
   return Math.max(0, 1 - nearest / closeChars);
 }
@@ -136,6 +149,9 @@ function newsOf(candidate: Candidate, question: QuestionTerms): number {
 }
 
 const questioning = /\?["”»)]*\s*$/;
+/** "Somebody who can tell me where the stopcock is": asks, too. */
+const asksIndirectly =
+  /(?<!\p{L})(?:tell|told|know|knew|knows|ask|asks|asked|wonder\p{L}*|find out|remember|see|check|say|sure|wissen|weiss|fragt?e?n?|sagen|saber|sabe|preguntar|decir|savoir|sais|demander|dire) (?:me |us |you |him |her |them |mir |uns |dir )?,? ?(?:where|when|who|what|how|why|which|whether|if|wo|wann|wer|wie|warum|ob|donde|cuando|quien|como|por que|si|ou|quand|qui|comment|pourquoi)(?!\p{L})/u;
 const ended = /[.!?:…]["”»)]*$/;
 const bounded =
   /(?<!\p{L})(?:up to|at most|at least|maximum|minimum|from|bis zu|mindestens|hochstens|hasta|jusqu[’']a)\s*$/iu;
@@ -145,7 +161,7 @@ function penaltyOf(candidate: Candidate, type: AnswerType, missing: number): num
   const fragment = values.length === 0 && words.length < 8 && !ended.test(text);
   const limits = isValueType(type) && values.some((value) => bounded.test(text.slice(0, value.start)));
   return (
-    (questioning.test(text) ? penalties.asks : 0) +
+    (questioning.test(text) || asksIndirectly.test(foldInPlace(text)) ? penalties.asks : 0) +
     (candidate.passage.quoted ? penalties.quoted : 0) +
     (values.length > 4 ? penalties.enumerates : 0) +
     (fragment ? penalties.fragment : 0) +
@@ -189,25 +205,27 @@ function tally(question: QuestionTerms, fits: readonly TermFit[]): Tally {
   };
 }
 
-/** Scores one sentence against the question's terms and the type of answer it wants. */
-export function scoreCandidate(candidate: Candidate, question: QuestionTerms, type: AnswerType): Scored {
-  const isNew = (value: Value): boolean => !question.values.some((asked) => valueStands(value, asked));
-  const asked = new Set(question.terms.map((term) => term.folded));
-  const names = namesIn(candidate).filter(
-    (name) => !asked.has(name.folded) && (type !== 'person' || question.people.has(name.folded)),
-  );
-  const answers = answersIn(type, { text: candidate.text, values: candidate.values, names }, isNew);
-  const found = answers.length > 0;
+/** What a sentence that may be of the wanted type is worth, against one that is for certain. */
+const likelyShare = 0.4;
+
+/** Scores one sentence against the question's terms and what it wants to hear. */
+export function scoreCandidate(candidate: Candidate, question: QuestionTerms, wanted: Wanted): Scored {
+  const { type } = wanted;
+  const spans = answersIn(wanted, candidate, candidate.language);
+  const teller = type === 'person' ? newTeller(candidate, wanted) : null;
+  const sure = spans.some((span) => span.sure) || teller?.role === 'writer' || teller?.role === 'subject';
+  const found = spans.length > 0 || teller !== null;
   const speaker = speakerOf(candidate, question);
   const fits = question.terms.map((term) => fitOf(term, candidate, found, speaker !== null));
   const { own, strength, missing, unknown, lacking, covered, entitled } = tally(question, fits);
   const close = type === 'person' ? parts.closePerson : parts.close;
+  const typeWorth = isValueType(type) ? parts.value : parts.type;
   const score =
     parts.strength * strength +
     parts.own * own +
-    (found ? (isValueType(type) ? parts.value : parts.type) : 0) +
+    (sure ? typeWorth : found ? likelyShare * typeWorth : 0) +
     parts.rank * candidate.passage.rank +
-    close * closeness(candidate, answers, question) +
+    close * closeness(candidate, spans, question) +
     (speaker === 'said' ? parts.saidBy : 0) +
     parts.news * newsOf(candidate, question) +
     (question.negated && markersOf(candidate.text).negations.length > 0 ? parts.negation : 0) +
@@ -215,5 +233,15 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, ty
     penalties.lacking * lacking -
     penaltyOf(candidate, type, missing);
   const typed = type === 'open' || found;
-  return { candidate, score, strength, own, typed, missing, unknown, entitled, pointed: covered && found };
+  const held = new Set(
+    question.terms.filter((term) => term.topical && isIn(term, candidate)).map(({ stem }) => stem),
+  );
+  const pointed = covered && found;
+  return { candidate, score, strength, own, typed, spans, teller, missing, unknown, entitled, pointed, held };
+}
+
+/** Whoever the question names already is no answer to it. */
+function newTeller(candidate: Candidate, { asked, people }: Wanted): Teller | null {
+  const teller = tellerOf(candidate, people, asked);
+  return teller === null || namePartsOf(teller.name).some((part) => asked.has(part)) ? null : teller;
 }

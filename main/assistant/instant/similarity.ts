@@ -25,17 +25,29 @@ const unrelated = [
 interface Background {
   readonly modelId: string;
   readonly vectors: readonly Float32Array[];
+  /** Standard deviation of how near these are to one another. */
+  readonly deviation: number;
 }
 
 let background: Promise<Background> | null = null;
 
-async function backgroundOf(embedder: Embedder, signal: AbortSignal): Promise<readonly Float32Array[]> {
+async function backgroundOf(embedder: Embedder, signal: AbortSignal): Promise<Background> {
   const known = await background?.catch(() => null);
-  if (known?.modelId === embedder.modelId) return known.vectors;
-  background = embedder
-    .embed(unrelated, 'passage', signal)
-    .then((vectors) => ({ modelId: embedder.modelId, vectors }));
-  return (await background).vectors;
+  if (known?.modelId === embedder.modelId) return known;
+  background = embedder.embed(unrelated, 'passage', signal).then((vectors) => ({
+    modelId: embedder.modelId,
+    vectors,
+    deviation: spread(
+      vectors.flatMap((left, index) => vectors.slice(index + 1).map((right) => dot(left, right))),
+    ).deviation,
+  }));
+  return background;
+}
+
+function spread(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) };
 }
 
 function dot(left: Float32Array, right: Float32Array): number {
@@ -47,7 +59,6 @@ function dot(left: Float32Array, right: Float32Array): number {
 /** Standard deviations above chance at which similarity begins to mean something, and at which it is certain. */
 const least = 1.5;
 const certain = 10;
-const leastDeviation = 0.02;
 
 /** How near each text is to the question, measured against what chance gives with this embedder. */
 export async function similarityTo(
@@ -61,10 +72,10 @@ export async function similarityTo(
   const [query] = await embedder.embed([question], 'query', signal);
   const vectors = await embedder.embed(texts, 'passage', signal);
   if (query === undefined) throw new Error('the embedder returned no vector');
-  const scores = chance.map((vector) => dot(query, vector));
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
-  const deviation = Math.max(Math.sqrt(variance), leastDeviation);
+  const own = spread(chance.vectors.map((vector) => dot(query, vector)));
+  const { mean } = own;
+  // A question that is equally far from all of them says nothing of how far unrelated texts may lie apart.
+  const deviation = Math.max(own.deviation, chance.deviation);
   return vectors.map((vector) => {
     const z = (dot(query, vector) - mean) / deviation;
     return Math.min(1, Math.max(0, (z - least) / (certain - least)));
