@@ -29,6 +29,8 @@ describe('the instant answer', () => {
   it('is a cited sentence of the file, letter for letter, at its place', async () => {
     const answer = await house.answer('What is the excess for water damage?');
     expect(answer.answer).toBe('The excess for water damage is 500 euros. [1]');
+    const [{ text, asked } = { text: '', asked: undefined }] = answer.sentences;
+    expect(text.slice(asked?.start, asked?.end)).toBe('500 euros');
     expect(answer.citations).toMatchObject([
       {
         n: 1,

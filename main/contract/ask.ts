@@ -34,6 +34,8 @@ const sentence = z.object({
   citations: z.array(z.int()),
   /** True only where each claim of the sentence stands in a cited passage; code decides, never a model. */
   verified: z.boolean(),
+  /** The asked-for amount, date, name, place or number in `text` (UTF-16 offsets, end exclusive), to be set off. */
+  asked: z.object({ start: z.int(), end: z.int() }).optional(),
 });
 export type Sentence = z.infer<typeof sentence>;
 

@@ -5,7 +5,7 @@ import { Icon } from '../design/icon.tsx';
 import styles from './sentences.module.css';
 import { withoutMarks } from './without-marks.ts';
 
-const { text, sentence: sentenceBox, marks, cite, mark } = styles;
+const { text, sentence: sentenceBox, asked: askedFor, marks, cite, mark } = styles;
 
 interface SentencesProps {
   readonly sentences: readonly Sentence[];
@@ -23,7 +23,7 @@ export function Sentences({ sentences, citations, set = 'answer', onCite }: Sent
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever appended, and may be alike.
         <span key={index}>
           <span className={sentenceBox} data-doubtful={set === 'answer' && doubtful(sentence)}>
-            {withoutMarks(sentence)}
+            <WithAsked sentence={sentence} />
           </span>
           <span className={marks}>
             {sentence.citations.map((n) => (
@@ -34,6 +34,21 @@ export function Sentences({ sentences, citations, set = 'answer', onCite }: Sent
         </span>
       ))}
     </p>
+  );
+}
+
+/** A sentence with what was asked for set off. */
+function WithAsked({ sentence }: { readonly sentence: Sentence }) {
+  const text = withoutMarks(sentence);
+  const { start, end } = sentence.asked ?? { start: 0, end: 0 };
+  // Marks taken out before it would have moved it.
+  if (start >= end || text.slice(start, end) !== sentence.text.slice(start, end)) return text;
+  return (
+    <>
+      {text.slice(0, start)}
+      <strong className={askedFor}>{text.slice(start, end)}</strong>
+      {text.slice(end)}
+    </>
   );
 }
 

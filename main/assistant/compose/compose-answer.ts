@@ -72,9 +72,10 @@ export function composeFound(turn: Turn, found: Found, understanding: Understand
   turn.outcome = 'answered';
   turn.sentences = [
     ...(found.widened ? [outsideStatement(understanding)] : []),
-    ...extracts.flatMap(({ passage, start, end, text, dated }) => {
+    ...extracts.flatMap(({ passage, start, end, text, dated, asked }) => {
       const citations = [turn.citations.cite(passage.document, start, end).n];
-      return [{ text, citations, verified: true }, ...(dated === null ? [] : [statement(dated)])];
+      const told = { text, citations, verified: true, ...(asked !== null && { asked: { ...asked } }) };
+      return [told, ...(dated === null ? [] : [statement(dated)])];
     }),
     ...(understanding.howMany ? [uncountedStatement()] : []),
     ...(turn.coverage.pendingFiles > 0 ? coverageStatements({ ...turn.coverage, unreadFiles: 0 }) : []),

@@ -14,7 +14,9 @@ export function coverageStatements(coverage: Coverage): Sentence[] {
   const said: string[] = [];
   if (coverage.pendingFiles > 0) said.push(`${files(coverage.pendingFiles)} still wait to be read.`);
   if (coverage.unreadFiles > 0) {
-    said.push(`${files(coverage.unreadFiles)} could not be read; the library screen says why.`);
+    said.push(
+      `${files(coverage.unreadFiles)} were skipped or could not be read; the library screen says why.`,
+    );
   }
   return said.map(statement);
 }
@@ -51,6 +53,16 @@ export function notFoundStatements(
       `${coverage.documents} ${coverage.documents === 1 ? 'document was' : 'documents were'} searched.`,
     ),
     ...coverageStatements(coverage),
+    ...meaningStatements(coverage),
+  ];
+}
+
+/** Until all is embedded only words can find the rest. */
+function meaningStatements({ embeddedShare }: Coverage): Sentence[] {
+  if (embeddedShare === 0 || embeddedShare === 1) return [];
+  const percent = Math.min(99, Math.max(1, Math.round(100 * embeddedShare)));
+  return [
+    statement(`By meaning ${percent}% of the passages could be searched so far, by words all of them.`),
   ];
 }
 

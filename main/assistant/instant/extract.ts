@@ -2,6 +2,8 @@ import { foldInPlace } from '../language/words.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
 import type { AnswerType } from './answer-type.ts';
 import type { Candidate } from './candidates.ts';
+import { likeliestSpan } from './likeliest-span.ts';
+import type { QuestionTerms } from './question-terms.ts';
 import { datedSentence } from './relative-date.ts';
 import type { Scored } from './score.ts';
 
@@ -14,6 +16,8 @@ export interface Extract {
   readonly text: string;
   /** When it was, where the question asks that and the text only says "yesterday"; a sentence of ours, else null. */
   readonly dated: string | null;
+  /** The asked-for span of `text`; null where none is certain. */
+  readonly asked: { readonly start: number; readonly end: number } | null;
 }
 
 const leansBack =
@@ -24,20 +28,42 @@ const groundsChars = 400;
 const groundsSentences = 3;
 
 /** A sentence that leans on the one before it ("It costs …") is shown with it; so are the grounds of a bare conclusion. */
-export function extractOf(scored: Scored, type: AnswerType): Extract {
+export function extractOf(scored: Scored, type: AnswerType, question: QuestionTerms): Extract {
   const { candidate } = scored;
   const { passage, end } = candidate;
   let first = candidate;
   if (type === 'reason' && !scored.typed) first = groundsOf(candidate);
   else if (leans(candidate)) first = candidate.previous ?? candidate;
-  const text = oneLine(passage.document.text.slice(first.start, end));
+  const raw = passage.document.text.slice(first.start, end);
+  const before = speaker(scored, type);
   return {
     passage,
     start: first.start,
     end,
-    text: `${speaker(scored, type)}${text}`,
+    text: `${before}${oneLine(raw)}`,
     dated: datedBeside(candidate, type),
+    asked: askedSpan(scored, raw, candidate.start - first.start, before, question),
   };
+}
+
+/** The asked-for span in the shown text: the name put before it, else the likeliest of the sentence's own. */
+function askedSpan(
+  scored: Scored,
+  raw: string,
+  shift: number,
+  before: string,
+  question: QuestionTerms,
+): Extract['asked'] {
+  if (before !== '') {
+    const start = before.length - `${scored.teller?.name ?? ''}: `.length;
+    return { start, end: before.length - ': '.length };
+  }
+  const span = likeliestSpan(scored, question);
+  if (span === null) return null;
+  // What stands before a place, on one line, is as long as the place is far in.
+  const start = oneLine(`${raw.slice(0, shift + span.start)}.`).length - 1;
+  const length = oneLine(raw.slice(shift + span.start, shift + span.end)).length;
+  return { start, end: start + length };
 }
 
 function datedBeside({ passage, values, text }: Candidate, type: AnswerType): string | null {

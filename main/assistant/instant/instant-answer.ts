@@ -66,7 +66,7 @@ export async function instantAnswer(
     understanding.plan.intent === 'summarise' && weighed.some((scored) => scored.entitled)
       ? gistOf(weighed)
       : chooseSentences([best, ...others], question, type, understanding);
-  const extracts = chosen.map((scored) => extractOf(scored, type));
+  const extracts = chosen.map((scored) => extractOf(scored, type, question));
   return { extracts, type, evidence, passages: order };
 }
 

@@ -13,7 +13,7 @@ type Styled = Pick<Terminal, 'style' | 'columns'>;
 /** An answer for a person: the text with its marks, what was computed, the citations, how long it took. */
 export function answerLines(answer: Answer, terminal: Styled): string[] {
   return [
-    ...wrapped(printable(answer.answer), terminal.columns, ''),
+    ...styledLines(answer, terminal),
     ...(answer.computed === null ? [] : computedLines(answer.computed, terminal)),
     ...unsupportedLines(answer.unsupported, terminal),
     ...(answer.citations.length === 0 ? [] : ['']),
@@ -21,6 +21,38 @@ export function answerLines(answer: Answer, terminal: Styled): string[] {
     '',
     terminal.style('dim', timingLine(answer)),
   ];
+}
+
+/** Private characters that no printable text needs; they hold the place of a style while lines are broken. */
+const [styleStart, styleEnd] = ['\u{f0001}', '\u{f0002}'];
+
+/** The answer's text with the asked-for spans in bold, broken into lines. */
+function styledLines(answer: Answer, terminal: Styled): string[] {
+  let isOpen = false;
+  return wrapped(printable(markAsked(answer)), terminal.columns, '').map((line) =>
+    line
+      .split(new RegExp(`(?=[${styleStart}${styleEnd}])`, 'u'))
+      .map((part) => {
+        if (part.startsWith(styleStart)) isOpen = true;
+        if (part.startsWith(styleEnd)) isOpen = false;
+        const text = part.replace(styleStart, '').replace(styleEnd, '');
+        return isOpen && text !== '' ? terminal.style('bold', text) : text;
+      })
+      .join(''),
+  );
+}
+
+function markAsked({ answer, sentences }: Answer): string {
+  let marked = '';
+  let at = 0;
+  for (const { text, asked } of sentences) {
+    const start = answer.indexOf(text, at);
+    if (start === -1 || asked === undefined) continue;
+    const [from, to] = [start + asked.start, start + asked.end];
+    marked += `${answer.slice(at, from)}${styleStart}${answer.slice(from, to)}${styleEnd}`;
+    at = to;
+  }
+  return marked + answer.slice(at);
 }
 
 function computedLines(computed: Computed, terminal: Styled): string[] {
