@@ -74,6 +74,23 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** "From 18 to 22 May 2026": the first day is of the second one's month. Before a found date, its own day alone. */
+const rangeStart =
+  /(?<![\d.,:/-])(\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s*(?:to|until|till|and|und|bis|al?|hasta|y|et|au|[-–])\s*$/u;
+
+function rangeStarts(text: string, found: readonly FoundDate[]): FoundDate[] {
+  return found.flatMap(({ start, readings }) => {
+    const match = rangeStart.exec(text.slice(Math.max(0, start - 12), start));
+    const [only] = readings;
+    const day = Number(match?.[1]);
+    if (match === null || only === undefined || only.day === null || readings.length > 1) return [];
+    if (day < 1 || day > 31) return [];
+    const at = Math.max(0, start - 12) + match.index;
+    if (found.some((other) => at < other.end && other.start < at + 2)) return [];
+    return [{ start: at, end: at + (match[1] ?? '').length, readings: [{ ...only, day }] }];
+  });
+}
+
 /** The dates that stand in a text, in order, none overlapping. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
@@ -86,7 +103,7 @@ export function findDates(text: string): FoundDate[] {
       if (readings.length > 0) found.push({ start, end, readings });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...rangeStarts(text, found)].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a date that stands in a source says all that the claimed one says: "14 March 2025" covers "March 2025", never the reverse. */

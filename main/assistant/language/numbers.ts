@@ -37,8 +37,27 @@ export const twoToTwelve: readonly string[] = [
   'twelve zwolf doce douze dodici doze',
 ];
 
+/** Larger ones; German joins the rest into one word, Spanish and French do not. */
+const large: readonly (readonly [number, string])[] = [
+  [13, 'thirteen dreizehn trece treize'],
+  [14, 'fourteen vierzehn catorce quatorze'],
+  [15, 'fifteen funfzehn quince quinze'],
+  [16, 'sixteen sechzehn dieciseis seize'],
+  [17, 'seventeen siebzehn diecisiete'],
+  [18, 'eighteen achtzehn dieciocho'],
+  [19, 'nineteen neunzehn diecinueve'],
+  [20, 'twenty zwanzig veinte vingt'],
+  [30, 'thirty dreissig treinta trente'],
+  [40, 'forty vierzig cuarenta quarante'],
+  [50, 'fifty funfzig cincuenta cinquante'],
+  [60, 'sixty sechzig sesenta soixante'],
+  [70, 'seventy siebzig setenta'],
+  [80, 'eighty achtzig ochenta'],
+  [90, 'ninety neunzig noventa'],
+];
+
 /** Numbers people spell out; "one" and its like are left out because they are articles and pronouns too. */
-const spelled: ReadonlyMap<string, number> = new Map(
+const spelled: Map<string, number> = new Map(
   ['zero null cero zero', '', ...twoToTwelve].flatMap((spellings, value) =>
     spellings
       .split(' ')
@@ -46,6 +65,7 @@ const spelled: ReadonlyMap<string, number> = new Map(
       .map((name) => [name, value] as const),
   ),
 );
+for (const [value, names] of large) for (const name of names.split(' ')) spelled.set(name, value);
 
 /** The value of a folded number word, or null. */
 export function spelledNumber(folded: string): number | null {

@@ -89,6 +89,15 @@ function withScale(numbers: readonly number[], name: string | undefined): number
   return numbers.map((number) => number * factor);
 }
 
+/** "8 in the morning", "8 Uhr abends": the half of the day in words. */
+const clockOfDay =
+  /(?<![\d:.])(\d{1,2})(?::(\d{2}))?\s+(?:o['’]clock\s+)?(in the morning|in the afternoon|in the evening|at night|(?:Uhr\s+)?(?:morgens|vormittags|nachmittags|abends)|de la mañana|de la tarde|de la noche|du matin|du soir)(?!\p{L})/giu;
+
+function minutesOfDay(hour: string, minute: string | undefined, part: string): number {
+  const late = /afternoon|evening|night|nachmittags|abends|tarde|noche|soir/i.test(part);
+  return minutesOf(hour, minute, late ? 'pm' : 'am');
+}
+
 function spokenMinutes(lead: string, hour: string | undefined): number | null {
   if (hour === undefined)
     return /midnight/i.test(lead) ? 0 : /noon|midd|mittag|mediod|midi/i.test(lead) ? 720 : null;
@@ -144,6 +153,11 @@ export function findValues(text: string, language: Language = languageOf(text)):
   }));
   for (const date of findDates(text))
     take({ start: date.start, end: date.end, kind: 'date', readings: date.readings });
+  each(clockOfDay, (m, spot) => ({
+    ...spot,
+    kind: 'time',
+    minutes: minutesOfDay(m[1] ?? '', m[2], m[3] ?? ''),
+  }));
   each(clock, (m, spot) => ({ ...spot, kind: 'time', minutes: minutesOf(m[1], m[2], m[3] ?? m[4]) }));
   each(clockWords, (m, spot) => {
     const minutes = spokenMinutes(m[1] ?? '', m[2]);

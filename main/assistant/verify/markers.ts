@@ -1,14 +1,27 @@
-import { contentWords, foldInPlace } from '../language/words.ts';
+import type { Language } from '../language/stop-words.ts';
+import { contentWords, foldInPlace, languageOf, type Word } from '../language/words.ts';
+import { segmentsOf } from './segments.ts';
+import { means, type SensedWord, withSense } from './senses.ts';
+
+/** One negation of a sentence. */
+export interface Negation {
+  /** The next content word, else the one before. */
+  readonly target: Word | null;
+  /** The content words of its part of the sentence. */
+  readonly scope: readonly Word[];
+}
 
 /**
  * Small words that turn a statement round or weaken it. A sentence is only supported where source and claim agree
  * on them: "the boiler was not replaced" holds every word of "the boiler was replaced".
  */
 export interface Markers {
-  /** What each negation bears on: the stem of the next content word, else of the one before. */
-  readonly negations: readonly string[];
+  readonly negations: readonly Negation[];
   readonly reversed: boolean;
   readonly hedged: boolean;
+  /** "May", which is a doubt or a leave that "can" gives too. */
+  readonly may: boolean;
+  readonly can: boolean;
   readonly future: boolean;
   readonly past: boolean;
   /** Words of quantity that the two sides must share. */
@@ -33,14 +46,16 @@ const reversal = alone(
   ),
 );
 const hedge = alone(
-  `if|unless|whether|may|might|could|would|should|ought|perhaps|maybe|probably|possibly|likely|unlikely|suppos\\p{L}*|
+  `if|unless|whether|might|could|would|should|ought|perhaps|maybe|probably|possibly|likely|unlikely|suppos\\p{L}*|
   think|thinks|thought|believes?|believed|guess|hopes?|hoped|hoping|wonder\\p{L}*|assum\\p{L}*|expect\\p{L}*|seems?|appears?|
-  apparently|allegedly|propos\\p{L}*|suggest\\p{L}*|plans? to|planned|planning to|want(?:s|ed)? to|tr(?:y|ies|ied) to|
+  apparently|allegedly|propos\\p{L}*|suggest\\p{L}*|plan(?:s|ned|ning)?|want(?:s|ed)? to|tr(?:y|ies|ied) to|
   considering|asked|asks|rumou?r\\p{L}*|wenn|falls|ob|vielleicht|konnte\\p{L}*|wurde gern\\p{L}*|sollte\\p{L}*|wahrscheinlich|
   vermutlich|angeblich|glaub\\p{L}*|denke|hoffe\\p{L}*|schlag\\p{L}* vor|vorschlag\\p{L}*|si|quizas?|tal vez|podria\\p{L}*|
   deberia\\p{L}*|probablemente|creo|pienso|supongo|espero|propon\\p{L}*|peut-etre|pourrait|devrait|probablement|crois|pense|
   suppose|espere|propos\\p{L}*`.replace(/\s*\n\s*/g, ''),
 );
+const leave = alone('may|darf\\p{L}*');
+const ability = alone('can|kann\\p{L}*|konn\\p{L}*|puede\\p{L}*|peut|peuvent|allowed|permitted|erlaubt');
 const future = alone(
   `will|shall|\\p{L}+[’']ll|going to|next|about to|wird|werden|werde|vamos? a|va a|van a|va|vont|allons`,
 );
@@ -53,69 +68,98 @@ const quantifier = alone(
   `all|every|each|some|most|half|both|only|several|few|alle\\p{L}?|jede\\p{L}?|einige\\p{L}?|meisten|halb\\p{L}*|beide\\p{L}?|nur|tod[oa]s|cada|algun[oa]s|mayoria|mitad|amb[oa]s|solo|tous|toutes|chaque|certaine?s|plupart|moitie|seulement`,
 );
 
-function negationsIn(folded: string): string[] {
-  const content = contentWords(folded).filter((word) => !negation.test(word.folded));
-  return [...folded.matchAll(new RegExp(negation.source, 'gu'))]
-    .map((match) => {
-      const next = content.find((word) => word.start > match.index);
-      return (next ?? content.findLast((word) => word.start < match.index))?.stem ?? '';
-    })
-    .sort();
+function negationsIn(text: string, language: Language): Negation[] {
+  const folded = foldInPlace(text);
+  const matches = [...folded.matchAll(new RegExp(negation.source, 'gu'))];
+  if (matches.length === 0) return [];
+  const content = contentWords(text, language).filter((word) => !negation.test(word.folded));
+  const segments = segmentsOf(text);
+  return matches.map((match) => {
+    const next = content.find((word) => word.start > match.index);
+    const target = next ?? content.findLast((word) => word.start < match.index) ?? null;
+    const segment = segments.find(({ start, end }) => match.index >= start && match.index < end);
+    const scope = content.filter(
+      ({ start }) => segment !== undefined && start >= segment.start && start < segment.end,
+    );
+    return { target, scope };
+  });
 }
 
-export function markersOf(text: string): Markers {
+export function markersOf(text: string, language: Language = languageOf(text)): Markers {
   // "in May" is a month, "may" a doubt.
   const folded = foldInPlace(text.replace(/\bMay\b/g, 'Mai'));
   return {
-    negations: negationsIn(folded),
+    negations: negationsIn(text, language),
     reversed: reversal.test(folded),
     hedged: hedge.test(folded),
+    may: leave.test(folded),
+    can: ability.test(folded),
     future: future.test(folded),
     past: past.test(folded),
     quantifiers: new Set([...folded.matchAll(new RegExp(quantifier.source, 'gu'))].map((match) => match[0])),
   };
 }
 
+/** Left out, these only make a statement more careful: "all seven windows" are the seven windows. */
+const universal = new Set([
+  'all',
+  'every',
+  'each',
+  'both',
+  'only',
+  'alle',
+  'aller',
+  'allen',
+  'alles',
+  'jede',
+  'jeder',
+  'jedes',
+  'beide',
+  'beiden',
+  'nur',
+  'todos',
+  'todas',
+  'cada',
+  'ambos',
+  'ambas',
+  'tous',
+  'toutes',
+  'chaque',
+]);
+
 /** Whether nothing in the small words of source and claim contradicts. */
-export function markersAgree(source: Markers, claim: Markers): boolean {
-  if (
-    source.negations.join() !== claim.negations.join() ||
-    source.reversed !== claim.reversed ||
-    source.hedged !== claim.hedged
-  ) {
-    return false;
-  }
+export function markersAgree(source: Markers, claim: Markers, language: Language): boolean {
+  if (source.reversed !== claim.reversed || source.hedged !== claim.hedged) return false;
+  if (source.may ? !(claim.may || claim.can) : claim.may && !source.can) return false;
+  if (!negationsAgree(source.negations, claim.negations, language)) return false;
   if (source.future && !claim.future && claim.past) return false;
   if (claim.future && !source.future && source.past) return false;
-  const leftOut = [...source.quantifiers].filter((word) => word !== 'only' && !claim.quantifiers.has(word));
+  const leftOut = [...source.quantifiers].filter(
+    (word) => !universal.has(word) && !claim.quantifiers.has(word),
+  );
   return leftOut.length === 0 && [...claim.quantifiers].every((word) => source.quantifiers.has(word));
 }
 
-/** The word before a value that says on which side of it the fact lies. */
-const sides: readonly (readonly [string, RegExp])[] = [
-  ['from', /(?:from|since|starting|ab|seit|von|vom|desde|depuis|a partir de)\s*$/],
-  ['until', /(?:until|till|through|up to|bis(?: zu[mr]?)?|hasta|jusqu[’'](?:a|au))\s*$/],
-  ['before', /(?:before|earlier than|vor|antes de|avant)\s*(?:the |dem |el |le )?$/],
-  ['after', /(?:after|later than|nach|despues de|apres)\s*(?:the |dem |el |le )?$/],
-  [
-    'over',
-    /(?:over|above|more than|at least|minimum(?: of)?|uber|mehr als|mindestens|mas de|al menos|plus de|au moins)\s*$/,
-  ],
-  [
-    'under',
-    /(?:under|below|less than|at most|maximum(?: of)?|unter|weniger als|hochstens|menos de|como maximo|moins de|au plus)\s*$/,
-  ],
-  [
-    'about',
-    /(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|etwa|ungefahr|rund|unos|unas|aproximadamente|environ|~)\s*$/,
-  ],
-  ['minus', /(?:minus|[-−–])\s*$/],
-];
-
-/** Which side of a value its sentence speaks of; "" where it means the value itself. */
-export function sideOf(textBefore: string): string {
-  const folded = foldInPlace(textBefore.slice(-24));
-  return (
-    sides.find(([, pattern]) => new RegExp(`(?<![\\p{L}])${pattern.source}`, 'u').test(folded))?.[0] ?? ''
-  );
+/** As many on both sides, each bearing on something that the other's bears on too, in whatever order it is said. */
+function negationsAgree(
+  source: readonly Negation[],
+  claim: readonly Negation[],
+  language: Language,
+): boolean {
+  if (source.length !== claim.length) return false;
+  const sensed = (list: readonly Word[]): SensedWord[] => list.map((word) => withSense(word, language));
+  const left = [...source];
+  return claim.every((one) => {
+    const wanted = sensed(one.target === null ? [] : [one.target]);
+    const at = left.findIndex((other) => {
+      const given = sensed(other.target === null ? [] : [other.target]);
+      return meets(wanted, given) || (meets(wanted, sensed(other.scope)) && meets(given, sensed(one.scope)));
+    });
+    if (at < 0) return false;
+    left.splice(at, 1);
+    return true;
+  });
 }
+
+const meets = (left: readonly SensedWord[], right: readonly SensedWord[]): boolean =>
+  left.every((one) => right.some((other) => means(one, other)));

@@ -1,210 +1,231 @@
-import { firstPersonAt } from '../language/first-person.ts';
-import type { Value } from '../language/values.ts';
-import { fold, type Word } from '../language/words.ts';
-import { type Claim, isRelational, readStatement, type Statement, sense } from './claim.ts';
-import { markersAgree, markersOf, sideOf } from './markers.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import type { Claim } from './claim.ts';
+import { type Grounding, ground, type Stretch, unitChars } from './grounding.ts';
+import { markersAgree, markersOf } from './markers.ts';
+import { keepsCompany, keepsOrder } from './order.ts';
+import type { Reading, SourceSentence } from './reading.ts';
+import { isInserted } from './segments.ts';
+import { claimsNothing, means, type SensedWord, saysWhatAFigureIs } from './senses.ts';
 import { valueStands } from './value-match.ts';
 
-/** What is known of the document a source sentence stands in. */
-export interface SourceContext {
-  /** Title and headings above the sentence. */
-  readonly heading: string;
-  /** Names of who wrote it. */
-  readonly senders: readonly string[];
-}
-
-/** Where the claim's words and values were found in the source sentence. */
-interface Grounding {
-  readonly spots: readonly {
-    readonly key: string;
-    readonly at: number;
-    readonly value: boolean;
-    readonly free: boolean;
-  }[];
-  /** Claim words that only the title or a heading holds. */
-  readonly fromHeading: readonly Word[];
+/** What a claim rests on beside the sentence itself. */
+export interface Rest {
+  /** It needs the sentence before to know who or what is spoken of. */
+  readonly onBefore: boolean;
 }
 
 /** A claim has to say something: at least two of words and values. */
 const leastContent = 2;
+/** Parts of one sentence that are read together at most: what is longer enumerates. */
+const mostParts = 8;
+const asks = /\?["”»)]?\s*$/;
 
 /**
  * Whether one sentence of a source states the claim. Conservative: every word and value of the claim must stand in it,
- * in parts that belong together, in the same order, without a negation, doubt or bound on one side only.
- * What it misses is a paraphrase; what it must never do is let a wrong combination through.
+ * or a word that means the same, in parts that belong together, in an order that keeps who does what, without a
+ * negation, doubt or bound on one side only. What it misses is a free paraphrase; what it must never do is let a wrong
+ * combination through.
  */
-export function sentenceSupports(sentence: string, claim: Claim, context: SourceContext): boolean {
-  const content = claim.words;
-  if (content.length + claim.values.length < leastContent) return false;
-  if (/\?["”»)]?\s*$/.test(sentence) || /\?["”»)]?\s*$/.test(claim.text)) return false;
-  if (!speakersWrote(claim.speakers, context)) return false;
-  const source = readStatement(sentence);
-  const grounding = ground(source, content, claim, context);
-  if (grounding === null || !inOrder(grounding)) return false;
-  const used = segmentsUsed(sentence, grounding);
-  if (!belongTogether(used, source, claim, grounding)) return false;
-  return markersAgree(markersOf(spanText(sentence, used)), claim.markers);
-}
-
-function speakersWrote(speakers: readonly string[], context: SourceContext): boolean {
-  const known = fold(`${context.senders.join(' ')} ${context.heading}`);
-  return speakers.every((speaker) => known.split(/[^\p{L}\p{N}]+/u).includes(speaker));
-}
-
-function ground(
-  source: Statement,
-  content: readonly Word[],
-  claim: Claim,
-  context: SourceContext,
-): Grounding | null {
-  const spots: { key: string; at: number; value: boolean; free: boolean }[] = [];
-  const fromHeading: Word[] = [];
-  const heading = new Set(readStatement(context.heading).words.map(sense));
-  const senders = new Set(fold(context.senders.join(' ')).split(/[^\p{L}\p{N}]+/u));
-  // "Graham will come" may rest on his "I will come"; a claim in the first person itself is his own words.
-  const self = firstPersonAt(claim.text) === null ? firstPersonAt(source.text) : null;
-  const used = new Set<Value>();
-  for (const value of claim.values) {
-    const found = findValue(source, value, claim.text, used);
-    if (found === null) return null;
-    used.add(found);
-    spots.push({ key: value.kind, at: found.start, value: true, free: true });
+export function sentenceSupports(source: SourceSentence, claim: Claim, reading: Reading): Rest | null {
+  if (claim.words.length + claim.values.length < leastContent) return null;
+  if (asks.test(source.statement.text) || asks.test(claim.text)) return null;
+  if (!speakersWrote(claim, source, reading)) return null;
+  const whole = { start: 0, end: source.statement.text.length };
+  if (ground(source, whole, claim, reading) === null) return null;
+  for (const parts of partsOf(source)) {
+    const grounding = ground(source, parts, claim, reading);
+    if (grounding !== null && holds(source, parts, claim, grounding))
+      return { onBefore: grounding.fromBefore.length > 0 };
   }
-  const taken = new Set<number>();
-  for (const word of content) {
-    const found = source.words.find(
-      (candidate) => sense(candidate) === sense(word) && !taken.has(candidate.start),
-    );
-    if (found !== undefined) {
-      taken.add(found.start);
-      spots.push({ key: sense(word), at: found.start, value: false, free: isRelational(word) });
-    } else if (senders.has(word.folded) && self !== null) {
-      spots.push({ key: `@${[...senders][0]}`, at: self, value: false, free: false });
-    } else if (heading.has(sense(word))) {
-      fromHeading.push(word);
-    } else {
-      return null;
+  return null;
+}
+
+function speakersWrote({ speakers }: Claim, { persons }: SourceSentence, reading: Reading): boolean {
+  return speakers.every(
+    (speaker) =>
+      persons.speaker.has(speaker) ||
+      reading.senders.has(speaker) ||
+      reading.heading.some(({ folded }) => folded === speaker),
+  );
+}
+
+/** Neighbouring parts of the sentence, the fewest first. */
+function* partsOf({ statement }: SourceSentence): Generator<Stretch> {
+  const { segments } = statement;
+  for (let count = 1; count <= Math.min(segments.length, mostParts); count += 1) {
+    for (let from = 0; from + count <= segments.length; from += 1) {
+      const [first, last] = [segments[from], segments[from + count - 1]];
+      if (first !== undefined && last !== undefined) yield { start: first.start, end: last.end };
     }
   }
-  return { spots, fromHeading };
 }
 
-/** A value of the source that no other value of the claim stands on: "of £5 we spent £5" needs two. */
-function findValue(
-  source: Statement,
-  value: Value,
-  claimText: string,
-  used: ReadonlySet<Value>,
-): Value | null {
-  const side = sideOf(claimText.slice(0, value.start));
+function holds(source: SourceSentence, stretch: Stretch, claim: Claim, grounding: Grounding): boolean {
+  const { statement } = source;
+  const texts = {
+    source: statement.text.slice(stretch.start, stretch.end),
+    sourceStart: stretch.start,
+    claim: claim.text,
+  };
   return (
-    source.values.find(
-      (candidate) =>
-        !used.has(candidate) &&
-        valueStands(candidate, value) &&
-        sideOf(source.text.slice(0, candidate.start)) === side,
-    ) ?? null
-  );
-}
-
-/**
- * Swapped names or roles ("Ben owes Anna") are another statement, and so are swapped figures ("1,400 instead of 1,200").
- * Words like "cost" may move, and a figure among words.
- */
-function inOrder(grounding: Grounding): boolean {
-  const rising = (spots: Grounding['spots']): boolean =>
-    spots.every((spot, index) => index === 0 || (spots[index - 1]?.at ?? 0) <= spot.at);
-  const kinds = new Set(grounding.spots.filter((spot) => spot.value).map((spot) => spot.key));
-  return (
-    rising(grounding.spots.filter((spot) => !spot.free)) &&
-    [...kinds].every((kind) => rising(grounding.spots.filter((spot) => spot.value && spot.key === kind)))
-  );
-}
-
-function segmentsUsed(sentence: string, grounding: Grounding): { all: Segment[]; used: number[] } {
-  const all = segmentsOf(sentence);
-  const used = new Set<number>();
-  for (const spot of grounding.spots) {
-    const index = all.findIndex((segment) => spot.at >= segment.start && spot.at < segment.end);
-    if (index >= 0) used.add(index);
-  }
-  return { all, used: [...used].sort((a, b) => a - b) };
-}
-
-function spanText(
-  sentence: string,
-  { all, used }: { all: readonly Segment[]; used: readonly number[] },
-): string {
-  const first = all[used[0] ?? 0];
-  const last = all[used.at(-1) ?? 0];
-  // A doubt or condition before the words governs them: "if the roof leaks, we pay" is no "we pay".
-  const from =
-    /^\W*(?:if|unless|wenn|falls|si|whether|instead of|rather than|i think|we could|maybe|perhaps)/iu.test(
-      sentence,
+    grounding.spots.length > 0 &&
+    keepsOrder(grounding, texts, claim.language) &&
+    keepsCompany(grounding, statement, claim) &&
+    createBelonging(source, claim, grounding).holds() &&
+    beforeFits(source, claim, grounding) &&
+    figuresAreNamed(source, stretch, claim, grounding) &&
+    markersAgree(
+      markersOf(governed(statement.text, usedStretch(source, grounding)), claim.language),
+      claim.markers,
+      claim.language,
     )
-      ? 0
-      : first?.start;
-  return sentence.slice(from ?? 0, last?.end ?? sentence.length);
+  );
+}
+
+/** From the first part that is used to the end of the last. */
+function usedStretch({ statement }: SourceSentence, { spots }: Grounding): Stretch {
+  const used = statement.segments.filter(({ start, end }) => spots.some(({ at }) => at >= start && at < end));
+  return { start: used[0]?.start ?? 0, end: used.at(-1)?.end ?? statement.text.length };
+}
+
+/** A doubt or condition before the words governs them: "if the roof leaks, we pay" is no "we pay". */
+const governing =
+  /^\W*(?:if|unless|wenn|falls|sofern|si|whether|instead of|rather than|i think|we could|maybe|perhaps|should (?:any|the|you|it))/iu;
+
+function governed(text: string, { start, end }: Stretch): string {
+  const condition = governing.test(text) ? text : text.slice(start);
+  return condition.slice(0, condition.length - (text.length - end));
 }
 
 /** How many parts may stand between two that are read together: one insertion ("the roof, with gutters, costs"). */
 const insertions = 1;
 
-function belongTogether(
-  { all, used }: { all: readonly Segment[]; used: readonly number[] },
-  source: Statement,
-  claim: Claim,
-  grounding: Grounding,
-): boolean {
-  const claimed = new Set(claim.words.map(sense));
-  const strangers = (index: number): Word[] =>
-    source.words.filter((word) => {
-      const segment = all[index];
-      return (
-        segment !== undefined &&
-        word.start >= segment.start &&
-        word.start < segment.end &&
-        !claimed.has(sense(word))
-      );
-    });
-  const strangeValues = (index: number): Value[] => {
-    const segment = all[index];
-    return source.values.filter(
+function createBelonging({ statement }: SourceSentence, claim: Claim, grounding: Grounding) {
+  const { segments, language } = statement;
+  const claimed = (word: SensedWord): boolean => claim.words.some((other) => means(other, word));
+  const spotted = new Set(grounding.spots.map(({ at }) => at));
+  const within = (index: number, at: number): boolean => {
+    const segment = segments[index];
+    return segment !== undefined && at >= segment.start && at < segment.end;
+  };
+  const isUnit = (word: SensedWord): boolean =>
+    grounding.spots.some(
+      ({ measured, end }) => measured && word.start >= end && word.start <= end + unitChars,
+    );
+  const strangers = (index: number): { readonly start: number }[] => [
+    ...statement.words.filter(
+      (word) =>
+        within(index, word.start) &&
+        !spotted.has(word.start) &&
+        !claimed(word) &&
+        !claimsNothing(word, language) &&
+        !isUnit(word) &&
+        !isInserted(statement.text, word.start),
+    ),
+    ...statement.values.filter(
       (value) =>
-        segment !== undefined &&
-        value.start >= segment.start &&
-        value.start < segment.end &&
-        !claim.values.some((wanted) => valueStands(value, wanted)),
+        within(index, value.start) &&
+        !spotted.has(value.start) &&
+        !isInserted(statement.text, value.start) &&
+        !claim.values.some((wanted) => valueStands(value, wanted, null)),
+    ),
+  ];
+  const spotsIn = (index: number) => grounding.spots.filter(({ at }) => within(index, at));
+  /** In the first of several parts the claim's words come before anything else: "Anna paid 200 for the taxi and 300 for the hotel". */
+  const leadsIn = (index: number): boolean => {
+    const places = spotsIn(index).map(({ at }) => at);
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    // "Ask for room 6, it has the balcony": what the first part ends with is what "it" means.
+    const next = segments[index + 1];
+    const goesOn = next !== undefined && leansBack.test(statement.text.slice(next.start).trimStart());
+    return (
+      strangers(index).every((stranger) => stranger.start > last) ||
+      (goesOn && strangers(index).every((stranger) => stranger.start < first))
     );
   };
-  const whole = (index: number): boolean =>
-    strangers(index).length === 0 && strangeValues(index).length === 0;
-  // A word of the title may complete a sentence, never take the place of one of its words.
-  const complete = (index: number): boolean => {
-    const segment = all[index];
-    const within = (at: number): boolean => segment !== undefined && at >= segment.start && at < segment.end;
-    const given = source.words.filter((word) => within(word.start)).length;
-    return whole(index) && given === grounding.spots.filter((spot) => !spot.value && within(spot.at)).length;
+  /** A word of the title may complete a sentence, never take the place of one of its words. */
+  const complete = (index: number): boolean =>
+    strangers(index).length === 0 &&
+    statement.words.filter((word) => within(index, word.start) && !isUnit(word)).length ===
+      spotsIn(index).filter(({ value }) => !value).length;
+  return {
+    holds(): boolean {
+      const used = segments.flatMap((_, index) => (spotsIn(index).length > 0 ? [index] : []));
+      const fromStart = used.every((index, position) => index === position);
+      if (grounding.fromHeading.length > 0 && !(fromStart && used.every(complete))) return false;
+      const [first, ...later] = used;
+      if (first === undefined) return false;
+      if (later.length === 0) return true;
+      if (!later.every((index) => strangers(index).length === 0)) return false;
+      return (
+        later.every((index, position) => index - (used[position] ?? index) <= insertions + 1) &&
+        leadsIn(first)
+      );
+    },
   };
-  const fromStart = used.every((index, position) => index === position);
-  if (grounding.fromHeading.length > 0 && !(fromStart && used.every(complete))) return false;
-  if (used.length === 1) return grounding.spots.length > 0;
-  const [first, ...later] = used;
-  if (first === undefined || !later.every(whole)) return false;
-  const gaps = later.every((index, position) => index - (used[position] ?? index) <= insertions + 1);
-  return gaps && leadsIn(all[first], [...strangers(first), ...strangeValues(first)], grounding);
 }
 
-/** In the first of several parts the claim's words come before anything else: "Anna paid 200 for the taxi and 300 for the hotel". */
-function leadsIn(
-  segment: Segment | undefined,
-  strangers: readonly { readonly start: number }[],
-  grounding: Grounding,
-): boolean {
-  const inside = grounding.spots.filter(
-    (spot) => segment !== undefined && spot.at >= segment.start && spot.at < segment.end,
+const leansBack =
+  /^(?:it|this|that|these|those|they|he|she|his|her|their|its|es|das|dies\p{L}*|er|sie|eso|esto|ella?|ellos|ellas|se|il|elle|ils|elles|cela|ce)(?!\p{L})/iu;
+
+/**
+ * Who or what the sentence before speaks of may stand for the "it" that this one begins with: a phrase at its very
+ * beginning, whole, and in the claim too. "The roof … It costs 900 euros" says what the roof costs.
+ */
+function beforeFits({ statement, before }: SourceSentence, claim: Claim, { fromBefore }: Grounding): boolean {
+  if (fromBefore.length === 0) return true;
+  if (before === null || !leansBack.test(statement.text)) return false;
+  const subject = before.words.slice(0, fromBefore.length);
+  const [first] = before.segments;
+  const last = before.words[fromBefore.length - 1];
+  const together = first !== undefined && last !== undefined && last.start < first.end;
+  const places = fromBefore.map((word) => claim.words.indexOf(word));
+  const oneAfterAnother = places.every(
+    (place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1,
   );
-  const last = Math.max(...inside.map((spot) => spot.at));
-  return strangers.every((stranger) => stranger.start > last);
+  return (
+    together &&
+    oneAfterAnother &&
+    subject.every((word, index) => {
+      const wanted = fromBefore[index];
+      return wanted !== undefined && means(word, wanted);
+    })
+  );
+}
+
+/** What follows a sum and turns it into another one: "£120 off", "€50 deposit". */
+const nextTo = 1;
+
+/**
+ * What the source says a figure is must not be lost: the nearest such noun in the figure's part of the sentence, before
+ * it or right behind, has to be in the claim; and a claim that says "costs" by itself suffers nothing before the sum
+ * that it leaves out.
+ */
+function figuresAreNamed(
+  { statement }: SourceSentence,
+  stretch: Stretch,
+  claim: Claim,
+  { spots, implied }: Grounding,
+): boolean {
+  const { language } = statement;
+  const spotted = new Set(spots.map(({ at }) => at));
+  const lost = (word: SensedWord): boolean =>
+    !spotted.has(word.start) && !claim.words.some((other) => means(other, word));
+  return spots
+    .filter(({ value, key }) => value && key !== 'date' && key !== 'code')
+    .every(({ at }) => {
+      const segment = statement.segments.find(({ start, end }) => at >= start && at < end) ?? stretch;
+      const own = statement.words.filter((word) => word.start >= segment.start && word.start < segment.end);
+      const ahead = own.filter((word) => word.start < at);
+      const behind = own.filter((word) => word.start > at).slice(0, nextTo);
+      const role = ahead.findLast((word, index) => {
+        const next = ahead[index + 1];
+        // In "cost index" the first word only says which index.
+        const isPart = next !== undefined && /^\s+$/.test(statement.text.slice(word.end, next.start));
+        return saysWhatAFigureIs(word, language) && !isPart;
+      });
+      if (role !== undefined && lost(role)) return false;
+      if (behind.some((word) => saysWhatAFigureIs(word, language) && lost(word) && role === undefined))
+        return false;
+      return implied.length === 0 || !ahead.some(lost);
+    });
 }

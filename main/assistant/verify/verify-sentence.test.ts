@@ -9,6 +9,8 @@ const passage = (text: string, more: Partial<Evidence> = {}): Evidence => ({
   sentences: sentences(text),
   heading: '',
   senders: [],
+  recipients: [],
+  date: null,
   ...more,
 });
 const stands = (claim: string, source: Evidence): boolean => verifySentence(claim, [1], [source]) !== null;
@@ -116,6 +118,73 @@ describe('every figure, negation and name needs its own place in the source', ()
     'The subscription is 105 euros a year since January 2026.',
     'Hamish will come at ten.',
   ])('%s', (claim) => expect(stands(claim, source)).toBe(true));
+});
+
+describe('the same in other words is verified', () => {
+  const mail = passage(
+    'The sellers have accepted your offer of £312,500 for 5 Calder Row. We arrive on Monday 7 July at 21:10. The fee of 1,476 pounds is due by 6 February. The boiler (a Viktor, from the list) comes with seven years of warranty. The pressure should stand between 1.2 and 1.6 bar when it is cold. Smoking is not allowed in the flat. The budget rises from £184,000 to £221,500. You have seven years of no-claims bonus.',
+    { senders: ['Ross Kinnaird'], recipients: ['Anna Whitfield'], date: '2025-06-23T08:00:00Z' },
+  );
+  it.each([
+    'Your offer of £312,500 has been accepted by the sellers.',
+    'For 5 Calder Row the sellers accepted an offer of GBP 312,500.',
+    'On Monday 7 July 2025 they arrive at 9:10 pm.',
+    'By 6 February 2025 the fee of £1,476 must be paid.',
+    'The boiler comes with 7 years of warranty.',
+    'When it is cold, the pressure should be between 1.2 and 1.6 bar.',
+    'In the flat smoking is not permitted.',
+    'The budget increases to £221,500 from £184,000.',
+    'Anna has seven years of no-claims bonus.',
+    'Ross Kinnaird writes that smoking isn’t allowed in the flat.',
+    'Smoking is not allowed in the flat, and the budget rises from £184,000 to £221,500.',
+  ])('%s', (claim) => expect(stands(claim, mail)).toBe(true));
+
+  it('takes who is meant by "it" from the sentence before, and cites both', () => {
+    const text =
+      'The roof needs new tiles. It costs 14,300 euros. The kitchen and the hall wait. It is painted green.';
+    const source = passage(text);
+    expect(verifySentence('The roof costs 14,300 euros.', [1], [source])).toMatchObject({
+      start: 0,
+      end: 48,
+    });
+    expect(stands('The hall is painted green.', source)).toBe(false);
+  });
+
+  it('knows who "I" is in a conversation', () => {
+    const talk = passage(
+      'Caroline: I went to a support group yesterday.\n\nMelanie: I ran a charity race.\n\nCaroline: It was powerful.\n\nMelanie: Good to hear.',
+    );
+    expect(stands('Caroline went to a support group.', talk)).toBe(true);
+    expect(stands('Melanie ran a charity race.', talk)).toBe(true);
+    expect(stands('Melanie went to a support group.', talk)).toBe(false);
+    expect(stands('Caroline ran a charity race.', talk)).toBe(false);
+  });
+});
+
+describe('other words do not let another statement through', () => {
+  const mixed = passage(
+    'Anna pays for the coffee and Ben pays for the tea. The red door and the green window stay. The excess is 500 euros. Solid oak saves 1,120 euros. The train goes from Leith to Perth. The rent is £1,295 a month, and £1,365 a month from 1 February 2025. The premium is £412.30, the excess is £300. I will take £120 off the rent. Ross checked the books of Hannah.',
+    { senders: ['Graham Pettigrew'] },
+  );
+  it.each([
+    'Anna pays for the tea and Ben pays for the coffee.',
+    'The red window and the green door stay.',
+    'It costs 500 euros.',
+    'Solid oak costs 1,120 euros.',
+    'The train goes from Perth to Leith.',
+    'The rent is £1,295 a month from 1 February 2025.',
+    'The excess is £412.30, the premium is £300.',
+    'The rent is £120.',
+    'Hannah checked the books of Ross.',
+    'The books of Ross were checked by Hannah.',
+    'The green window goes to Perth.',
+  ])('%s', (claim) => expect(stands(claim, mixed)).toBe(false));
+  it.each([
+    'The excess is £300 and the premium is £412.30.',
+    'The rent from 1 February 2025 is £1,365 a month.',
+    'The books of Hannah were checked by Ross.',
+    'Graham will take £120 off the rent.',
+  ])('%s', (claim) => expect(stands(claim, mixed)).toBe(true));
 });
 
 it('checks a quotation letter for letter', () => {

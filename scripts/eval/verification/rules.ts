@@ -26,7 +26,9 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 /** Each rule by what it changes. */
 export const rules: Readonly<Record<string, Rule>> = {
   amount({ text }, random) {
-    const [amount] = writtenAmounts(text);
+    const [amount] = writtenAmounts(text).filter(
+      ({ end }) => !/^\s?(?:million|billion|k\b)/.test(text.slice(end)),
+    );
     if (amount === undefined) return null;
     const now = text.slice(amount.start, amount.end);
     const others = amountSpellings(amount.figure, amount.currency, tongueOf(text)).filter(
@@ -105,7 +107,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     return found === undefined ? null : text.replace(found[0], found[1]);
   },
   'end first'({ text }) {
-    if (tongueOf(text) !== 'en' || /[,;:]/.test(text)) return null;
+    if (tongueOf(text) !== 'en' || /[,;:]|\b(?:not|who|which|that) (?:on|from|at)\b/.test(text)) return null;
     const last =
       /^(.{20,}?)\s((?:on|from|until|since|after|before|during|at) (?:\d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|\d{1,2}:\d{2}|the [\p{L} ]{3,24}|\p{Lu}\p{Ll}+day(?:\p{Ll}+)?))\.$/u.exec(
         text,

@@ -13,7 +13,7 @@ const pairs: Record<Tongue, readonly (readonly [string, string])[]> = {
     ['must', 'has to'],
     ['instead of', 'rather than'],
     ['included', 'contained'],
-    ['about', 'approximately'],
+    ['about(?= \\d)', 'approximately'],
     ['children', 'kids'],
     ['received', 'got'],
     ['showed', 'demonstrated'],

@@ -5,10 +5,13 @@ import { otherSpellings, writtenAmounts, writtenDates } from './spellings.ts';
 import { evalVerification } from './verification.ts';
 import { wrongKinds } from './wrong.ts';
 
+/** Writing and parsing the sample library takes long on a busy computer. Milliseconds. */
+const patience = 180_000;
+
 let sources: Sources;
 beforeAll(async () => {
   sources = { sample: await sampleSources(), corpora: [] };
-});
+}, patience);
 
 const claims = (items: readonly Item[]): string[] => items.map(({ claim }) => claim);
 
@@ -51,8 +54,14 @@ describe('the set for verification', () => {
   });
 });
 
-it('marks wrong sentences and leaves true ones, on a short set', async () => {
-  const { all } = await evalVerification(null, { wrong: 120, paraphrases: 120 });
-  expect(all.wrong.share).toBeGreaterThanOrEqual(0.98);
-  expect(all.paraphrases.sentences).toBe(120);
-});
+it(
+  'marks wrong sentences and leaves true ones, on a short set',
+  async () => {
+    const { all } = await evalVerification(null, { wrong: 120, paraphrases: 120 });
+    expect(all.wrong.share).toBeGreaterThanOrEqual(0.98);
+    // All of a short set is written by hand, which is harder than the rest.
+    expect(all.paraphrases.sentences).toBe(120);
+    expect(all.paraphrases.share).toBeLessThanOrEqual(0.25);
+  },
+  patience,
+);
