@@ -13,7 +13,7 @@ export interface Texts {
 }
 
 const agent =
-  /(?<!\p{L})(?:by|von|durch|por|par)\s+(?:(?:the|den|dem|der|das|el|la|los|las|le|les|an?)\s+)?\p{L}/u;
+  /(?<!\p{L})(?:by|von|durch|por|par|da|dal|dalla|pelo|pela)\s+(?:(?:the|den|dem|der|das|el|la|los|las|le|les|an?)\s+)?\p{L}/u;
 
 const passive =
   /(?<!\p{L})(?:is|are|was|were|been|being|be|wird|werden|wurden?|worden|fue|fueron|es|son|sido|est|sont|été)\s+(?:\p{L}+\s+){0,2}?\p{L}{2,}(?:ed|en|t|[aio]d[oa]s?|ée?s?)(?!\p{L})/u;
@@ -62,7 +62,7 @@ export function keepsOrder(grounding: Grounding, texts: Texts, language: Languag
  * Neighbours of the source parted in the claim: one phrase that moves parts three, and where the verb then comes before
  * its subject four; a sentence turned round five.
  */
-const mostMoves = { en: 3, fr: 3, de: 4, es: 4, passive: 5 } as const;
+const mostMoves = { en: 3, fr: 3, de: 4, es: 4, it: 4, pt: 4, passive: 5 } as const;
 
 /** Breakpoints of a permutation (V. Bafna, P. Pevzner: Sorting by transpositions, 1998). */
 function moves(spots: readonly Spot[]): number {

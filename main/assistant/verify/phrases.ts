@@ -97,6 +97,22 @@ const rewritings: Record<Language, Rewriting> = {
     [whole('au total'), 'total'],
     [whole('par (?=mois|an|nuit|jour|personne)'), 'le '],
   ],
+  it: [
+    [whole('ammonta a|ammontano a|viene a'), 'costa'],
+    [whole('ha luogo|si tiene|avrà luogo'), 'è'],
+    [whole('è vietato|è proibito'), 'non è permesso'],
+    [whole('non (?:è|sono) (?:incluso|inclusa|inclusi|incluse|compreso|compresa)'), 'escluso'],
+    [whole('in totale|complessivamente'), 'totale'],
+    [whole('al posto di'), 'invece di'],
+  ],
+  pt: [
+    [whole('ascende a|fica em|sai por'), 'custa'],
+    [whole('tem lugar|realiza-se'), 'é'],
+    [whole('é proibido|está proibido'), 'não é permitido'],
+    [whole('não (?:está|estão) (?:incluído|incluída|incluídos|incluídas)'), 'excluído'],
+    [whole('no total|ao todo'), 'total'],
+    [whole('ao invés de|no lugar de'), 'em vez de'],
+  ],
 };
 
 /** A sentence with its turns of phrase in one form. It is compared, never shown: its offsets are its own. */

@@ -28,6 +28,8 @@ const groupsOf: Record<Language, ReadonlyMap<string, readonly number[]>> = {
   de: groupMap('de'),
   es: groupMap('es'),
   fr: groupMap('fr'),
+  it: groupMap('it'),
+  pt: groupMap('pt'),
 };
 
 function groupMap(language: Language): Map<string, number[]> {
@@ -83,6 +85,11 @@ const roleWords: Record<Language, string> = {
     recargo multa deuda pérdida ganancia ingreso`,
   fr: `prix coût frais loyer dépôt caution franchise prime part remise budget solde somme total salaire impôt numéro code
     téléphone délai âge hauteur largeur poids pression température distance surface reste moitié amende dette perte`,
+  it: `prezzo costo canone affitto deposito cauzione franchigia premio quota sconto saldo somma totale stipendio imposta
+    numero codice telefono scadenza età altezza larghezza peso pressione temperatura distanza superficie resto metà multa
+    debito perdita`,
+  pt: `preço custo renda aluguel caução franquia prémio quota desconto saldo soma total salário imposto número código
+    telefone prazo idade altura largura peso pressão temperatura distância superfície resto metade multa dívida perda`,
 };
 
 const roles: Record<Language, ReadonlySet<string>> = {
@@ -90,6 +97,8 @@ const roles: Record<Language, ReadonlySet<string>> = {
   de: rolesOf('de'),
   es: rolesOf('es'),
   fr: rolesOf('fr'),
+  it: rolesOf('it'),
+  pt: rolesOf('pt'),
 };
 
 function rolesOf(language: Language): Set<string> {
@@ -108,6 +117,8 @@ const light: Record<Language, string> = {
   de: 'insgesamt jeweils also somit daher dort selbst genau derzeit bereits ja zudem ausserdem etwa ungefähr rund circa',
   es: 'respectivamente exactamente además así entonces actualmente también allí aproximadamente unos unas',
   fr: 'respectivement exactement donc ainsi actuellement également là',
+  it: 'rispettivamente esattamente quindi così attualmente inoltre circa',
+  pt: 'respetivamente exatamente portanto assim atualmente além aproximadamente',
 };
 
 const lightWords: Record<Language, ReadonlySet<string>> = {
@@ -115,6 +126,8 @@ const lightWords: Record<Language, ReadonlySet<string>> = {
   de: new Set(light.de.split(/\s+/).map(fold)),
   es: new Set(light.es.split(/\s+/).map(fold)),
   fr: new Set(light.fr.split(/\s+/).map(fold)),
+  it: new Set(light.it.split(/\s+/).map(fold)),
+  pt: new Set(light.pt.split(/\s+/).map(fold)),
 };
 
 export function claimsNothing(word: Word, language: Language): boolean {
@@ -127,6 +140,8 @@ const priceWords: Record<Language, ReadonlySet<string>> = {
   de: new Set(['preis', 'kosten', 'kostet', 'betragt'].map((word) => lemmaOf(word, 'de'))),
   es: new Set(['precio', 'cuesta', 'coste', 'importe'].map((word) => lemmaOf(word, 'es'))),
   fr: new Set(['prix', 'coute', 'cout'].map((word) => lemmaOf(word, 'fr'))),
+  it: new Set(['prezzo', 'costa', 'costo'].map((word) => lemmaOf(word, 'it'))),
+  pt: new Set(['preco', 'custa', 'custo'].map((word) => lemmaOf(word, 'pt'))),
 };
 
 export function saysPrice({ lemma }: SensedWord, language: Language): boolean {

@@ -10,7 +10,7 @@ function numbersOf(value: Value): readonly number[] | null {
   return value.kind === 'code' && /^\d{1,15}$/.test(value.code) ? [Number(value.code)] : null;
 }
 
-const languages = ['en', 'de', 'es', 'fr'] as const;
+const languages = ['en', 'de', 'es', 'fr', 'it', 'pt'] as const;
 
 /** Stems of units in full and in short; what is not here has one spelling. */
 const units: ReadonlyMap<string, string> = new Map(
