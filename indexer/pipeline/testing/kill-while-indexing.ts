@@ -113,6 +113,8 @@ async function killSoon(child: ChildProcess, delayMs: number): Promise<void> {
 
 function note(done: Work, told: WorkTold): void {
   if (told.type === 'chunks-added') done.chunksAdded += told.chunks;
+  // A quotation goes where the mail is found that it quotes; that a file is read again is seen by its time.
+  if (told.type === 'chunks-removed') done.chunksAdded -= told.chunks;
   if (told.type !== 'embedded') return;
   done.modelId = told.modelId;
   done.embedded += told.chunks;
