@@ -268,7 +268,9 @@ describe('what goes wrong is one line and an exit code', () => {
     await place.quipu('add', place.files);
     const words = ['--only-when-idle', 'on', '--not-on-battery', 'on', '--pause', '2h'];
     expect(await place.json('pace', ...words)).toMatchObject({ onlyWhenIdle: true, notOnBattery: true });
-    expect((await place.quipu('pace')).stdout).toContain('on   only while nobody uses the computer');
+    const shown = (await place.quipu('pace')).stdout;
+    expect(shown).toContain('on   only while nobody uses the computer');
+    expect(shown).toMatch(/on {3}not before \d/);
     expect(await place.json('index')).toMatchObject({ files: { indexed: 1, pending: 0 } });
     expect(await place.json('pace', '--resume')).toMatchObject({ onlyWhenIdle: true, pausedUntil: null });
     expect((await place.quipu('pace', '--pause', 'soon')).code).toBe(2);

@@ -54,7 +54,7 @@ function pausedUntil(time: string | undefined): string | undefined {
 }
 
 function print(
-  { onlyWhenIdle, notOnBattery }: Settings,
+  { onlyWhenIdle, notOnBattery, pausedUntil }: Settings,
   unavailable: Unavailable,
   waitsFor: string | null,
   terminal: Terminal,
@@ -66,6 +66,15 @@ function print(
   terminal.line('Files are read and embedded in the background:');
   line(onlyWhenIdle, 'only while nobody uses the computer', unavailable.onlyWhenIdle);
   line(notOnBattery, 'not while the computer runs on battery', unavailable.notOnBattery);
-  if (waitsFor !== null) terminal.line(waitsFor);
+  // Kept also while nothing is there to be read: then nothing waits.
+  const paused = pauseInWords(pausedUntil);
+  if (paused !== null) line(true, paused, null);
+  else if (waitsFor !== null) terminal.line(waitsFor);
   terminal.line(terminal.style('dim', 'quipu index reads and embeds at once, whatever is set here.'));
+}
+
+function pauseInWords(pausedUntil: string | null): string | null {
+  if (pausedUntil === null || Date.parse(pausedUntil) <= Date.now()) return null;
+  if (pausedUntil === farAway) return 'not until --resume';
+  return `not before ${new Date(pausedUntil).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`;
 }
