@@ -70,17 +70,21 @@ interface KnownFile {
   readonly fileId: number;
   readonly sourceId: number;
   readonly hasDocuments: 0 | 1;
+  /** It was never read, also not in part. */
+  readonly isBlank: 0 | 1;
 }
 
 export function createFileWriter(db: WritableDb, removal: DocumentRemoval, places: MailPlaces): FileWriter {
   const known = db.prepare<[string], KnownFile>(
     `SELECT file_id AS fileId, source_id AS sourceId,
       EXISTS (SELECT 1 FROM document WHERE document.file_id = file.file_id)
-        OR EXISTS (SELECT 1 FROM mail_copy WHERE mail_copy.file_id = file.file_id) AS hasDocuments
+        OR EXISTS (SELECT 1 FROM mail_copy WHERE mail_copy.file_id = file.file_id) AS hasDocuments,
+      state IS NULL AND NOT EXISTS (SELECT 1 FROM portion WHERE portion.file_id = file.file_id) AS isBlank
       FROM file WHERE path = ?`,
   );
   const insert = db.prepare<[LedgerValues]>(insertFile);
   const update = db.prepare<[LedgerValues]>(updateFile);
+  const remove = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
   const setSource = db.prepare<[number, number]>('UPDATE file SET source_id = ? WHERE file_id = ?');
   const setCounts = db.prepare<[number, number, number]>(
     'UPDATE file SET documents = ?, chunks = ? WHERE file_id = ?',
@@ -91,12 +95,15 @@ export function createFileWriter(db: WritableDb, removal: DocumentRemoval, place
 
   const writeRow = (write: FileWrite): { fileId: number; hasDocuments: boolean } => {
     const file = known.get(write.path);
-    if (file === undefined) {
+    const isNew = file === undefined || (file.isBlank === 1 && file.hasDocuments === 0);
+    if (isNew) {
+      // Where each row grows in its place, a third of the table stays empty: pages that are full are split.
+      if (file !== undefined) remove.run(file.fileId);
       const { lastInsertRowid } = insert.run(ledgerValues(write));
       return { fileId: Number(lastInsertRowid), hasDocuments: false };
     }
     update.run(ledgerValues(write));
-    // Only where it is another: the index of a source's files holds the path, which is long.
+    // Only where it is another: its index is written else.
     if (file.sourceId !== write.sourceId) setSource.run(write.sourceId, file.fileId);
     return { fileId: file.fileId, hasDocuments: file.hasDocuments === 1 };
   };
