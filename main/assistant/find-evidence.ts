@@ -39,7 +39,10 @@ export async function findEvidence(
   if (within.instant.extracts.length > 0 || !conditions || !mayWiden) return { ...within, widened: false };
   // The conditions' words still help to find, but an answer need not hold them.
   const anywhere = await answerFrom(understanding.standalone, asked, {}, understanding, sources, signal);
-  if (anywhere.instant.extracts.length > 0) return { ...anywhere, widened: true };
+  if (anywhere.instant.extracts.length > 0) {
+    // What is outside the conditions contradicts nothing that was asked.
+    return { ...anywhere, instant: { ...anywhere.instant, contradiction: null }, widened: true };
+  }
   return { ...within, widened: true };
 }
 

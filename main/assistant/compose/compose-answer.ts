@@ -2,6 +2,7 @@ import type { Library } from '#indexer/store/library.ts';
 import type { Sentence } from '#main/contract/ask.ts';
 import type { Computation, ShownDocument } from '../compute/computation.ts';
 import type { Found } from '../find-evidence.ts';
+import type { Contradiction } from '../instant/contradiction.ts';
 import { sentences } from '../language/sentences.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 import type { Understanding } from '../plan/plan-question.ts';
@@ -63,7 +64,7 @@ function lineAround(text: string, { start, end }: NonNullable<ShownDocument['quo
 
 /** The sentences drawn from the hits, or what was searched in vain. */
 export function composeFound(turn: Turn, found: Found, understanding: Understanding): void {
-  const { extracts } = found.instant;
+  const { extracts, contradiction } = found.instant;
   if (extracts.length === 0) {
     turn.outcome = 'not-found';
     turn.sentences = notFoundStatements(understanding, found.widened, turn.coverage);
@@ -77,7 +78,28 @@ export function composeFound(turn: Turn, found: Found, understanding: Understand
       const told = { text, citations, verified: true, ...(asked !== null && { asked: { ...asked } }) };
       return [told, ...(dated === null ? [] : [statement(dated)])];
     }),
+    ...(contradiction === null ? [] : [differing(turn, contradiction)]),
     ...(understanding.howMany ? [uncountedStatement()] : []),
     ...(turn.coverage.pendingFiles > 0 ? coverageStatements({ ...turn.coverage, unreadFiles: 0 }) : []),
   ];
+}
+
+const counted = ['', '', 'Two', 'Three'];
+
+/** "Two sources differ": each value with its source, the newest first, an older one named as earlier. */
+function differing(turn: Turn, values: Contradiction): Sentence {
+  const newest = values[0]?.passage.document.date ?? null;
+  const told = values.map(({ text, passage: { document } }, index) => {
+    const older = index > 0 && newest !== null && document.date !== null && document.date < newest;
+    const date = document.date === null ? '' : `, ${dayInWords(document.date)}`;
+    return `${older ? 'earlier ' : ''}${text} (“${document.title}”${date})`;
+  });
+  const citations = values.map(
+    ({ passage, start, end }) => turn.citations.cite(passage.document, start, end).n,
+  );
+  return {
+    text: `${counted[values.length] ?? String(values.length)} sources differ: ${told.join(', ')}.`,
+    citations: [...new Set(citations)],
+    verified: true,
+  };
 }

@@ -8,6 +8,7 @@ import type { Wanted } from './answer-spans.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseSentences, gistOf } from './choose-sentences.ts';
+import { type Contradiction, contradictionOf } from './contradiction.ts';
 import { type Extract, extractOf } from './extract.ts';
 import { measureOf } from './measure.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
@@ -23,6 +24,8 @@ export interface InstantAnswer {
   readonly evidence: number;
   /** The passages by their best sentence, best first: what a model is given. */
   readonly passages: readonly AnswerPassage[];
+  /** Other documents give another value for what was asked; null where none does. */
+  readonly contradiction: Contradiction | null;
 }
 
 /** What choosing sentences needs beside the passages. */
@@ -60,14 +63,16 @@ export async function instantAnswer(
   const evidence = best === undefined ? 0 : evidenceOf(best, question);
   const order = [...new Set([...weighed, ...rest].map(({ candidate }) => candidate.passage))];
   if (best === undefined || evidence < leastEvidence)
-    return { extracts: [], type, evidence, passages: order };
+    return { extracts: [], type, evidence, passages: order, contradiction: null };
   const others = weighed.filter((scored) => scored !== best);
   const chosen =
     understanding.plan.intent === 'summarise' && weighed.some((scored) => scored.entitled)
       ? gistOf(weighed)
       : chooseSentences([best, ...others], question, type, understanding);
   const extracts = chosen.map((scored) => extractOf(scored, type, question));
-  return { extracts, type, evidence, passages: order };
+  const compares = understanding.plan.intent === 'compare';
+  const contradiction = compares ? null : contradictionOf(best, weighed, type, question);
+  return { extracts, type, evidence, passages: order, contradiction };
 }
 
 /** The sentences of some passages by how well they answer; `rest` are those too weak to be compared by meaning. */
