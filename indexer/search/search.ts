@@ -2,13 +2,14 @@ import { Fault } from '#main/contract/fault.ts';
 import type { Hit, SearchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import type { Library } from '../store/library.ts';
-import { fuse, type RankedChunk } from './fuse.ts';
+import { fuse } from './fuse.ts';
 import { createKeywordArm } from './keyword/keyword-arm.ts';
 import { correctedQuery, readQuery } from './keyword/read-query.ts';
 import { createVocabulary } from './keyword/vocabulary.ts';
 import { pick } from './pick.ts';
+import { rank } from './rank.ts';
 import { createLiveVectors } from './vectors/live-vectors.ts';
-import { lookAtAll, mostSimilar, similarity } from './vectors/vector-arm.ts';
+import { lookAtAll, mostSimilar, similarity, unrelated } from './vectors/vector-arm.ts';
 
 /** Finds the chunks that answer a query. Keeps the vectors in memory and follows every write of the store. */
 export interface Search {
@@ -20,6 +21,8 @@ export interface Search {
   /** The query as it is searched for, where it has words that the library does not know; else null. */
   corrected(query: string): string | null;
 }
+
+type RankedChunks = ReturnType<typeof rank>;
 
 /** How many chunks each arm gives to the fusion. */
 const armLimit = 400;
@@ -35,14 +38,19 @@ export function createSearch(library: Library): Search {
   const keyword = createKeywordArm(text, () => chunks);
   const vocabulary = createVocabulary(library);
 
-  const rank = async (
+  const textOf = (chunkId: number): string => documents.chunk(chunkId)?.text ?? '';
+
+  const find = async (
     { query, mode, filter }: SearchInput,
     embedder: Embedder | null,
     signal: AbortSignal,
-  ): Promise<readonly RankedChunk[]> => {
+  ): Promise<RankedChunks> => {
     const scope = text.scope(filter);
     const { expressions, corrections } = readQuery(query, vocabulary);
-    if (mode === 'keyword' || embedder === null) return keyword.best(expressions, scope, armLimit);
+    if (mode === 'keyword' || embedder === null) {
+      const words = keyword.best(expressions, scope, armLimit);
+      return rank(query, words, documents, null);
+    }
     const meant = correctedQuery(query, corrections) ?? query;
     const [vector] = await embedder.embed([meant], 'query', signal);
     if (vector === undefined) throw new Error('the embedder returned no vector');
@@ -51,16 +59,12 @@ export function createSearch(library: Library): Search {
     // Nothing is awaited from here on: the table holds the scores of one scan.
     const scores = table.scan(vector, scope.documentIds);
     const similar = mostSimilar(scores, armLimit);
-    if (mode === 'vector') return similar;
+    if (mode === 'vector') return rank('', similar, documents, null);
     const words = keyword.best(expressions, scope, armLimit);
     lookAtAll(scores, words);
-    return fuse({
-      words,
-      vectors: similar,
-      similarityOf: (chunkId) => similarity(scores, chunkId),
-      unrelated: scores.mean,
-      wordCount: expressions.length,
-    });
+    const similarityOf = (chunkId: number): number | undefined => similarity(scores, chunkId);
+    const fused = fuse({ words, vectors: similar, similarityOf, unrelated: unrelated(scores, scope) });
+    return rank(query, fused, documents, (chunkIds) => library.vectors.ofChunks(embedder.modelId, chunkIds));
   };
 
   return {
@@ -69,8 +73,8 @@ export function createSearch(library: Library): Search {
       if (input.mode === 'vector' && embedder === null) {
         throw new Fault('model-missing', { model: 'for embeddings' });
       }
-      const ranked = await rank(input, embedder, signal);
-      return documents.hits(pick(ranked, documents, input.limit));
+      const ranked = await find(input, embedder, signal);
+      return documents.hits(pick(ranked, textOf, input.limit));
     },
     corrected: (query) => correctedQuery(query, readQuery(query, vocabulary).corrections),
   };

@@ -5,7 +5,7 @@ import type {
   MentionedPerson,
   Place,
 } from '#main/contract/document.ts';
-import type { Filter, Hit } from '#main/contract/search.ts';
+import type { AlsoPlace, Filter, Hit } from '#main/contract/search.ts';
 import type { ReadableDb } from './connection.ts';
 import { createFilterConditions, type FilterCondition } from './filter.ts';
 import { createTagsOf } from './mail-tags.ts';
@@ -35,13 +35,21 @@ export interface ChunkFacts {
   readonly quoted: number;
   /** Equal for chunks that say the same under the same title and headings, hex. */
   readonly content: string;
-  /** 1 where the document is a file of its own, 0 where it stands in one with others or is attached. */
-  readonly isFile: 0 | 1;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly path: string;
+  /** null where the document is a file of its own. */
+  readonly member: string | null;
+  readonly dateMs: number | null;
+  /** Names of who sent or wrote it, a line each; null for none. */
+  readonly senders: string | null;
 }
 
 export interface ScoredChunkId {
   readonly chunkId: number;
   readonly score: number;
+  /** Chunks of other documents that say the same. */
+  readonly also?: readonly number[];
 }
 
 /** A chunk with its exact text; offsets are UTF-16, into the document's text. */
@@ -161,8 +169,12 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     `SELECT ${chunkColumns} FROM chunk WHERE document_id = ? ORDER BY start, chunk_id`,
   );
   const factsOf = db.prepare<[string], ChunkFacts>(
-    `SELECT chunk_id AS chunkId, document_id AS documentId, quoted, hex(hash) AS content, member IS NULL AS isFile
-      FROM chunk JOIN document USING (document_id) WHERE chunk_id IN (SELECT value FROM json_each(?))`,
+    `SELECT chunk_id AS chunkId, document_id AS documentId, quoted, hex(hash) AS content,
+        kind, title, path, member, date_ms AS dateMs,
+        (SELECT group_concat(name, char(10)) FROM document_person JOIN person USING (person_id)
+          WHERE document_person.document_id = document.document_id AND role IN ('from', 'author') AND name <> '') AS senders
+      FROM chunk JOIN document USING (document_id) JOIN file USING (file_id)
+      WHERE chunk_id IN (SELECT value FROM json_each(?))`,
   );
   const totals = db.prepare<[], { documents: number; chunks: number }>(
     `SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document WHERE is_quotation = 1) AS documents,
@@ -247,16 +259,23 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
     facts: (chunkIds) => factsOf.all(JSON.stringify(chunkIds)),
     hits(scored) {
       const summaries = new Map<number, DocumentSummary | undefined>();
-      const found: Hit[] = [];
-      for (const { chunkId, score } of scored) {
+      const summaryOnce = (documentId: number): DocumentSummary | undefined => {
+        if (!summaries.has(documentId)) summaries.set(documentId, summaryOf(documentId));
+        return summaries.get(documentId);
+      };
+      const placeOf = (chunkId: number): AlsoPlace[] => {
+        const summary = summaryOnce(chunkById.get(chunkId)?.documentId ?? -1);
+        if (summary === undefined) return [];
+        const { documentId, title, path, member } = summary;
+        return [{ documentId, title, path, member }];
+      };
+      return scored.flatMap(({ chunkId, score, also = [] }) => {
         const row = chunkById.get(chunkId);
-        if (row === undefined) continue;
-        const chunk = viewChunk(row);
-        if (!summaries.has(chunk.documentId)) summaries.set(chunk.documentId, summaryOf(chunk.documentId));
-        const summary = summaries.get(chunk.documentId);
-        if (summary !== undefined) found.push(hitOf(chunk, summary, score, copiesOf.all(chunk.documentId)));
-      }
-      return found;
+        const summary = row === undefined ? undefined : summaryOnce(row.documentId);
+        if (row === undefined || summary === undefined) return [];
+        const copies = copiesOf.all(row.documentId);
+        return [hitOf(viewChunk(row), summary, score, copies, also.flatMap(placeOf))];
+      });
     },
     totals: () => totals.get() ?? { documents: 0, chunks: 0 },
   };
@@ -270,7 +289,13 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 1));
 }
 
-function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number, copies: CopyPlace[]): Hit {
+function hitOf(
+  chunk: ChunkView,
+  summary: DocumentSummary,
+  score: number,
+  copies: CopyPlace[],
+  also: AlsoPlace[],
+): Hit {
   const { chunkId, documentId, place, start, end, text } = chunk;
   const { kind, title, path, member, date, people } = summary;
   const names = [...new Set(people.map(({ name, address }) => (name === '' ? (address ?? '') : name)))];
@@ -283,6 +308,7 @@ function hitOf(chunk: ChunkView, summary: DocumentSummary, score: number, copies
     path,
     member,
     copies,
+    also,
     date,
     people: names,
     place,

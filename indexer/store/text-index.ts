@@ -23,6 +23,15 @@ export interface TextIndex {
   scope(filter: Filter): Scope;
   /** The best `limit` chunks of a well-formed FTS5 expression within the scope, best first. */
   matchIn(scope: Scope, expression: string, limit: number): TextMatch[];
+  /** Every chunk of a scope of few documents that matches, with its BM25. */
+  scoresIn(scope: Scope, expression: string): readonly (readonly [chunkId: number, score: number])[];
+  /** The BM25 of those of the chunks that match. */
+  scoresOf(
+    chunkIds: readonly number[],
+    expression: string,
+  ): readonly (readonly [chunkId: number, score: number])[];
+  /** How many chunks a scope of few documents has. */
+  chunksIn(scope: Scope): number;
   /** The same within a filter. */
   match(expression: string, filter: Filter, limit: number): TextMatch[];
   /** How many chunks match, counted no further than `most`. */
@@ -54,6 +63,12 @@ const ofFew = `
         (SELECT chunk_id FROM json_each(?) CROSS JOIN chunk ON document_id = value)
       ORDER BY score LIMIT ?)
     JOIN chunk ON chunk_id = rowid ORDER BY score DESC`;
+const scoresOfFew = `
+  SELECT rowid, -${rank} FROM chunk_text WHERE chunk_text MATCH ? AND +rowid IN
+    (SELECT chunk_id FROM json_each(?) CROSS JOIN chunk ON document_id = value)`;
+const scoresOfSome = `
+  SELECT rowid, -${rank} FROM chunk_text
+    WHERE chunk_text MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`;
 const ofMany = (condition: string): string => `
   SELECT ${columns}, -${rank} AS score
   FROM chunk_text CROSS JOIN chunk ON chunk_id = chunk_text.rowid
@@ -64,6 +79,11 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
   const conditionOf = createFilterConditions(db, people);
   const everywhere = db.prepare<[string, number], TextMatch>(ofAll);
   const inDocuments = db.prepare<[string, string, number], TextMatch>(ofFew);
+  const scores = db.prepare<[string, string], [number, number]>(scoresOfFew).raw();
+  const someScores = db.prepare<[string, string], [number, number]>(scoresOfSome).raw();
+  const chunkCount = db
+    .prepare<[string], number>('SELECT count(*) FROM json_each(?) CROSS JOIN chunk ON document_id = value')
+    .pluck();
   const count = db
     .prepare<[string, number], number>(
       'SELECT count(*) FROM (SELECT 1 FROM chunk_text WHERE chunk_text MATCH ? LIMIT ?)',
@@ -95,6 +115,9 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
   return {
     scope,
     matchIn,
+    scoresIn: ({ documentIds }, expression) => scores.all(expression, JSON.stringify(documentIds ?? [])),
+    scoresOf: (chunkIds, expression) => someScores.all(expression, JSON.stringify(chunkIds)),
+    chunksIn: ({ documentIds }) => chunkCount.get(JSON.stringify(documentIds ?? [])) ?? 0,
     match: (expression, filter, limit) => matchIn(scope(filter), expression, limit),
     count: (expression, most) => count.get(expression, most) ?? 0,
     documentsIn: (filter) => scope(filter).documentIds,

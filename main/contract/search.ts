@@ -52,6 +52,10 @@ export const searchInput = z.object({
 });
 export type SearchInput = z.infer<typeof searchInput>;
 
+/** Another document that a passage stands in too. */
+const alsoPlace = copyPlace.extend({ documentId: z.int(), title: z.string() });
+export type AlsoPlace = z.infer<typeof alsoPlace>;
+
 /** A chunk with a score, as a front end sees it; offsets are UTF-16, into the document's text. */
 export const hit = z.object({
   /** Comparable within one search only; higher is better. */
@@ -64,6 +68,8 @@ export const hit = z.object({
   member: z.string().nullable(),
   /** Where the same mail lies besides; the first of them. */
   copies: z.array(copyPlace),
+  /** Other documents that say the same there: copies, and mails that quote it; the best of them. */
+  also: z.array(alsoPlace),
   date: z.iso.datetime().nullable(),
   people: z.array(z.string()),
   place,

@@ -1,9 +1,13 @@
-import { fewDocuments, type Scope, type TextIndex, type TextMatch } from '../../store/text-index.ts';
+import { fewDocuments, type Scope, type TextIndex } from '../../store/text-index.ts';
+import type { RankedChunk } from '../fuse.ts';
 import { anyRare } from './expression.ts';
 
 export interface KeywordArm {
-  /** The best chunks by BM25 for the expressions of a query, best first; none where there is no expression. */
-  best(expressions: readonly string[], scope: Scope, limit: number): TextMatch[];
+  /**
+   * The best chunks for the expressions of a query, best first; none where there is no expression. A score is the share
+   * of the query's weight that the chunk has: about 1 where it says each word once, above where it says them often.
+   */
+  best(expressions: readonly string[], scope: Scope, limit: number): RankedChunk[];
 }
 
 /**
@@ -14,49 +18,110 @@ const chunksLookedAt = 5000;
 /** Counts of words are exact enough until the library has changed by this factor. */
 const countsHoldUntil = 1.2;
 const mostCounts = 20_000;
+/** What FTS5 gives a word that more than half of the chunks have, and thereby the least. */
+const leastIdf = 1e-6;
+
+interface CountedExpression {
+  readonly expression: string;
+  readonly count: number;
+}
 
 export function createKeywordArm(text: TextIndex, chunkTotal: () => number): KeywordArm {
-  const counts = new Map<string, number>();
-  let countedAt = 0;
+  const counts = createCounts(text);
 
-  const countOf = (expression: string): number => {
-    const known = counts.get(expression);
-    if (known !== undefined) return known;
-    if (counts.size >= mostCounts) counts.clear();
-    const count = text.count(expression, chunksLookedAt + 1);
-    // A word that comes later must be found at once.
-    if (count > 0) counts.set(expression, count);
-    return count;
-  };
-  const rarest = (expressions: readonly string[], total: number): readonly string[] => {
-    if (total > countedAt * countsHoldUntil || total * countsHoldUntil < countedAt) {
-      counts.clear();
-      countedAt = total;
+  /** Words that are rare in the library may be common in what is searched: each is weighed by that, and summed here. */
+  const amongFew = (counted: readonly CountedExpression[], scope: Scope, total: number): RankedChunk[] => {
+    const chunks = text.chunksIn(scope);
+    const sums = new Map<number, number>();
+    let whole = 0;
+    for (const { expression, count } of counted) {
+      const matches = text.scoresIn(scope, expression);
+      const weight = idf(matches.length, chunks);
+      whole += weight;
+      const factor = weight / Math.max(leastIdf, Math.log((total - count + 0.5) / (count + 0.5)));
+      for (const [chunkId, score] of matches) sums.set(chunkId, (sums.get(chunkId) ?? 0) + score * factor);
     }
-    return withinBudget(expressions.map((expression) => ({ expression, count: countOf(expression) })));
+    return [...sums]
+      .map(([chunkId, score]) => ({ chunkId, score: score / whole }))
+      .sort((a, b) => b.score - a.score);
+  };
+
+  /** The best of what the rare words choose, by all words. Where only some choose, FTS5 counts these twice. */
+  const chosenBy = (
+    rare: readonly string[],
+    all: readonly string[],
+    scope: Scope,
+    limit: number,
+  ): RankedChunk[] => {
+    const matches = text.matchIn(scope, anyRare(rare, all), limit);
+    if (rare.length === all.length) return matches;
+    const chunkIds = matches.map(({ chunkId }) => chunkId);
+    const again = new Map(text.scoresOf(chunkIds, rare.join(' OR ')));
+    return matches
+      .map(({ chunkId, score }) => ({ chunkId, score: score - (again.get(chunkId) ?? 0) }))
+      .sort((a, b) => b.score - a.score);
   };
 
   return {
     best(expressions, scope, limit) {
-      if (expressions.length === 0) return [];
       const total = chunkTotal();
-      // Of few documents each is looked at: words that are rare in the library may be common in them.
-      const few = (scope.documentIds?.length ?? Number.POSITIVE_INFINITY) <= fewDocuments;
-      const rare = few || total <= chunksLookedAt ? expressions : rarest(expressions, total);
-      return rare.length === 0 ? [] : text.matchIn(scope, anyRare(rare, expressions), limit);
+      const isFew = (scope.documentIds?.length ?? Number.POSITIVE_INFINITY) <= fewDocuments;
+      const counted = expressions
+        .map((expression) => ({
+          expression,
+          count: counts.of(expression, isFew ? total : chunksLookedAt + 1, total),
+        }))
+        .filter(({ count }) => count > 0);
+      if (counted.length === 0) return [];
+      if (isFew) return amongFew(counted, scope, total).slice(0, limit);
+      const whole = counted.reduce((sum, { count }) => sum + idf(count, total), 0);
+      const rare = total <= chunksLookedAt ? counted : withinBudget(counted);
+      return chosenBy(rare.map(expressionOf), counted.map(expressionOf), scope, limit).map(
+        ({ chunkId, score }) => ({ chunkId, score: score / whole }),
+      );
+    },
+  };
+}
+
+function expressionOf({ expression }: CountedExpression): string {
+  return expression;
+}
+
+/** BM25's weight of a word that `count` of `total` chunks have, never below 0 (Lucene's form). */
+function idf(count: number, total: number): number {
+  return Math.log(1 + (Math.max(0, total - count) + 0.5) / (count + 0.5));
+}
+
+/** Counts of expressions, kept while they hold. */
+function createCounts(text: TextIndex) {
+  const kept = new Map<string, { readonly count: number; readonly most: number }>();
+  let countedAt = 0;
+  return {
+    /** In how many of the library's `total` chunks it stands, counted no further than `most`. */
+    of(expression: string, most: number, total: number): number {
+      if (total > countedAt * countsHoldUntil || total * countsHoldUntil < countedAt) {
+        kept.clear();
+        countedAt = total;
+      }
+      const known = kept.get(expression);
+      if (known !== undefined && (known.count < known.most || known.most >= most)) return known.count;
+      if (kept.size >= mostCounts) kept.clear();
+      const count = text.count(expression, most);
+      // A word that comes later must be found at once.
+      if (count > 0) kept.set(expression, { count, most });
+      return count;
     },
   };
 }
 
 /** The rarest expressions that together stay within the budget, and the rarest of all in any case. */
-function withinBudget(counted: readonly { expression: string; count: number }[]): string[] {
-  const found: string[] = [];
+function withinBudget(counted: readonly CountedExpression[]): CountedExpression[] {
+  const found: CountedExpression[] = [];
   let left = chunksLookedAt;
-  for (const { expression, count } of counted.toSorted((a, b) => a.count - b.count)) {
-    if (count === 0) continue;
-    left -= count;
+  for (const one of counted.toSorted((a, b) => a.count - b.count)) {
+    left -= one.count;
     if (left < 0 && found.length > 0) break;
-    found.push(expression);
+    found.push(one);
   }
   return found;
 }

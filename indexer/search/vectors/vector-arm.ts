@@ -1,3 +1,4 @@
+import type { Scope } from '../../store/text-index.ts';
 import type { RankedChunk } from '../fuse.ts';
 import type { VectorScores } from './vector-table.ts';
 
@@ -38,6 +39,17 @@ export function similarity(scores: VectorScores, chunkId: number): number | unde
     weights += weight;
   }
   return weights === 0 ? own : (1 - neighbourShare) * own + (neighbourShare * sum) / weights;
+}
+
+/** Of more chunks than this the mean of all is taken. */
+const meanOfScope = 2000;
+
+/** What a text that is not about the query has of it: the mean cosine of what is searched. */
+export function unrelated(scores: VectorScores, { documentIds }: Scope): number {
+  if (documentIds === null || documentIds.length > meanOfScope) return scores.mean;
+  const all = scores.best(meanOfScope);
+  if (all.length === 0 || all.length === meanOfScope) return scores.mean;
+  return all.reduce((sum, { cosine }) => sum + cosine, 0) / all.length;
 }
 
 /** The best chunks by similarity, best first. */

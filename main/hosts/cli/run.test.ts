@@ -39,6 +39,7 @@ describe('the command line on a library of its own', () => {
       [
         'score',
         'copies',
+        'also',
         'documentId',
         'kind',
         'title',

@@ -96,6 +96,8 @@ function printHit(number: number, hit: Hit, terminal: Terminal): void {
   terminal.line(`   ${terminal.style('cyan', printableLine(fileInWords(hit)))}, ${citedPlace(hit.place)}`);
   for (const copy of hit.copies)
     terminal.line(`   ${terminal.style('dim', printableLine(`the same mail: ${fileInWords(copy)}`))}`);
+  for (const place of hit.also)
+    terminal.line(`   ${terminal.style('dim', printableLine(`also in ${fileInWords(place)}`))}`);
   terminal.line(`   ${excerpt(hit.text, terminal.columns * 3)}\n`);
 }
 

@@ -1,0 +1,65 @@
+import type { RankedChunk } from './fuse.ts';
+
+/** How many of the best are taken for right, how many are ranked by them, and how much likeness to them counts. */
+const takenForRight = 3;
+const ranked = 100;
+const weight = 0.5;
+
+/** An int8 embedding: the vector is `vector * scale`. */
+export interface ChunkVector {
+  readonly chunkId: number;
+  readonly vector: Uint8Array;
+  readonly scale: number;
+}
+
+/**
+ * Ranks the best chunks again by how near they are to the best three (pseudo relevance feedback by vectors: Rocchio 1971
+ * over embeddings), each weighed by its score: what answers a question is like what answers it best. Chunks without a
+ * vector gain what the mean does. Short messages are left alone, for they are like each other in little but length.
+ */
+export function feedback(
+  chunks: readonly RankedChunk[],
+  vectorsOf: (chunkIds: readonly number[]) => readonly ChunkVector[],
+): RankedChunk[] {
+  const best = chunks.toSorted((a, b) => b.score - a.score).slice(0, ranked);
+  const vectors = new Map(vectorsOf(best.map(({ chunkId }) => chunkId)).map((one) => [one.chunkId, one]));
+  const centre = centreOf(
+    best.filter(({ chunkId }) => vectors.has(chunkId)).slice(0, takenForRight),
+    vectors,
+  );
+  if (centre === null) return [...chunks];
+  const nearness = new Map([...vectors].map(([chunkId, vector]) => [chunkId, dot(centre, vector)]));
+  const mean = [...nearness.values()].reduce((sum, one) => sum + one, 0) / nearness.size;
+  return chunks.map(({ chunkId, score }) => ({
+    chunkId,
+    score: score + weight * ((nearness.get(chunkId) ?? mean) - mean),
+  }));
+}
+
+/** The direction of the chunks' mean, each weighed by its score; null where there are none. */
+function centreOf(
+  chunks: readonly RankedChunk[],
+  vectors: ReadonlyMap<number, ChunkVector>,
+): Float64Array | null {
+  const centre = new Float64Array(vectors.get(chunks[0]?.chunkId ?? -1)?.vector.length ?? 0);
+  for (const { chunkId, score } of chunks) {
+    const one = vectors.get(chunkId);
+    if (one === undefined) continue;
+    const values = signed(one);
+    for (let at = 0; at < centre.length; at++)
+      centre[at] = (centre[at] ?? 0) + score * one.scale * (values[at] ?? 0);
+  }
+  const length = Math.hypot(...centre);
+  return length === 0 ? null : centre.map((component) => component / length);
+}
+
+function dot(centre: Float64Array, one: ChunkVector): number {
+  const values = signed(one);
+  let sum = 0;
+  for (let at = 0; at < centre.length; at++) sum += (centre[at] ?? 0) * (values[at] ?? 0);
+  return sum * one.scale;
+}
+
+function signed({ vector }: ChunkVector): Int8Array {
+  return new Int8Array(vector.buffer, vector.byteOffset, vector.length);
+}
