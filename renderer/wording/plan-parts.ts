@@ -77,7 +77,7 @@ function computedParts(plan: Plan): PlanPart[] {
   const parts: PlanPart[] = [];
   if (by !== undefined) {
     const without = measure === undefined ? rest : { ...rest, measure };
-    parts.push({ words: `by ${groupWords[by].toLowerCase()}`, without });
+    parts.push({ words: `by ${by}`, without });
   }
   if (measure !== undefined) parts.push({ words: measureInWords(measure), without: rest });
   return parts;
