@@ -97,13 +97,22 @@ function understand(options: AnsweringOptions, input: AskInput, earlier: readonl
     last === undefined
       ? null
       : {
-          question: last.question,
+          question: last.plan.standalone ?? last.question,
           opening: earlier.findLast(({ question }) => !goesOn(question))?.question ?? last.question,
           plan: last.plan,
           people: sendersCited(options, last),
+          answer: last.sentences.map(({ text }) => text).join(' '),
+          documents: documentsShown(last),
+          lists: earlier.slice(0, -1).reverse().map(documentsShown),
         };
   const ruled = planFollowUp(input.question, previous, options.directory(), options.today());
   return input.plan === undefined ? ruled : { ...ruled, plan: input.plan, caveats: [], tentative: false };
+}
+
+/** In the order in which they are shown. */
+function documentsShown({ computed, citations }: Answer): number[] {
+  const shown = computed?.items ?? citations;
+  return [...new Set(shown.map(({ documentId }) => documentId))];
 }
 
 function sendersCited({ library }: AssistantOptions, answer: Answer): string[] {

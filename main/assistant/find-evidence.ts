@@ -3,7 +3,9 @@ import type { Library } from '#indexer/store/library.ts';
 import type { Filter, Hit } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type InstantAnswer, instantAnswer } from './instant/instant-answer.ts';
+import { contentWords } from './language/words.ts';
 import type { Understanding } from './plan/plan-question.ts';
+import type { AnswerPassage } from './retrieve/passage.ts';
 import { retrieve } from './retrieve/retrieve.ts';
 
 /** What was found for a question and where. */
@@ -34,6 +36,8 @@ export async function findEvidence(
 ): Promise<Found> {
   const { query, filter } = understanding.plan;
   const asked = query || understanding.standalone;
+  const goneOn = await goingOn(understanding, sources, signal);
+  if (goneOn !== null) return { ...goneOn, widened: false };
   const within = await answerFrom(asked, asked, filter, understanding, sources, signal);
   const conditions = Object.keys(filter).length > 0;
   if (within.instant.extracts.length > 0 || !conditions || !mayWiden) return { ...within, widened: false };
@@ -44,6 +48,53 @@ export async function findEvidence(
     return { ...anywhere, instant: { ...anywhere.instant, contradiction: null }, widened: true };
   }
   return { ...within, widened: true };
+}
+
+/** Documents of the turn before that are looked through, and those of their conversations with them. */
+const earlierDocuments = 8;
+
+/**
+ * What goes on from the turn before is first looked for in what that turn showed and in the mails around it, then with
+ * its words. An answer from there must hold the question's own words: "how much was the hire?" after the concert is that
+ * hire.
+ */
+async function goingOn(
+  understanding: Understanding,
+  sources: Sources,
+  signal: AbortSignal,
+): Promise<Omit<Found, 'widened'> | null> {
+  const { goesOnFrom: from, plan } = understanding;
+  if (from === undefined || from.ownWords.length === 0) return null;
+  const documents = from.documents.slice(0, earlierDocuments).flatMap((documentId) => {
+    const summary = sources.library.documents.summary(documentId);
+    const thread = summary?.kind === 'mail' ? sources.library.documents.thread(documentId) : [];
+    return [documentId, ...thread.map((mail) => mail.documentId)];
+  });
+  const { question, together } = from;
+  const tries: [asked: string, filter: Filter][] = [
+    [question, { ...plan.filter, documents: [...new Set(documents)] }],
+    [together, plan.filter],
+  ];
+  for (const [asked, filter] of tries) {
+    if (filter.documents?.length === 0) continue;
+    const found = await answerFrom(asked, asked, filter, understanding, sources, signal);
+    if (holdsWords(found.instant, from.ownWords)) return found;
+  }
+  return null;
+}
+
+/** Whether the best of what was found has these words where it stands: in its sentence, its passage or its title. */
+function holdsWords({ extracts }: InstantAnswer, wanted: readonly string[]): boolean {
+  const [first] = extracts;
+  if (first === undefined) return false;
+  const { passage, text } = first;
+  const around = `${text}\n${passage.document.title}\n${passage.heading}\n${passageText(passage)}`;
+  const stems = new Set(contentWords(around).map(({ stem }) => stem));
+  return wanted.every((word) => stems.has(word));
+}
+
+function passageText({ document, start, end }: AnswerPassage): string {
+  return document.text.slice(start, end);
 }
 
 async function answerFrom(

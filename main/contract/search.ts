@@ -128,6 +128,8 @@ export const plan = z.object({
   measure: measure.optional(),
   /** Which end comes first; of groups `largest` is usual, of documents `newest`. `both`: the first and the last. */
   order: z.enum(['newest', 'oldest', 'both', 'largest', 'smallest', 'longest', 'shortest']).optional(),
+  /** The whole question as it stands alone, where it goes on from an earlier one. */
+  standalone: z.string().optional(),
   /** Only so many, from that end. */
   limit: z.int().optional(),
 });

@@ -22,7 +22,8 @@ export function computeDocuments(understanding: Understanding, library: Library)
   const items = pick(library, filter, plan.order ?? 'newest', Math.min(asked ?? itemLimit, itemLimit), count);
   const listed = plan.intent !== 'count' && count > 0;
   const lines = listed ? Math.min(asked ?? listedLines, items.length) : countedExamples;
-  const withSender = asked !== null && asked <= 2 && filter.from === undefined;
+  const withSender =
+    (asked !== null && asked <= 2 && filter.from === undefined) || filter.documents !== undefined;
   const words = conditionInWords(filter, understanding, count);
   return {
     computed: { count, filter: words, exactFilter: filter, items: items.map(itemOf) },

@@ -27,7 +27,9 @@ export function findAttachment(question: string, kinds: readonly FoundKind[]): F
   const match = pattern.exec(folded);
   if (match === null) return null;
   const before = folded.slice(0, match.index);
-  const ofMails = kinds.some((kind) => kind.condition && kind.kinds.includes('mail'));
+  const ofMails = kinds.some(
+    (kind) => kind.condition && (kind.kinds.includes('mail') || kind.kinds.length === 0),
+  );
   if (!ofMails && !opening.test(before)) return null;
   const wanted = !lacking.test(match[0]) && !denied.test(before);
   return { start: match.index, end: match.index + match[0].length, wanted };

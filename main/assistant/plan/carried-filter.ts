@@ -13,7 +13,10 @@ export function carryFilter(before: Before, question: string, later: Filter, dir
   const own = findAsker(question);
   const earlier = own.length > 0 ? withoutAsked(before.plan.filter, own, directory) : before.plan.filter;
   const askers = own.length > 0 ? own : askersBefore(before, later, directory);
-  return withAsker(overlay(earlier, later), askers, directory);
+  const filter = overlay(earlier, later);
+  // A person's own notes name no author.
+  const notes = filter.kinds?.every((kind) => kind === 'note') === true;
+  return withAsker(notes ? withoutOwner(filter, directory) : filter, askers, directory);
 }
 
 /** Later conditions replace earlier ones of the same sort. A new period replaces both ends, another kind what was said of the one before. */
@@ -50,6 +53,17 @@ function withoutAsked(filter: Filter, askers: readonly Asker[], { owner }: Direc
     ...rest,
     ...(fromLeft.length > 0 ? { from: fromLeft } : {}),
     ...(toLeft.length > 0 ? { to: toLeft } : {}),
+  };
+}
+
+function withoutOwner(filter: Filter, { owner }: Directory): Filter {
+  const isOwn = (names: readonly string[] | undefined): boolean =>
+    owner !== null && names?.every((name) => name === owner) === true;
+  const { from, to, ...rest } = filter;
+  return {
+    ...rest,
+    ...(from === undefined || isOwn(from) ? {} : { from }),
+    ...(to === undefined || isOwn(to) ? {} : { to }),
   };
 }
 

@@ -1,79 +1,69 @@
 import type { Filter, Plan } from '#main/contract/search.ts';
 import { contentWords, fold, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
-import { anotherPerson, carryFilter } from './carried-filter.ts';
-import { type Directory, nameParts } from './directory.ts';
+import { carryFilter } from './carried-filter.ts';
+import type { Directory } from './directory.ts';
+import { asksHowMany } from './intent.ts';
+import { narrowed } from './narrow.ts';
 import { findPeople } from './people.ts';
 import { isComputed, planQuestion, type Understanding } from './plan-question.ts';
-import { filterOf, readWording } from './read-wording.ts';
+import { readWording } from './read-wording.ts';
+import {
+  findOrdinal,
+  isPronoun,
+  namesThing,
+  type Opened,
+  ofThemSpan,
+  opensShown,
+  withoutOpening,
+  withoutShowing,
+  withPersonNamed,
+} from './references.ts';
 import { sameYear } from './same-year.ts';
 import { findPick, type Selection } from './selection.ts';
-import { withoutSpans } from './span.ts';
+import { type Span, withoutSpans } from './span.ts';
+import { substituted } from './substitute.ts';
 import { topicText } from './topic.ts';
 
 /** The last turn of the conversation a question goes on from. */
 export interface PreviousTurn {
+  /** The question as it stands alone. */
   readonly question: string;
   /** The question that the last one went on from, where it was a follow-up itself. */
   readonly opening?: string;
   readonly plan: Plan;
   /** Senders of what was cited, most cited first: whom "her" may mean where no name was asked for. */
   readonly people: readonly string[];
+  /** What it answered, in words. */
+  readonly answer?: string;
+  /** The documents it showed, in their order: "the second one". */
+  readonly documents?: readonly number[];
+  /** Those of the turns before it, the latest first: it showed one alone, and the second is of those before. */
+  readonly lists?: readonly (readonly number[])[];
 }
 
-const lead =
-  /^(?:ok(?:ay)?,?\s+)?(?:and|but|also|then|what about|how about|und|aber|was ist mit|y|pero|que hay de|et|mais|qu[’']en est-il d[e’'])(?!\p{L})\s*/u;
-const closing = /(?:^|[,\s]+)(?:too|as well|also|auch|tambien|aussi|instead|then)\s*[?.!]*$/u;
-const person =
-  /(?<!\p{L})(?:her|him|she|he|them|they|ihr|ihm|ihn|sie|er|ihnen|ella|ellos?|ellas|elle|lui|ils|elles)(?!\p{L})/u;
-const thing =
-  /(?<!\p{L})(?:it|its|that|this|those|these|one|ones|there|es|das|davon|dazu|dort|diese[rsnm]?|eso|esto|ello|ese|esa|ca|cela|celui|celle|y)(?!\p{L})/u;
-const ofThem =
-  /(?<!\p{L})(?:of (?:them|these|those)|davon|de ell[oa]s|de estos|d[’']entre eux|parmi eux)(?!\p{L})/u;
-const fromPerson =
-  /(?<!\p{L})(?:from|by|von|de|par)\s+(?:her|him|them|ihr|ihm|ihnen|ella|ellos?|elle|lui|eux)(?!\p{L})/u;
+/** Content words up to which a question without a name of its own may go on from the one before. */
+const fewWords = 3;
 
 /** Whether a question goes on from the one before it, by its wording alone. */
 export function goesOn(question: string): boolean {
-  return (
-    isFollowUp(foldInPlace(question.trim()), contentWords(question).length) || findPick(question) !== null
-  );
+  return isFollowUp(question, withoutOpening(question)) || findPick(question) !== null;
 }
 
 /** Whether a question only makes sense after the one before it. */
-function isFollowUp(folded: string, contentCount: number): boolean {
-  if (lead.test(folded) || ofThem.test(folded) || fromPerson.test(folded)) return true;
-  if (closing.test(folded) && contentCount <= 3) return true;
-  return (person.test(folded) || thing.test(folded)) && contentCount <= 3;
+function isFollowUp(question: string, opened: Opened): boolean {
+  if (opened.opens || opened.narrows || ofThemSpan(question) !== null) return true;
+  const content = ownContent(question);
+  return isPronoun(foldInPlace(question)) && content.length <= fewWords;
 }
 
-/** The one person the turn before was about: a condition, else a name in its query, else the sender of what it cited. */
-function personBefore(previous: PreviousTurn, directory: Directory): readonly string[] {
-  const conditions = previous.plan.filter.from ?? previous.plan.filter.to ?? previous.plan.filter.people;
-  if (conditions !== undefined) return conditions;
-  const found = readWording(previous.question, directory, new Date()).people.at(-1);
-  return found?.names ?? previous.people.slice(0, 1);
-}
-
-function mergedQuery(previous: string, own: string): string {
-  const known = new Set(words(own).map((word) => word.stem));
-  const added = contentWords(previous).filter((word) => !known.has(word.stem));
-  return [own, ...added.map((word) => word.text)].filter((part) => part !== '').join(' ');
-}
-
-/** Pronouns and the like say nothing once resolved. */
-function ownWords(rest: string): string {
-  const folded = foldInPlace(rest);
-  const opening = lead.exec(folded)?.[0].length ?? 0;
-  const end = closing.exec(folded)?.index ?? rest.length;
-  return withoutSpans(rest, [
-    { start: 0, end: opening },
-    { start: end, end: rest.length },
-  ]);
+/** The words that carry a question's topic, pronouns aside. */
+function ownContent(question: string): Word[] {
+  return contentWords(question, languageOf(question)).filter((word) => !isPronoun(fold(word.text)));
 }
 
 /**
  * Plans a question in its conversation. One that stands alone is planned alone; a follow-up ("and in March?",
- * "from her too", "how much was it?") takes over what it leaves out from the turn before.
+ * "from her too", "the second one", "how much was it?") takes over what it leaves out from the turn before.
  */
 export function planFollowUp(
   asked: string,
@@ -83,112 +73,204 @@ export function planFollowUp(
 ): Understanding {
   const itself = planQuestion(asked, directory, now);
   if (previous === null || itself.plan.intent === 'talk') return itself;
-  const pick = wasListed(previous) ? findPick(asked) : null;
-  if (pick !== null) return picked(itself, pick, previous, directory);
-  const question = sameYear(asked, previous.plan.filter, now);
-  const found = readWording(question, directory, now);
-  const alone = question === asked ? itself : planQuestion(question, directory, now);
-  const own = ownWords(alone.plan.query);
-  const content = contentWords(own, languageOf(question)).filter(
-    (word) => !person.test(fold(word.text)) && !thing.test(fold(word.text)),
-  );
-  const folded = foldInPlace(question.trim());
-  if (!isFollowUp(folded, content.length)) return itself;
-  const onlyNames =
-    content.length > 0 && content.every((word) => found.people.some((p) => namesHold(p.names, word)));
-  if (content.length > 0 && !onlyNames && !ofThem.test(folded)) {
-    return continued(folded, alone, own, previous, directory);
+  const shown = oneOfThose(asked, itself, previous, directory, now);
+  if (shown !== null) return shown;
+  // “Of them” is what was shown, not whom.
+  const named = ofThemSpan(asked) === null ? namedAnew(asked, previous, directory) : null;
+  const question = sameYear(named ?? asked, previous.plan.filter, now);
+  const opened = withoutOpening(question);
+  const among = ofThemSpan(question);
+  const goes = isFollowUp(asked, withoutOpening(asked));
+  if (isComputed(previous.plan) && goes && isOfList(question, opened, among, directory, now)) {
+    return narrowed(question, opened, among !== null, previous, directory, now);
   }
-  const filter = {
-    ...filterOf(found, question, wasListed(previous)),
-    ...senderBefore(folded, previous, directory),
-  };
-  const other = onlyNames ? anotherPerson(found.people, previous.plan.filter, directory) : null;
-  const name = onlyNames && other === null ? own : '';
-  return elliptical(question, alone, previous, { ...filter, ...other }, name, directory);
+  if (among !== null && (previous.documents?.length ?? 0) > 0) {
+    return amongShown(question, among, previous, directory, now);
+  }
+  if (goes && opened.opens && !asksItself(opened.text)) {
+    const whole = substituted(previous.question, opened.text);
+    if (whole !== null) return rewritten(whole, directory, now);
+  }
+  const alone = question === asked ? itself : standing(planQuestion(question, directory, now), question);
+  if (goes || mayGoOn(alone, question, directory))
+    return continued(alone, question, opened, goes, named !== null, previous);
+  return alone;
 }
 
-/** "From her too": whom the turn before was about, as a condition. */
-function senderBefore(folded: string, previous: PreviousTurn, directory: Directory): Pick<Filter, 'from'> {
-  const people = fromPerson.test(folded) ? personBefore(previous, directory) : [];
-  return people.length > 0 ? { from: [...people] } : {};
+/** Planned from other words than those that were asked. */
+function standing(planned: Understanding, question: string): Understanding {
+  return { ...planned, plan: { ...planned.plan, standalone: question } };
 }
 
-/** A question of its own about what the turn before spoke of: "and how much does it cost?". */
-function continued(
-  folded: string,
-  alone: Understanding,
-  own: string,
+/** "The second one", "open the last", "show it": documents that the turn before showed. */
+function oneOfThose(
+  asked: string,
+  itself: Understanding,
   previous: PreviousTurn,
   directory: Directory,
-): Understanding {
-  const pronoun = person.test(folded) && !fromPerson.test(folded);
-  const named = pronoun ? personBefore(previous, directory) : [];
-  const carried = lead.test(folded) || thing.test(folded) ? previous.plan.query : '';
-  const query = mergedQuery([...named, carried].join(' '), own);
-  const filter = { ...alone.plan.filter, ...senderBefore(folded, previous, directory) };
-  return { ...alone, plan: { ...alone.plan, query, filter }, standalone: query };
+  now: Date,
+): Understanding | null {
+  const pick =
+    isComputed(previous.plan) && previous.plan.by === undefined ? findPick(withoutShowing(asked)) : null;
+  if (pick !== null) return picked(itself, pick, previous, directory);
+  const documents = previous.documents ?? [];
+  if (opensShown(asked) && documents[0] !== undefined) return showing(itself, documents[0]);
+  const ordinal = findOrdinal(asked);
+  const lists = [documents, ...(previous.lists ?? [])];
+  const documentId =
+    ordinal === null ? undefined : lists.find(({ length }) => length > ordinal.at)?.[ordinal.at];
+  if (ordinal === null || documentId === undefined) return null;
+  const bare = withoutOpening(withoutShowing(withoutSpans(asked, [ordinal]))).text;
+  if (topicText(bare) === '') return showing(itself, documentId);
+  const rest = `${asked.slice(0, ordinal.start)}it${asked.slice(ordinal.end)}`;
+  const within = planQuestion(rest, directory, now);
+  return {
+    ...within,
+    plan: { query: rest, intent: 'fact', filter: { documents: [documentId] } },
+    tentative: false,
+  };
 }
 
-function openingOf({ question, opening, plan }: PreviousTurn): { question: string; plan: Plan } {
-  return { question: opening ?? question, plan };
-}
-
-function wasListed({ plan }: PreviousTurn): boolean {
-  return isComputed(plan);
+function showing(itself: Understanding, documentId: number): Understanding {
+  const plan: Plan = { query: '', intent: 'list', filter: { documents: [documentId] } };
+  return { ...itself, plan, caveats: [], you: null, tentative: false };
 }
 
 /** "What was the last one about?" after a count or list: one of these documents, by the same conditions. */
 function picked(
   itself: Understanding,
-  selection: Selection,
+  { order }: Selection,
   previous: PreviousTurn,
   directory: Directory,
 ): Understanding {
-  const { filter: _, ...said } = carryFilter(openingOf(previous), '', {}, directory);
-  return {
-    ...itself,
-    ...said,
-    plan: { ...previous.plan, intent: 'ends', order: selection.order, limit: 1 },
-  };
+  const before = { question: previous.opening ?? previous.question, plan: previous.plan };
+  const { filter: _, ...said } = carryFilter(before, '', {}, directory);
+  const { query, filter } = previous.plan;
+  return { ...itself, ...said, plan: { query, filter, intent: 'ends', order, limit: 1 }, tentative: false };
 }
 
-function namesHold(names: readonly string[], word: Word): boolean {
-  return names.some((name) => nameParts(name).includes(word.folded));
+/** The question with the name of whom a pronoun means; null where it has none, or where nobody is clearly meant. */
+function namedAnew(asked: string, previous: PreviousTurn, directory: Directory): string | null {
+  const name = personBefore(previous, directory);
+  return name === null ? null : withPersonNamed(asked, languageOf(asked), name);
 }
 
-/** A question that is only a new condition or another name: the earlier question asked again with it. */
-function elliptical(
+/** The one person the turn before was about: a condition, whom it found, a name in its question, the sender of what it cited. */
+function personBefore(
+  { plan, question, answer = '', people }: PreviousTurn,
+  directory: Directory,
+): string | null {
+  const { from, to, people: with_ } = plan.filter;
+  const conditions = (from ?? to ?? with_ ?? []).filter((name) => name !== directory.owner);
+  if (conditions.length > 0) return onlyOne(conditions);
+  const inQuestion = readWording(question, directory, new Date()).people.at(-1)?.names ?? [];
+  if (plan.intent === 'who') {
+    const found = findPeople(answer, languageOf(answer), directory, false)
+      .map(({ names }) => names)
+      .find((names) => names.length === 1 && !inQuestion.includes(names[0] ?? ''));
+    if (found !== undefined) return onlyOne(found);
+  }
+  if (inQuestion.length > 0) return onlyOne(inQuestion);
+  return people[0] ?? null;
+}
+
+function onlyOne(names: readonly string[]): string | null {
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** Whether what follows a list is asked of the list: a condition, a name, a number of them. */
+function isOfList(
   question: string,
-  alone: Understanding,
-  previous: PreviousTurn,
-  filter: Filter,
-  newName: string,
+  opened: Opened,
+  among: Span | null,
   directory: Directory,
+  now: Date,
+): boolean {
+  if (among !== null || opened.narrows) return true;
+  const own = planQuestion(opened.text, directory, now);
+  if (isComputed(own.plan)) return true;
+  const content = ownContent(opened.text);
+  if (asksHowMany(opened.text)) return content.length <= fewWords;
+  return !asksItself(opened.text) && content.length <= fewWords && !namesThing(question);
+}
+
+const questionWord =
+  /^[\s¿¡]*(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|can|will|wer|wen|wem|was|wann|wo|warum|wie|welche\p{L}*|ist|sind|hat|haben|kann|quien|que|cuando|donde|por que|como|cual|cuant\p{L}*|qui|quoi|quand|ou|pourquoi|comment|combien|quel\p{L}*|est-ce|chi|che|cosa|quando|dove|perche|come|qual\p{L}*|quant\p{L}*|quem|onde|o que)(?!\p{L})/u;
+
+/** A question of its own rather than a part of one. */
+function asksItself(text: string): boolean {
+  return questionWord.test(foldInPlace(text));
+}
+
+/** "How many of those mention the boiler?" after an answer from the text: among the documents that it cited. */
+function amongShown(
+  question: string,
+  among: Span,
+  { documents = [] }: PreviousTurn,
+  directory: Directory,
+  now: Date,
 ): Understanding {
-  const folded = foldInPlace(question.trim());
-  const counts = alone.plan.intent === 'count' || /(?:how many|wie viele|cuantos|combien)/.test(folded);
-  const picks = ofThem.test(folded);
-  const topic = picks ? topicText(withoutPronouns(alone.plan.query)) : '';
-  const intent = counts ? 'count' : picks ? 'list' : previous.plan.intent;
-  const base = newName === '' ? previous.plan.query : withoutNames(previous.plan.query, directory);
-  const { filter: asked, ...said } = carryFilter(openingOf(previous), question, filter, directory);
-  const query = [base, newName.replace(/[?.!]+$/, ''), topic].filter((part) => part !== '').join(' ');
+  const files = `${question.slice(0, among.start)}files${question.slice(among.end)}`.replace(
+    /\bone of files\b/,
+    'file',
+  );
+  const planned = planQuestion(files, directory, now);
+  const filter: Filter = { ...planned.plan.filter, documents: [...documents] };
+  return { ...planned, plan: { ...planned.plan, filter }, tentative: false };
+}
+
+/** The question before with something else in its place: planned as it then stands. */
+function rewritten(whole: string, directory: Directory, now: Date): Understanding {
+  const planned = planQuestion(whole, directory, now);
+  return { ...planned, plan: { ...planned.plan, standalone: whole } };
+}
+
+/** A short question without names or conditions of its own: what it speaks of may be what was spoken of. */
+function mayGoOn(alone: Understanding, question: string, directory: Directory): boolean {
+  if (isComputed(alone.plan) || Object.keys(alone.plan.filter).length > 0) return false;
+  const content = ownContent(question);
+  if (content.length === 0 || content.length > fewWords) return false;
+  if (findPeople(question, languageOf(question), directory, false).length > 0) return false;
+  return !content.some(
+    (word, at) => word.capital && (at > 0 || word.start > 0) && languageOf(question) !== 'de',
+  );
+}
+
+/**
+ * A question of its own about what the turn before spoke of: "and how much does it cost?". What the turn before found is
+ * looked through first; the words of both are searched where that holds no answer.
+ */
+function continued(
+  alone: Understanding,
+  question: string,
+  opened: Opened,
+  goes: boolean,
+  isNamed: boolean,
+  previous: PreviousTurn,
+): Understanding {
+  const own = opened.text === '' ? question : opened.text;
+  const carries = opened.opens || namesThing(question);
+  const before = previous.plan.query === '' ? previous.question : previous.plan.query;
+  const query = goes && (carries || !isNamed) ? mergedQuery(carries ? before : '', own) : own;
   return {
     ...alone,
-    ...said,
-    plan: { query, intent, filter: asked },
-    standalone: [base, ownWords(question)].filter((part) => part !== '').join(' '),
+    plan: {
+      ...alone.plan,
+      query: isComputed(alone.plan) ? alone.plan.query : query,
+      ...(query === alone.standalone || isComputed(alone.plan) ? {} : { standalone: query }),
+    },
+    standalone: query,
+    goesOnFrom: {
+      documents: previous.documents ?? [],
+      question: own,
+      together: mergedQuery(before, own),
+      ownWords: ownContent(own).map(({ stem }) => stem),
+    },
   };
 }
 
-function withoutPronouns(text: string): string {
-  const match = ofThem.exec(foldInPlace(text));
-  return match === null
-    ? text
-    : withoutSpans(text, [{ start: match.index, end: match.index + match[0].length }]);
-}
-
-function withoutNames(query: string, directory: Directory): string {
-  return withoutSpans(query, findPeople(query, languageOf(query), directory, false));
+function mergedQuery(previous: string, own: string): string {
+  const known = new Set(words(own).map((word) => word.stem));
+  const added = contentWords(previous).filter((word) => !known.has(word.stem));
+  return [own, ...added.map((word) => word.text)].filter((part) => part !== '').join(' ');
 }

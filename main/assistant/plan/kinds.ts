@@ -100,6 +100,10 @@ const determiner =
 const fromAnEnd =
   /(?:^|\s)(?:last|latest|newest|most recent|first|oldest|earliest|longest|shortest|largest|biggest|smallest|(?:letzte|neueste|alteste|erste|langste|kurzeste|grosste|kleinste)[nrs]?|ultim[oa]|primer[oa]?|derniere?|premiere?|prim[oa]|primeir[oa]|plus (?:long|longue|courte?|gros|grosse|petite?))\s+$/;
 const nothingMore = /^\s*(?:[?.!]*$|,? ?(?:that |die |que |che )?(?:i|we|ich|wir)(?!\p{L}))/u;
+/** "Which mail was the first?" */
+const asked = /(?:^|\s|¿)(?:which|what|welche[rsn]?|que|cual|quel|quelle|quale?|qual)\s+$/;
+const happens =
+  /^\s+(?:was|is|were|came|comes|arrived|did|do|has|had|have|war|ist|kam|hat|fue|es|llego|etait|est|era|e|foi|ha)(?!\p{L})/u;
 /** What makes a mail word part of another thing's name. */
 const compound =
   /^[\s-](?:address|account|password|provider|server|client|program|number|app|signature|adress|konto|passwort|anbieter|programm|cuenta|direccion|contrasena|adresse|compte|mot de passe|of hand|book|taking)/;
@@ -127,6 +131,7 @@ export function findKinds(question: string): FoundKind[] {
       const after = folded.slice(end);
       const single =
         (determiner.test(before) && relation.test(after)) ||
+        (asked.test(before) && happens.test(after)) ||
         (fromAnEnd.test(before) && nothingMore.test(after));
       const condition = !compound.test(after) && (plural || single);
       found.push({ start, end, kinds: word.kinds, endings: word.endings, plural, condition });

@@ -73,7 +73,7 @@ export function findCounted(question: string): FoundMeasure | null {
   // “Mails with attachments” are mails.
   const having =
     attached !== null &&
-    /(?:with|without|have|has|having|mit|ohne|haben|con|sin|tienen|avec|sans|ont|hanno|senza|com|sem|tem)\s+(?:any |no |some )?$/u.test(
+    /(?:with|without|have|has|had|having|hatten?|tenian?|avaient|avevano|tinham|mit|ohne|haben|con|sin|tienen|avec|sans|ont|hanno|senza|com|sem|tem)\s+(?:any |no |some )?$/u.test(
       folded.slice(0, attached.start),
     );
   if (attached !== null && !having) {
@@ -130,7 +130,7 @@ export function findFigure(
   const mean = find(averages, folded);
   const most = find(largest, folded);
   const least = find(smallest, folded);
-  const spent = find(spends, folded);
+  const spent = asksAmount.test(folded) ? find(spends, folded) : null;
   if (paper?.priced === true && (priced || most !== null || least !== null)) {
     if (total !== null || (spent !== null && priced)) return made('amounts', 'sum', [total, spent], false);
     if (mean !== null) return made('amounts', 'average', [mean], false);
@@ -143,12 +143,24 @@ export function findFigure(
     const found = made('columns', 'sum', [total, spent]);
     return { ...found, measure: { ...found.measure, column: 'spent' } };
   }
+  if (!asksFigure.test(folded)) return null;
   if (total !== null) return made('columns', 'sum', [total]);
   if (mean !== null) return made('columns', 'average', [mean]);
   if (most !== null) return made('columns', 'largest', [most]);
   if (least !== null) return made('columns', 'smallest', [least]);
   return null;
 }
+
+const polite = '[\\s¿]*(?:(?:and|und|y|et|e) )?(?:please |bitte )?';
+/** “When did we pay” asks for no figure. */
+const asksAmount = new RegExp(
+  `^${polite}(?:how much|what|the total|total|sum|wie ?viel|was|cuanto|que|combien|quanto|quel)(?!\\p{L})`,
+  'u',
+);
+const asksFigure = new RegExp(
+  `^${polite}(?!who|whom|when|where|why|how (?:do|did|can)|wer|wann|wo|warum|quien|cuando|donde|por que|qui(?!\\p{L})|quand|ou|pourquoi|chi|quando|dove|perche|quem|onde)`,
+  'u',
+);
 
 function boundsOf(threshold: FoundThreshold | null): Pick<Measure, 'over' | 'under' | 'currency'> {
   if (threshold === null) return {};

@@ -39,12 +39,15 @@ const before = {
   joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’']|da)?\s*$/,
   towards: /^\s+(?:to|an|a|ad|para|ao)\s+$/,
   sender: /(?:^|\s)(?:did|has|had|does|hat)\s+$/,
+  /** “The school, Wardie Primary,”: what it is beside what it is called. */
+  apposition:
+    /(?<!\p{L})(?:the|my|our|der|die|das|mein|meine|el|la|mi|le|mon|ma|il|lo|o|a)\s+\p{L}+(?:\s\p{L}+)?,\s+$/u,
 } as const;
 const after = {
   possessed: new RegExp(`^(?:[’']s?)?\\s+(?:${kind})(?![\\p{L}])`, 'u'),
   sends:
-    /^\s+(?:ever |last |first )?(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben))(?!\p{L})/u,
-  writes: /^\s+(?:last |first )?(?:write|wrote|written)(?!\p{L})/u,
+    /^,?\s+(?:ever |last |first )?(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben))(?!\p{L})/u,
+  writes: /^,?\s+(?:last |first )?(?:write|wrote|written)(?!\p{L})/u,
 } as const;
 
 /** Whether a word of the question may be this part of a name: the same, or with a genitive's s ("Annas Mails"). */
@@ -54,7 +57,16 @@ function isPart(word: Word, part: string): boolean {
 
 /** How many words from `at` on spell this person; 0 where it is someone else. */
 function spelledFrom(list: readonly Word[], at: number, person: DirectoryPerson): number {
-  return Math.max(0, ...person.names.map((name) => runOf(list, at, nameParts(name))));
+  const short = list[at]?.capital === true && list[at].folded.length === 2;
+  const parts = (name: string): string[] =>
+    short ? [...shortGivenName(name), ...nameParts(name)] : nameParts(name);
+  return Math.max(0, ...person.names.map((name) => runOf(list, at, parts(name))));
+}
+
+/** Jo, Bo, Ed: two letters are a name only in front of another, and with a capital in the question. */
+function shortGivenName(name: string): string[] {
+  const first = /^(\p{Lu}\p{Ll})\s\p{L}{2}/u.exec(name)?.[1];
+  return first === undefined ? [] : [fold(first)];
 }
 
 function runOf(list: readonly Word[], at: number, parts: readonly string[]): number {
@@ -137,7 +149,8 @@ export function findPeople(
 ): FoundPerson[] {
   const folded = foldInPlace(question);
   const found: FoundPerson[] = [];
-  for (const named of namedPeople(question, language, directory)) {
+  for (const plain of namedPeople(question, language, directory)) {
+    const named = withApposition(plain, folded);
     const previous = found.at(-1);
     const joint = previous === undefined ? null : jointOf(previous, folded.slice(previous.end, named.start));
     found.push(
@@ -147,6 +160,12 @@ export function findPeople(
     );
   }
   return found;
+}
+
+/** “The school, Wardie Primary, …” is one name. */
+function withApposition(named: Named, folded: string): Named {
+  const match = before.apposition.exec(folded.slice(0, named.start));
+  return match === null || folded.charAt(named.end) !== ',' ? named : { ...named, start: match.index };
 }
 
 /** What the words between two people make of the second: "from Anna or Ben", "from Anna to Ben". */

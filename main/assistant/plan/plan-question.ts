@@ -19,8 +19,22 @@ export interface Understanding {
   readonly you: string | null;
   /** "How many …": counted or read from the text, never generated. */
   readonly howMany: boolean;
+  /** What the turn before has for a question that goes on from it; absent for one that stands alone. */
+  readonly goesOnFrom?: GoesOnFrom;
   /** Computed only where something is there to compute: else the question is looked up. */
   readonly tentative: boolean;
+}
+
+/** Where a question that goes on is looked for before it is looked for alone. */
+export interface GoesOnFrom {
+  /** Those that the turn before showed. */
+  readonly documents: readonly number[];
+  /** What is asked now. */
+  readonly question: string;
+  /** The same with the words of the turn before. */
+  readonly together: string;
+  /** Stems of its own words, which an answer found this way must hold. */
+  readonly ownWords: readonly string[];
 }
 
 /** Whether a plan is answered by the index alone, without a search. */
@@ -109,7 +123,7 @@ function settle(found: Findings, selection: FoundSelection, question: string): S
   if (intent === 'list') return { ...plain, intent, tentative: hasTopic(found, spans, question) };
   if (intent === 'compare' || intent === 'summarise' || !bareConditions(found, spans, question))
     return { intent, measure: null, spans: [], tentative: false };
-  return { ...plain, intent: 'list', tentative: false };
+  return { ...plain, intent: asksHowMany(question) ? 'count' : 'list', tentative: false };
 }
 
 function hasKind({ kinds }: Findings): boolean {
@@ -147,9 +161,7 @@ function picksDocuments(found: Findings, { span }: FoundSelection, question: str
 function isOne({ kinds, paper }: Findings, { limit, order }: FoundSelection): boolean {
   if (order === 'both') return true;
   if (limit !== null) return limit === 1;
-  return (
-    kinds.some((kind) => kind.condition && !kind.plural) || paper?.plural === false || kinds.length === 0
-  );
+  return kinds.every((kind) => !kind.plural) && paper?.plural !== true;
 }
 
 function computedParts(

@@ -61,7 +61,10 @@ export function findSelection(question: string): FoundSelection {
   for (const [order, names] of ends) {
     const before = `(?<!\\p{L})(?:${number}\\s+)?${names}\\s+(?:${number}\\s+)?(?=${things})`;
     const after = `(?<=(?<!\\p{L})(?:${number}\\s+)?${things}\\s+)${names}(?!\\p{L})`;
-    const match = new RegExp(before, 'u').exec(folded) ?? new RegExp(after, 'u').exec(folded);
+    const match =
+      new RegExp(before, 'u').exec(folded) ??
+      new RegExp(after, 'u').exec(folded) ??
+      turned(names).exec(folded);
     if (match === null) continue;
     const said = match[1] ?? match[2];
     return {
@@ -72,6 +75,13 @@ export function findSelection(question: string): FoundSelection {
   }
   return lastTime(folded) ?? { order: 'newest', limit: null, span: null };
 }
+
+/** “Which mail was the first that …?”: the thing before its end. */
+const turned = (names: string): RegExp =>
+  new RegExp(
+    `(?<=^[\\s¿]*(?:which|what|welche[rs]?|que|cual|quel(?:le)?|quale?|qual) (?:of (?:my|the|these|those) )?${things} (?:was|is|were|are|came|come|arrived|war|ist|kam|fue|es|llego|etait|est|era|e|foi) (?:the |der |die |das |el |la |le |il |o |a )?)${names}(?: one)?(?!\\p{L})`,
+    'u',
+  );
 
 function numberOf(said: string): number {
   const named = twoToTwelve.findIndex((names) => names.split(' ').includes(said));
