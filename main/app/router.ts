@@ -5,7 +5,7 @@ import { conversationsRoutes } from './routes/conversations.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { modelsRoutes } from './routes/models.ts';
 import { peopleRoutes } from './routes/people.ts';
-import { searchRoute } from './routes/search.ts';
+import { completeRoute, searchRoute } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { statusRoute } from './routes/status.ts';
@@ -19,6 +19,7 @@ export function createRouter(parts: Parts, logPath: string) {
     sources: sourcesRoutes(os.sources, parts),
     status: statusRoute(os.status, parts),
     search: searchRoute(os.search, parts),
+    complete: completeRoute(os.complete, parts),
     ask: askRoute(os.ask, parts),
     documents: documentsRoutes(os.documents, parts),
     people: peopleRoutes(os.people, parts),

@@ -5,7 +5,7 @@ import { Fault } from '#main/contract/fault.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { addsSomething } from './compose/adds-something.ts';
-import { composeComputed, composeFound } from './compose/compose-answer.ts';
+import { composeComputed, composeFound, composeTimeline } from './compose/compose-answer.ts';
 import { emptyLibraryStatements, talkStatement } from './compose/statements.ts';
 import { answerOf, openTurn, type Turn } from './compose/turn.ts';
 import { compute } from './compute/compute.ts';
@@ -15,6 +15,7 @@ import { writeAnswer } from './generate/generate-answer.ts';
 import { type Directory, knownNames } from './plan/directory.ts';
 import { goesOn, type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
 import { isComputed, type Understanding } from './plan/plan-question.ts';
+import { timelineOf } from './timeline/timeline.ts';
 
 export interface AssistantOptions {
   readonly library: Library;
@@ -174,6 +175,10 @@ async function answerAtOnce(
       composeComputed(turn, computation, library);
       return null;
     }
+  }
+  if (intent === 'timeline') {
+    const timeline = await timelineOf(understanding, library, search, embedder, signal);
+    if (composeTimeline(turn, timeline)) return null;
   }
   const mayWiden = input.plan === undefined;
   const sources = { library, search, embedder, people: knownNames(options.directory()) };

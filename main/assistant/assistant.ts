@@ -1,7 +1,10 @@
 import type { AskEvent, AskInput } from '#main/contract/ask.ts';
-import type { Plan } from '#main/contract/search.ts';
+import type { Completion } from '#main/contract/complete.ts';
+import type { Plan, SearchInput } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
 import { keepAnswer } from './keep-answer.ts';
+import { complete } from './operators/complete.ts';
+import { readOperators } from './operators/read-operators.ts';
 import { followDirectory } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
 
@@ -18,6 +21,10 @@ export interface Assistant {
   ask(input: AskInput, signal: AbortSignal): AsyncIterable<AskEvent>;
   /** What the rules understand of a question asked alone: the rewritten query and the filter that would run. */
   plan(question: string, signal: AbortSignal): Promise<Plan>;
+  /** A search with its operators taken out and put into its filter. Throws Fault `operator-wrong`. */
+  readSearch(input: SearchInput): SearchInput;
+  /** What may complete the operator that a text ends in. */
+  complete(text: string): Completion[];
 }
 
 export function createAssistant(options: AssistantOptions): Assistant {
@@ -28,6 +35,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
       signal.throwIfAborted();
       return planQuestion(question, directory(), options.today()).plan;
     },
+    readSearch(input) {
+      const read = readOperators(input.query, directory(), options.today(), 'always');
+      // What stands in a phrase is looked for as words too, so that its own place comes first.
+      const query = [read.text, ...(read.filter.phrases ?? [])].filter((part) => part !== '').join(' ');
+      return { ...input, query, filter: { ...input.filter, ...read.filter } };
+    },
+    complete: (text) => complete(text, directory()),
   };
 }
 

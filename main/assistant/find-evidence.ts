@@ -75,20 +75,31 @@ async function goingOn(
     [question, { ...plan.filter, documents: [...new Set(documents)] }],
     [together, plan.filter],
   ];
+  const found: Omit<Found, 'widened'>[] = [];
   for (const [asked, filter] of tries) {
     if (filter.documents?.length === 0) continue;
-    const found = await answerFrom(asked, asked, filter, understanding, sources, signal);
-    if (holdsWords(found.instant, from.ownWords)) return found;
+    found.push(await answerFrom(asked, asked, filter, understanding, sources, signal));
   }
-  return null;
+  return (
+    found.find(({ instant }) => holdsWords(instant, from.ownWords, 'sentence')) ??
+    found.find(({ instant }) => holdsWords(instant, from.ownWords, 'passage')) ??
+    null
+  );
 }
 
-/** Whether the best of what was found has these words where it stands: in its sentence, its passage or its title. */
-function holdsWords({ extracts }: InstantAnswer, wanted: readonly string[]): boolean {
+/** Whether the best of what was found has these words: in its sentence, or in its passage and title around it. */
+function holdsWords(
+  { extracts }: InstantAnswer,
+  wanted: readonly string[],
+  where: 'sentence' | 'passage',
+): boolean {
   const [first] = extracts;
   if (first === undefined) return false;
   const { passage, text } = first;
-  const around = `${text}\n${passage.document.title}\n${passage.heading}\n${passageText(passage)}`;
+  const around =
+    where === 'sentence'
+      ? text
+      : `${text}\n${passage.document.title}\n${passage.heading}\n${passageText(passage)}`;
   const stems = new Set(contentWords(around).map(({ stem }) => stem));
   return wanted.every((word) => stems.has(word));
 }

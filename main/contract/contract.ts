@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { askEvent, askInput, conversation, conversationSummary } from './ask.ts';
+import { completeInput, completion } from './complete.ts';
 import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { documentsInput, documentsPage } from './listing.ts';
@@ -52,6 +53,8 @@ export const contract = {
   },
   status: oc.output(status),
   search: oc.input(searchInput).output(searchResult),
+  /** Completes the operator (`from:`, `in:`, `tag:`) that a text ends in, as it is typed. */
+  complete: oc.input(completeInput).output(z.array(completion)),
   ask: oc.input(askInput).output(eventIterator(askEvent)),
   documents: {
     read: oc.input(documentRef).output(documentView),

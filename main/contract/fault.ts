@@ -2,6 +2,7 @@
 const faultMessages = {
   'bad-input': 'That request is not valid: {what}.',
   'not-found': '{what} was not found.',
+  'operator-wrong': '{operator} takes {takes}, not “{value}”.',
   'not-in-ledger':
     '{path} is not among the files that Quipu knows, so there is nothing to read again. Ask what keeps it out with: quipu why PATH',
   'person-unknown': 'Nobody in the library is called {who}. List those who are with: quipu people',

@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { Answer, AskEvent, AskInput, Conversation } from '#main/contract/ask.ts';
+import type { Completion } from '#main/contract/complete.ts';
 import { contract } from '#main/contract/contract.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import { Fault } from '#main/contract/fault.ts';
@@ -195,6 +196,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       corrected: null,
       hits: [],
     })),
+    complete: os.complete.handler(({ input }) => completionsOf(input.text)),
     ask: os.ask.handler(async function* ({ input, signal }) {
       try {
         yield* state.ask(input, signal ?? new AbortController().signal);
@@ -283,6 +285,20 @@ function whyOf({ rows, sources }: SampleState, path: string): Why {
       ...{ contents: [], attachments: ['scan.pdf'], withheld: [], hiddenChars: 120 },
     },
   };
+}
+
+/** People of the sample whose name begins as what is typed behind "from:". */
+function completionsOf(text: string): Completion[] {
+  const typed = /(?<!\S)from:(\w*)$/.exec(text)?.[1];
+  if (typed === undefined) return [];
+  return ['Marta Vidal', 'Martin Weber', 'Ada Winter']
+    .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
+    .map((name) => ({
+      from: text.length - typed.length - 'from:'.length,
+      text: `from:"${name}" `,
+      label: name,
+      detail: `${name.split(' ')[0]?.toLowerCase()}@example.org`,
+    }));
 }
 
 function carried(error: unknown): unknown {

@@ -6,6 +6,7 @@ import type { Contradiction } from '../instant/contradiction.ts';
 import { sentences } from '../language/sentences.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 import type { Understanding } from '../plan/plan-question.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import {
   coverageStatements,
   moreStatement,
@@ -60,6 +61,25 @@ function lineAround(text: string, { start, end }: NonNullable<ShownDocument['quo
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - quotedStart);
   const line = text.slice(from, Math.min(end, from + 2 * quotedStart));
   return line.replace(/\s+/g, ' ').trim();
+}
+
+/** A timeline's lines, each with its day and its place; false where there is nothing to put in order. */
+export function composeTimeline(turn: Turn, { entries, undated }: Timeline): boolean {
+  if (entries.length === 0) return false;
+  turn.outcome = 'answered';
+  turn.sentences = entries.map(({ passage: { document }, date, start, end }) => ({
+    text: `${dayInWords(date)}: ${document.text.slice(start, end).replace(/\s+/g, ' ').trim()}`,
+    citations: [turn.citations.cite(document, start, end).n],
+    verified: true,
+  }));
+  if (undated > 0)
+    turn.sentences.push(
+      statement(
+        `${undated} more ${undated === 1 ? 'document about it has' : 'documents about it have'} no date.`,
+      ),
+    );
+  turn.sentences.push(...coverageStatements({ ...turn.coverage, unreadFiles: 0 }));
+  return true;
 }
 
 /** The sentences drawn from the hits, or what was searched in vain. */

@@ -54,7 +54,7 @@ export function answerOf(question: string, turn: Turn): Answer {
     question,
     plan: turn.plan,
     outcome: turn.outcome,
-    answer: answerText(sentences, turn.computed !== null),
+    answer: answerText(sentences, turn.computed !== null || turn.plan.intent === 'timeline'),
     sentences,
     unsupported: turn.unsupported,
     citations: turn.citations.all().filter((citation) => used.has(citation.n)),

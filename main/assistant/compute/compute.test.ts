@@ -172,3 +172,15 @@ describe('conditions', () => {
     expect(answer.model).toBeNull();
   });
 });
+
+it('a timeline tells what happened in order of time, each with its day and place', async () => {
+  const answer = await house.answer('Timeline of the new roof');
+  expect(answer.plan).toMatchObject({ intent: 'timeline', query: 'new roof' });
+  expect(answer.sentences.map(({ text }) => text.slice(0, 13))).toEqual([
+    '3 March 2025:',
+    '4 March 2025:',
+    '10 April 2025',
+  ]);
+  expect(answer.citations).toHaveLength(3);
+  expect(answer.answer).toContain('14,300 euros');
+});

@@ -88,7 +88,9 @@ export function planFollowUp(
     return amongShown(question, among, previous, directory, now);
   }
   if (goes && opened.opens && !asksItself(opened.text)) {
-    const whole = substituted(previous.question, opened.text);
+    const whole =
+      withOtherPerson(previous.question, opened.text, directory) ??
+      substituted(previous.question, opened.text);
     if (whole !== null) return rewritten(whole, directory, now);
   }
   const alone = question === asked ? itself : standing(planQuestion(question, directory, now), question);
@@ -219,6 +221,27 @@ function amongShown(
   return { ...planned, plan: { ...planned.plan, filter }, tentative: false };
 }
 
+/** "And McCready?": the name takes the place of the last one in the question before; null where there is none. */
+function withOtherPerson(before: string, fragment: string, directory: Directory): string | null {
+  const language = languageOf(before);
+  const named = findPeople(fragment, language, directory, false);
+  const [first] = named;
+  if (first === undefined) return null;
+  const rest = contentWords(fragment).filter(
+    (word) => !named.some(({ start, end }) => word.start < end && start < word.end),
+  );
+  const last = findPeople(before, language, directory, false).at(-1);
+  if (rest.length > 0 || last === undefined) return null;
+  const name = fragment.slice(first.start, named.at(-1)?.end).trim();
+  const said = before.slice(last.start, last.end);
+  // A condition's span takes in "from"; only the name goes.
+  const at =
+    /^(?:from|by|to|with|von|vom|an|mit|de|a|con|para|par|da|di|do|com)\s/iu.exec(said)?.[0].length ?? 0;
+  const own =
+    /^(?:from|by|to|with|von|vom|an|mit|de|a|con|para|par|da|di|do|com)\s/iu.exec(name)?.[0].length ?? 0;
+  return `${before.slice(0, last.start + at)}${name.slice(own)}${before.slice(last.end)}`;
+}
+
 /** The question before with something else in its place: planned as it then stands. */
 function rewritten(whole: string, directory: Directory, now: Date): Understanding {
   const planned = planQuestion(whole, directory, now);
@@ -264,10 +287,18 @@ function continued(
       documents: previous.documents ?? [],
       question: own,
       together: mergedQuery(before, own),
-      ownWords: ownContent(own).map(({ stem }) => stem),
+      ownWords: ownContent(own)
+        .filter(({ folded }) => !askingDegree.has(folded))
+        .map(({ stem }) => stem),
     },
   };
 }
+
+/** "How often", "wie lange": they ask, and no answer need hold them. */
+const askingDegree = new Set(
+  `often long far old big large high late early soon oft lange weit alt gross hoch spat bald menudo lejos grande alto
+  tarde souvent longtemps loin grand haut tard spesso lontano alto tardi frequencia longe`.split(/\s+/),
+);
 
 function mergedQuery(previous: string, own: string): string {
   const known = new Set(words(own).map((word) => word.stem));

@@ -1,5 +1,6 @@
-import type { Intent, Measure, Plan } from '#main/contract/search.ts';
+import type { Filter, Intent, Measure, Plan } from '#main/contract/search.ts';
 import { foldInPlace } from '../language/words.ts';
+import { readOperators } from '../operators/read-operators.ts';
 import { findAsker, withAsker } from './asker.ts';
 import type { Directory } from './directory.ts';
 import { asksHowMany, timelineSpan } from './intent.ts';
@@ -47,7 +48,23 @@ export function isComputed({ intent }: Plan): boolean {
  * A person or a date becomes a condition only where the wording says so ("from Anna", "in March 2025");
  * otherwise it stays in the query and counts as any other word ("the 2019 roof").
  */
-export function planQuestion(question: string, directory: Directory, now: Date): Understanding {
+export function planQuestion(asked: string, directory: Directory, now: Date): Understanding {
+  const read = readOperators(asked, directory, now, 'beside-operators');
+  if (!read.some) return planWording(asked, directory, now);
+  const conditions = { ...read.filter };
+  if (read.text.replace(/[?.!\s]+/g, '') === '') return listOf(asked, conditions);
+  const planned = planWording(read.text, directory, now);
+  const filter = { ...planned.plan.filter, ...conditions };
+  return { ...planned, plan: { ...planned.plan, filter }, standalone: read.text };
+}
+
+/** Operators and no word beside them: what they let through. */
+function listOf(asked: string, filter: Filter): Understanding {
+  const plan: Plan = { query: '', intent: 'list', filter };
+  return { plan, standalone: asked, caveats: [], you: null, howMany: false, tentative: false };
+}
+
+function planWording(question: string, directory: Directory, now: Date): Understanding {
   const found = readWording(question, directory, now);
   const selection = findSelection(question);
   const settled = settle(found, selection, question);

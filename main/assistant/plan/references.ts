@@ -6,6 +6,9 @@ import type { Span } from './span.ts';
 /** What opens a question that goes on: "and", "what about", "only". */
 const lead =
   /^[\s¿¡]*(?:ok(?:ay)?,?\s+)?(?:(?:and|but|also|then|so|und|aber|dann|y|pero|tambien|et|mais|puis|e|ma|mas|anche)(?!\p{L})[\s,]*)?(?:(?:what about|how about|was ist mit|wie (?:ist|war) es mit|que hay de|que tal|qu[’']en est-il d[e’']|e per|e quanto a|que dizer d[eoa])(?!\p{L})\s*)?/u;
+/** "And those from Graham": words that stand for what was listed. */
+const standIn =
+  /^(?:those|these|the ones?|the (?:e-?)?mails?|die(?:jenigen)?|jene|los|las|ceux|celles|quell[ei]|as|os)\s+(?=(?:from|in|with|to|of|about|by|before|after|since|without|that|von|vom|mit|aus|im|in|an|seit|vor|nach|ohne|de|del|con|en|desde|sin|d[’']|du|avec|dans|depuis|sans|da|dal|di|con|nel|senza|do|com|em|sem)(?!\p{L}))/u;
 const closing =
   /(?:^|[,\s]+)(?:too|as well|also|auch|tambien|aussi|instead|then|anche|pure|tambem|alone|please|bitte|allein)\s*[?.!]*$/u;
 const only =
@@ -30,7 +33,8 @@ export interface Opened {
 export function withoutOpening(question: string): Opened {
   const folded = foldInPlace(question);
   const narrowed = only.exec(folded);
-  const start = narrowed?.[0].length ?? lead.exec(folded)?.[0].length ?? 0;
+  const led = narrowed?.[0].length ?? lead.exec(folded)?.[0].length ?? 0;
+  const start = led + (led > 0 ? (standIn.exec(folded.slice(led))?.[0].length ?? 0) : 0);
   const end = closing.exec(folded.slice(start));
   const text = question.slice(start, end === null ? undefined : start + end.index).trim();
   const ended = question.slice(end === null ? question.length : start + end.index).trim();
