@@ -13,8 +13,9 @@ import type { Conversations } from './conversations/conversations.ts';
 import { type Found, findEvidence } from './find-evidence.ts';
 import { writeAnswer } from './generate/generate-answer.ts';
 import { type Directory, knownNames } from './plan/directory.ts';
-import { goesOn, type PreviousTurn, planFollowUp } from './plan/follow-up.ts';
+import { goesOn, planFollowUp } from './plan/follow-up.ts';
 import { isComputed, type Understanding } from './plan/plan-question.ts';
+import type { PreviousTurn } from './plan/previous-turn.ts';
 import { timelineOf } from './timeline/timeline.ts';
 
 export interface AssistantOptions {

@@ -243,6 +243,68 @@ it('a condition that is wrong is taken away by asking again without it', async (
   expect(asked[1]?.plan?.filter).toEqual({ kinds: ['mail'], after: '2025-01-01', before: '2026-01-01' });
 });
 
+it('a condition that is wrong is changed in its place, and asks again', async () => {
+  const asked: AskInput[] = [];
+  const { page } = await stage({
+    ask: (input) => {
+      asked.push(input);
+      return streamOf(countAnswer, 3);
+    },
+  });
+  await ask(page, countAnswer.question);
+  await page.getByRole('button', { name: 'Change “from Marta Vidal”' }).click();
+  const field = page.getByRole('textbox', { name: 'Change “from Marta Vidal”' });
+  await field.fill('Ada Winter, Bo');
+  await field.press('Enter');
+  await expect.poll(() => asked.length, patient).toBe(2);
+  expect(asked[1]?.plan?.filter.from).toEqual(['Ada Winter', 'Bo']);
+  await page.getByRole('article').last().getByRole('button', { name: 'Change “Counting”' }).click();
+  const choice = page.getByRole('combobox', { name: 'Change “Counting”' });
+  await choice.selectOption('Listing');
+  await choice.press('Escape');
+  expect(asked.length).toBe(2);
+});
+
+it('figures that were put together are a table, and how they were computed is said', async () => {
+  const computed = {
+    ...{ count: 9, filter: 'mails dated 2025', exactFilter: {}, items: [] },
+    groups: [
+      { label: 'January 2025', count: 6 },
+      { label: 'March 2025', count: 3 },
+    ],
+    groupedBy: 'month' as const,
+    method: 'Which documents they are is exact.',
+  };
+  const { page, go } = await stage({ conversations: [conversationOf(1, { ...countAnswer, computed })] });
+  await go('#/ask/1');
+  const table = page.getByRole('table');
+  await table.getByRole('columnheader', { name: 'Month' }).waitFor();
+  await table.getByRole('row', { name: 'January 2025 6' }).waitFor();
+  await page.getByText('Which documents they are is exact.').waitFor();
+});
+
+it('an operator is completed as it is typed, by keys alone', async () => {
+  const asked: AskInput[] = [];
+  const { page } = await stage({
+    ask: (input) => {
+      asked.push(input);
+      return streamOf(plainAnswer, 3);
+    },
+  });
+  const field = page.getByRole('textbox', { name: 'Your question' });
+  await field.pressSequentially('rent from:mar');
+  await page.getByRole('option', { name: 'Marta Vidal' }).waitFor();
+  await page.getByText('2 suggestions. Arrow keys choose, Enter takes.').waitFor({ state: 'attached' });
+  await field.press('ArrowDown');
+  const second = await page.getByRole('option', { name: 'Martin Weber' }).getAttribute('id');
+  expect(await field.getAttribute('aria-activedescendant')).toBe(second);
+  await field.press('Enter');
+  expect(await field.inputValue()).toBe('rent from:"Martin Weber" ');
+  await field.press('Enter');
+  await expect.poll(() => asked.length, patient).toBe(1);
+  expect(asked[0]?.question).toBe('rent from:"Martin Weber"');
+});
+
 it('“not found” says what was searched and what was not, and leads to it', async () => {
   const { page, go } = await stage({ conversations: [conversationOf(1, notFoundAnswer)] });
   await go('#/ask/1');

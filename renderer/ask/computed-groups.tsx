@@ -4,7 +4,7 @@ import type { ComputedGroup } from '#main/contract/ask.ts';
 import type { GroupBy } from '#main/contract/search.ts';
 import { Button } from '../design/button.tsx';
 import { countOf } from '../wording/figures.ts';
-import { groupWords } from '../wording/plan-parts.ts';
+import { groupWords } from '../wording/plan-words.ts';
 import styles from './computed-groups.module.css';
 
 const { table, figures, share } = styles;

@@ -1,6 +1,8 @@
 import type { Plan } from '#main/contract/search.ts';
-import { Icon } from '../design/icon.tsx';
-import { intentWords, planParts } from '../wording/plan-parts.ts';
+import { intentEdit, queryEdit } from '../wording/plan-edits.ts';
+import { planParts } from '../wording/plan-parts.ts';
+import { intentWords } from '../wording/plan-words.ts';
+import { PlanChip } from './plan-chip.tsx';
 import styles from './plan-chips.module.css';
 
 const { chips } = styles;
@@ -12,33 +14,23 @@ interface PlanChipsProps {
   readonly onPlan: ((plan: Plan) => void) | null;
 }
 
-/** How the question was understood. A condition that is wrong can be taken away, which asks again without it. */
+/** How the question was understood. A part that is wrong can be changed or taken away, which asks again. */
 export function PlanChips({ question, plan, onPlan }: PlanChipsProps) {
   if (plan.intent === 'talk') return null;
   return (
     <ul className={chips} aria-label="How the question was understood">
-      <li data-part="intent">
-        <span>{intentWords[plan.intent]}</span>
-      </li>
+      <PlanChip
+        part="intent"
+        words={intentWords[plan.intent]}
+        edit={intentEdit(plan)}
+        without={null}
+        onPlan={onPlan}
+      />
       {plan.query === '' || plan.query === question ? null : (
-        <li>
-          <span>{plan.query}</span>
-        </li>
+        <PlanChip part="query" words={plan.query} edit={queryEdit(plan)} without={null} onPlan={onPlan} />
       )}
-      {planParts(plan).map((part) => (
-        <li key={part.words}>
-          <span>{part.words}</span>
-          {onPlan === null ? null : (
-            <button
-              type="button"
-              title="Ask again without this"
-              aria-label={`Ask again without “${part.words}”`}
-              onClick={() => onPlan(part.without)}
-            >
-              <Icon name="close" size={12} />
-            </button>
-          )}
-        </li>
+      {planParts(plan).map(({ words, without, edit = null }) => (
+        <PlanChip key={words} part="condition" words={words} edit={edit} without={without} onPlan={onPlan} />
       ))}
     </ul>
   );

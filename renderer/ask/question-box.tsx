@@ -1,7 +1,10 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Completion } from '#main/contract/complete.ts';
 import { IconButton } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
+import { CompletionList, optionId } from './completion-list.tsx';
 import styles from './question-box.module.css';
+import { useCompletions } from './use-completions.ts';
 
 const { dock, box, keys } = styles;
 
@@ -16,8 +19,18 @@ interface QuestionBoxProps {
 
 export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProps) {
   const [text, setText] = useState('');
+  const [caret, setCaret] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  const { options, active, move, close } = useCompletions(text.slice(0, caret));
   useSlash(field);
+
+  const take = ({ from, text: completed }: Completion) => {
+    const end = from + completed.length;
+    setText(text.slice(0, from) + completed + text.slice(caret));
+    setCaret(end);
+    requestAnimationFrame(() => field.current?.setSelectionRange(end, end));
+  };
 
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
@@ -25,14 +38,29 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
     if (question === '') return;
     onAsk(question);
     setText('');
+    setCaret(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (options.length > 0 && chooses(event)) return;
     // While an input method composes, Enter chooses a word.
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
+  };
+  /** The keys of a list of suggestions: true where one was pressed. */
+  const chooses = (event: KeyboardEvent): boolean => {
+    const option = options[active];
+    if (event.nativeEvent.isComposing || event.shiftKey || option === undefined) return false;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' || event.key === 'Tab') take(option);
+    else if (event.key === 'Escape') close();
+    else return false;
+    event.preventDefault();
+    return true;
   };
   return (
     <form className={dock} onSubmit={submit} aria-label="Ask">
       <div className={box}>
+        <CompletionList id={listId} options={options} active={active} onChoose={take} />
         <label htmlFor="question">
           <Hidden>Your question</Hidden>
         </label>
@@ -43,8 +71,15 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
           maxLength={longestQuestion}
           placeholder={followUp ? 'Ask a follow-up' : 'Ask your files anything'}
           autoComplete="off"
+          aria-autocomplete="list"
+          aria-controls={listId}
+          {...(options.length > 0 ? { 'aria-activedescendant': optionId(listId, active) } : {})}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+            setCaret(target.selectionStart);
+          }}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
         {asking && text.trim() === '' ? (
@@ -70,7 +105,7 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
             </>
           ) : (
             <>
-              <kbd>/</kbd> comes back here
+              <kbd>from: in: tag: kind: after:</kbd> narrow, <kbd>/</kbd> comes back here
             </>
           )}
         </span>

@@ -1,73 +1,53 @@
 import { amountInWords } from '#main/contract/amount-words.ts';
 import { kindWords } from '#main/contract/document-words.ts';
-import type { Filter, GroupBy, Intent, Measure, Plan } from '#main/contract/search.ts';
+import type { Filter, Measure, Plan } from '#main/contract/search.ts';
 import { dayOf } from './dates.ts';
+import { folderEdit, groupEdit, kindEdit, listEdit, type PlanEdit, periodEdit } from './plan-edits.ts';
 
-export const intentWords: Readonly<Record<Intent, string>> = {
-  find: 'Finding',
-  fact: 'Looking it up',
-  who: 'Looking up who',
-  when: 'Looking up when',
-  count: 'Counting',
-  list: 'Listing',
-  ends: 'First or last',
-  timeline: 'In order of time',
-  compare: 'Comparing',
-  summarise: 'Summarising',
-  talk: 'Talking',
-};
-
-/** What documents are put together by, as the head of a column. */
-export const groupWords: Readonly<Record<GroupBy, string>> = {
-  day: 'Day',
-  week: 'Week',
-  weekday: 'Day of the week',
-  month: 'Month',
-  year: 'Year',
-  sender: 'From',
-  recipient: 'To',
-  person: 'Person',
-  folder: 'Folder',
-  tag: 'Tag',
-  kind: 'Kind',
-  ending: 'Type of file',
-};
-
-/** One condition of a plan in words, and the plan as it would be without it. */
+/** One condition of a plan in words, the plan as it would be without it, and how it can be another. */
 export interface PlanPart {
   readonly words: string;
   readonly without: Plan;
+  /** Absent where it can only go. */
+  readonly edit?: PlanEdit;
 }
 
 /** The plan's conditions, each of which the person can take away. */
 export function planParts(plan: Plan): readonly PlanPart[] {
   const parts: PlanPart[] = computedParts(plan);
-  const say = (words: string, ...gone: readonly (keyof Filter)[]) => {
+  const say = (words: string, gone: readonly (keyof Filter)[], edit?: PlanEdit) => {
     const filter = Object.fromEntries(
       Object.entries(plan.filter).filter(([key]) => !gone.some((name) => name === key)),
     );
-    parts.push({ words, without: { ...plan, filter } });
+    const without = { ...plan, filter };
+    parts.push(edit === undefined ? { words, without } : { words, without, edit });
   };
   const { kinds, endings, from, to, people, between, hasAttachment, after, before, folder, sourceId } =
     plan.filter;
   const { tags, titled, words, phrases, without, documents } = plan.filter;
-  if (kinds?.length) say(`only ${kinds.map((kind) => kindWords[kind][1]).join(' and ')}`, 'kinds');
-  if (endings?.length) say(endings.map((end) => end.slice(1).toUpperCase()).join(' or '), 'endings');
-  if (documents !== undefined) say('of those just shown', 'documents');
-  if (from?.length) say(`from ${from.join(' or ')}`, 'from');
-  if (to?.length) say(`to ${to.join(' or ')}`, 'to');
-  if (people?.length) say(`with ${people.join(' or ')}`, 'people');
-  if (between?.length) say(`with ${between.join(' and ')}`, 'between');
+  const named = (list: readonly string[] | undefined, words: string): string =>
+    `${words} ${list?.join(' or ')}`;
+  const quoted = (list: readonly string[], joint: string): string =>
+    list.map((word) => `“${word}”`).join(` ${joint} `);
+  if (kinds?.length)
+    say(`only ${kinds.map((kind) => kindWords[kind][1]).join(' and ')}`, ['kinds'], kindEdit(plan));
+  if (endings?.length) say(endings.map((end) => end.slice(1).toUpperCase()).join(' or '), ['endings']);
+  if (documents !== undefined) say('of those just shown', ['documents']);
+  if (from?.length) say(named(from, 'from'), ['from'], listEdit(plan, 'from'));
+  if (to?.length) say(named(to, 'to'), ['to'], listEdit(plan, 'to'));
+  if (people?.length) say(named(people, 'with'), ['people'], listEdit(plan, 'people'));
+  if (between?.length) say(`with ${between.join(' and ')}`, ['between'], listEdit(plan, 'between'));
   if (hasAttachment !== undefined)
-    say(hasAttachment ? 'with an attachment' : 'without attachments', 'hasAttachment');
-  if (after !== undefined || before !== undefined) say(period(after, before), 'after', 'before');
-  if (folder !== undefined) say(`in ${folder}`, 'folder');
-  if (tags?.length) say(`tagged ${tags.join(' or ')}`, 'tags');
-  if (titled?.length) say(`“${titled[0]}” in the title`, 'titled');
-  if (words?.length) say(`with ${words.map((word) => `“${word}”`).join(' and ')}`, 'words');
-  if (phrases?.length) say(`with ${phrases.map((phrase) => `“${phrase}”`).join(' and ')}`, 'phrases');
-  if (without?.length) say(`without ${without.map((word) => `“${word}”`).join(' or ')}`, 'without');
-  if (sourceId !== undefined) say('in one source', 'sourceId');
+    say(hasAttachment ? 'with an attachment' : 'without attachments', ['hasAttachment']);
+  if (after !== undefined || before !== undefined)
+    say(period(after, before), ['after', 'before'], periodEdit(plan));
+  if (folder !== undefined) say(`in ${folder}`, ['folder'], folderEdit(plan));
+  if (tags?.length) say(named(tags, 'tagged'), ['tags'], listEdit(plan, 'tags'));
+  if (titled?.length) say(`“${titled[0]}” in the title`, ['titled']);
+  if (words?.length) say(`with ${quoted(words, 'and')}`, ['words'], listEdit(plan, 'words'));
+  if (phrases?.length) say(`with ${quoted(phrases, 'and')}`, ['phrases'], listEdit(plan, 'phrases'));
+  if (without?.length) say(`without ${quoted(without, 'or')}`, ['without'], listEdit(plan, 'without'));
+  if (sourceId !== undefined) say('in one source', ['sourceId']);
   return parts;
 }
 
@@ -77,7 +57,7 @@ function computedParts(plan: Plan): PlanPart[] {
   const parts: PlanPart[] = [];
   if (by !== undefined) {
     const without = measure === undefined ? rest : { ...rest, measure };
-    parts.push({ words: `by ${by}`, without });
+    parts.push({ words: `by ${by}`, without, edit: groupEdit(plan, by) });
   }
   if (measure !== undefined) parts.push({ words: measureInWords(measure), without: rest });
   return parts;

@@ -6,6 +6,7 @@ import { asksHowMany } from './intent.ts';
 import { narrowed } from './narrow.ts';
 import { findPeople } from './people.ts';
 import { isComputed, planQuestion, type Understanding } from './plan-question.ts';
+import type { PreviousTurn } from './previous-turn.ts';
 import { readWording } from './read-wording.ts';
 import {
   findOrdinal,
@@ -23,23 +24,6 @@ import { findPick, type Selection } from './selection.ts';
 import { type Span, withoutSpans } from './span.ts';
 import { substituted } from './substitute.ts';
 import { topicText } from './topic.ts';
-
-/** The last turn of the conversation a question goes on from. */
-export interface PreviousTurn {
-  /** The question as it stands alone. */
-  readonly question: string;
-  /** The question that the last one went on from, where it was a follow-up itself. */
-  readonly opening?: string;
-  readonly plan: Plan;
-  /** Senders of what was cited, most cited first: whom "her" may mean where no name was asked for. */
-  readonly people: readonly string[];
-  /** What it answered, in words. */
-  readonly answer?: string;
-  /** The documents it showed, in their order: "the second one". */
-  readonly documents?: readonly number[];
-  /** Those of the turns before it, the latest first: it showed one alone, and the second is of those before. */
-  readonly lists?: readonly (readonly number[])[];
-}
 
 /** Content words up to which a question without a name of its own may go on from the one before. */
 const fewWords = 3;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeCondition } from './describe-filter.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
-import { type PreviousTurn, planFollowUp } from './follow-up.ts';
+import { planFollowUp } from './follow-up.ts';
 import { planQuestion } from './plan-question.ts';
+import type { PreviousTurn } from './previous-turn.ts';
 
 const now = new Date('2025-06-18T10:00:00');
 const person = (name: string, ...addresses: string[]): DirectoryPerson => ({
