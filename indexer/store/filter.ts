@@ -97,10 +97,12 @@ const byTag = `EXISTS (SELECT 1 FROM json_each(?) AS wanted, (
   SELECT json_each.value FROM mail_copy, json_each(mail_copy.tags) WHERE mail_copy.document_id = document.document_id
 ) WHERE instr('/' || lower(tag) || '/', wanted.value) > 0)`;
 
-/** The second attachment of one name in a mail is kept as “plan.pdf (2)”. */
+/** Of a mail its attachments count too. The second of one name is kept as “plan.pdf (2)”. */
 const byEnding = `EXISTS (SELECT 1 FROM json_each(?) WHERE
-  substr(lower(coalesce(document.member, file.path)), -length(value)) = value
-  OR lower(document.member) GLOB '*' || value || ' ([0-9]*)')`;
+  substr(lower(coalesce(document.member, file.path)), -length(json_each.value)) = json_each.value
+  OR lower(document.member) GLOB '*' || json_each.value || ' ([0-9]*)'
+  OR (document.kind = 'mail' AND EXISTS (SELECT 1 FROM json_each(document.attachments) AS attached
+    WHERE substr(lower(attached.value), -length(json_each.value)) = json_each.value)))`;
 
 const byPeople = `document.document_id IN (SELECT document_id FROM document_person
   WHERE person_id IN (SELECT value FROM json_each(?))`;

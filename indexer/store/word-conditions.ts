@@ -12,6 +12,14 @@ export interface WordConditions {
   titled(words: readonly string[]): number[];
 }
 
+interface NameRow {
+  readonly documentId: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly path: string;
+  readonly member: string | null;
+}
+
 const hasWord = /[\p{L}\p{N}]/u;
 /** A compound's last part is taken for the word from this many letters on: Stromrechnung is a Rechnung. */
 const compoundChars = 7;
@@ -22,8 +30,8 @@ export function createWordConditions(db: ReadableDb): WordConditions {
     `SELECT document_id AS documentId, start, end, title FROM chunk JOIN document USING (document_id)
       WHERE chunk_id IN (SELECT rowid FROM chunk_text WHERE chunk_text MATCH ?) ORDER BY chunk_id`,
   );
-  const names = db.prepare<[], { documentId: number; title: string; path: string; member: string | null }>(
-    'SELECT document_id AS documentId, title, path, member FROM document JOIN file USING (file_id)',
+  const names = db.prepare<[], NameRow>(
+    'SELECT document_id AS documentId, kind, title, path, member FROM document JOIN file USING (file_id)',
   );
 
   const expression: WordConditions['expression'] = (word) => {
@@ -49,8 +57,10 @@ export function createWordConditions(db: ReadableDb): WordConditions {
       const patterns = words.map(titleWord);
       return names
         .all()
-        .filter(({ title, path, member }) => {
-          const texts = [plain(title), plain(member ?? path.replace(/^.*[/\\]/, ''))];
+        .filter(({ kind, title, path, member }) => {
+          // What a mail's file is called is its mail program's affair.
+          const name = kind === 'mail' ? '' : (member ?? path.replace(/^.*[/\\]/, ''));
+          const texts = [plain(title), plain(name)];
           return patterns.some((pattern) => texts.some((text) => pattern.test(text)));
         })
         .map(({ documentId }) => documentId);

@@ -51,9 +51,14 @@ export function AnswerText({ answer, onView }: AnswerTextProps) {
   const { sentences, citations, computed } = answer;
   const cite = (n: number) => onView(...viewedCitations(citations, n));
   if (computed === null) return <Sentences sentences={sentences} citations={citations} onCite={cite} />;
-  const added = sentences.slice(1).filter((sentence) => sentence.citations.length === 0);
+  const added = sentences
+    .slice(1)
+    .filter(({ citations: cited, text }) => cited.length === 0 && text !== computed.method);
+  // Of groups the first sentence says which of them was asked for.
+  const said = computed.groups === undefined ? [] : sentences.slice(0, 1);
   return (
     <>
+      <Sentences sentences={said} citations={citations} onCite={cite} />
       <ComputedResult computed={computed} citations={citations} onView={onView} />
       <Sentences sentences={added} citations={citations} onCite={cite} />
     </>

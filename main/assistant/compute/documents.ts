@@ -25,8 +25,12 @@ export function computeDocuments(understanding: Understanding, library: Library)
   const withSender =
     (asked !== null && asked <= 2 && filter.from === undefined) || filter.documents !== undefined;
   const words = conditionInWords(filter, understanding, count);
+  const method = judgedBy(understanding, filter, library);
   return {
-    computed: { count, filter: words, exactFilter: filter, items: items.map(itemOf) },
+    computed: {
+      ...{ count, filter: words, exactFilter: filter, items: items.map(itemOf) },
+      ...(method === null ? {} : { method }),
+    },
     statement: statementOf(understanding, {
       count,
       words,
@@ -39,6 +43,21 @@ export function computeDocuments(understanding: Understanding, library: Library)
     caveats: [...caveats, ...undatedSentence(library, filter)],
     isEmpty: count === 0,
   };
+}
+
+/** What was exact and what was judged, where a quality was asked for that nothing in the index says; null for none. */
+function judgedBy(
+  understanding: Understanding,
+  { words = [], ...filter }: Filter,
+  library: Library,
+): string | null {
+  const { quality } = understanding;
+  if (quality === undefined || !words.includes(quality)) return null;
+  const others = words.filter((word) => word !== quality);
+  const rest = others.length === 0 ? filter : { ...filter, words: others };
+  const all = library.documents.count(rest);
+  const of = conditionInWords(rest, understanding, all);
+  return `Exact: ${shown(all)} ${of}. Which of them are “${quality}” cannot be computed: it was judged by that word alone, over all ${shown(all)}.`;
 }
 
 function pick(

@@ -142,7 +142,9 @@ function shortPath(path: string): string {
 /** Humans who sent something within the conditions, each once. */
 export function computePeople(understanding: Understanding, library: Library): Computation {
   const filter = wholeFilter(understanding);
-  const groups = library.groups.people(filter, 'sender');
+  const isTo = understanding.plan.by === 'recipient';
+  const groups = library.groups.people(filter, isTo ? 'recipient' : 'sender');
+  const verb = isTo ? 'were sent' : 'sent';
   const total = library.documents.count(filter);
   const words = conditionInWords(filter, understanding, 2);
   const count = groups.length;
@@ -151,17 +153,17 @@ export function computePeople(understanding: Understanding, library: Library): C
   const more = count - named.length;
   return {
     computed: {
-      ...{ count, filter: `people who sent ${words}`, exactFilter: filter, items: items.map(itemOf) },
+      ...{ count, filter: `people who ${verb} ${words}`, exactFilter: filter, items: items.map(itemOf) },
       ...{
         counted: count === 1 ? 'person' : 'people',
         groups: groups.slice(0, mostGroups),
-        groupedBy: 'sender',
+        groupedBy: isTo ? ('recipient' as const) : ('sender' as const),
       },
     },
     statement:
       count === 0
-        ? `Nobody sent ${words}.`
-        : `${many(count, 'person', 'people')} sent ${words}: ${named.join(', ')}${more > 0 ? `, and ${many(more, 'other')}` : ''}.`,
+        ? `Nobody ${isTo ? 'was sent' : 'sent'} ${words}.`
+        : `${many(count, 'person', 'people')} ${count === 1 && isTo ? 'was sent' : verb} ${words}: ${named.join(', ')}${more > 0 ? `, and ${many(more, 'other')}` : ''}.`,
     shown: items.slice(0, countedExamples).map(({ documentId }) => ({ documentId })),
     left: 0,
     caveats: [...understanding.caveats, ...undatedSentence(library, filter)],

@@ -1,19 +1,23 @@
 import { foldInPlace } from '../language/words.ts';
+import { attachedFormats as formats } from './attached-formats.ts';
 import type { FoundKind } from './kinds.ts';
 import type { Span } from './span.ts';
 
 /** Attachments as a condition on mails; `wanted` is false for "without". */
 export interface FoundAttachment extends Span {
   readonly wanted: boolean;
+  /** Of what sort: “with a PDF attached”; empty for any. */
+  readonly endings: readonly string[];
 }
 
 const some = '(?:(?:an?|any|no|some|eine[mn]?|keine?[mn]?|un|algun|ningun|une|des) )?';
+const sort = `(?:(?:${formats.map(([words]) => words).join('|')})\\p{L}{0,2}[ -])?`;
 const attached =
   '(?:attachments?|attached files?|files? attached|anhang|anhangen?|anlagen?|(?:archivos? )?adjuntos?|pieces? jointes?)';
 const having =
   '(?:with|without|has|have|had|having|contain|contains|containing|mit|ohne|hat|haben|hatten?|con|sin|tienen?|llevan?|avec|sans|ont|contiennent)';
 const pattern = new RegExp(
-  `(?<!\\p{L})(?:${having} ${some}${attached}|${some}${attached} (?:hat|haben|hatten?))(?!\\p{L})`,
+  `(?<!\\p{L})(?:${having} ${some}${sort}(?:${attached}|attached)|${some}${sort}${attached} (?:hat|haben|hatten?))(?!\\p{L})`,
   'u',
 );
 const lacking = /(?<!\p{L})(?:without|no|ohne|keine?[mn]?|sin|ningun|sans)(?!\p{L})/u;
@@ -32,5 +36,6 @@ export function findAttachment(question: string, kinds: readonly FoundKind[]): F
   );
   if (!ofMails && !opening.test(before)) return null;
   const wanted = !lacking.test(match[0]) && !denied.test(before);
-  return { start: match.index, end: match.index + match[0].length, wanted };
+  const format = formats.find(([words]) => new RegExp(`(?<!\\p{L})(?:${words})`, 'u').test(match[0]));
+  return { start: match.index, end: match.index + match[0].length, wanted, endings: format?.[1] ?? [] };
 }

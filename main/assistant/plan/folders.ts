@@ -13,6 +13,19 @@ function lastPart(path: string): string {
   return fold(path.split(/[\\/]/).at(-1) ?? '');
 }
 
+/**
+ * "Daily notes", "meeting notes": the folder's name, in either number, right before the word for what lies in it, which
+ * begins at `start`.
+ */
+export function folderBefore(question: string, start: number, { folders }: Directory): FoundFolder | null {
+  const word = /(\p{L}[\p{L}\p{N}-]*) $/u.exec(question.slice(0, start))?.[1];
+  if (word === undefined) return null;
+  const said = fold(word);
+  const known = folders.map((path) => path.split(/[\\/]/).at(-1) ?? '');
+  const folder = known.find((name) => [said, `${said}s`].includes(fold(name)));
+  return folder === undefined ? null : { start: start - word.length - 1, end: start - 1, folder };
+}
+
 /** "In Insurance", "under Notes/Home": no word for a folder beside it. */
 const within =
   /(?<!\p{L})(?:in|under|inside|aus|unter|en|dans|sous|nella?|dentro|em|n[ao])\s+(?:my |the |meinem |mi |mon |mia |minha )?(?=\p{Lu})/gu;

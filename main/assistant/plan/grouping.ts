@@ -153,7 +153,11 @@ function perUnit(folded: string, language: Language): FoundGrouping | null {
     }
   }
   for (const [by, words] of adverbs) {
-    const found = match(words, folded);
+    // “Daily notes” and “the Daily folder” are called so.
+    const found = match(
+      `(?:${words})(?!\\s+(?!in|from|since|between|for|during|number|count|total|im|von|seit|en|de|desde|par|nel|da|em)\\p{L})`,
+      folded,
+    );
     if (found !== null && /(?:how many|wie viele|cuant|combien|quant|number|anzahl|count|total)/.test(folded))
       return { by, order: null, limit: null, spans: [spanOf(found)] };
   }

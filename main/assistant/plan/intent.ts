@@ -9,7 +9,7 @@ export interface NamedThing extends Span {
 }
 
 const howMany =
-  /^(?:\p{L}+[, ]+){0,3}?(?:how many|how often|wie ?viele|wie oft|cuant[oa]s|combien d[e’']|combien y a-t-il|quant[ei](?!\p{L})|quant[oa]s)|^(?:what (?:is|was) )?(?:the )?(?:total )?number of(?!\p{L})|^(?:die )?anzahl (?:der|von|an)(?!\p{L})|^(?:el )?numero de(?!\p{L})|^(?:le )?nombre de(?!\p{L})|^(?:il )?numero d[ei](?!\p{L})|^count(?!\p{L})/u;
+  /^(?:\p{L}+[, ]+){0,3}?(?:how many|how often|wie ?viele|wie oft|cuant[oa]s|combien d[e’']|combien y a-t-il|quant[ei](?!\p{L})|quant[oa]s)|^(?:what(?: is| was|[’']s) )?(?:the )?(?:total )?number of(?!\p{L})|^(?:die )?anzahl (?:der|von|an)(?!\p{L})|^(?:el )?numero de(?!\p{L})|^(?:le )?nombre de(?!\p{L})|^(?:il )?numero d[ei](?!\p{L})|^count(?!\p{L})/u;
 const writes =
   /(?<!\p{L})(?:write|wrote|written|e?-?mail(?:ed)?|send|sent|schreib\p{L}*|schrieb\p{L}*|geschrieben|escri\p{L}*|ecri\p{L}*|scri\p{L}*|escrev\p{L}*)(?!\p{L})/u;
 const polite =

@@ -100,6 +100,9 @@ const determiner =
 const fromAnEnd =
   /(?:^|\s)(?:last|latest|newest|most recent|first|oldest|earliest|longest|shortest|largest|biggest|smallest|(?:letzte|neueste|alteste|erste|langste|kurzeste|grosste|kleinste)[nrs]?|ultim[oa]|primer[oa]?|derniere?|premiere?|prim[oa]|primeir[oa]|plus (?:long|longue|courte?|gros|grosse|petite?))\s+$/;
 const nothingMore = /^\s*(?:[?.!]*$|,? ?(?:that |die |que |che )?(?:i|we|ich|wir)(?!\p{L}))/u;
+/** "The first mail in 2025" */
+const dated =
+  /^\s+(?:in|during|this|last|since|before|after|ever|im|seit|vor|nach|en|desde|antes|depuis|avant|nel|prima|dopo|em|de|of)(?!\p{L})/u;
 /** "Which mail was the first?" */
 const asked = /(?:^|\s|¿)(?:which|what|welche[rsn]?|que|cual|quel|quelle|quale?|qual)\s+$/;
 const happens =
@@ -132,7 +135,7 @@ export function findKinds(question: string): FoundKind[] {
       const single =
         (determiner.test(before) && relation.test(after)) ||
         (asked.test(before) && happens.test(after)) ||
-        (fromAnEnd.test(before) && nothingMore.test(after));
+        (fromAnEnd.test(before) && (nothingMore.test(after) || dated.test(after)));
       const condition = !compound.test(after) && (plural || single);
       found.push({ start, end, kinds: word.kinds, endings: word.endings, plural, condition });
     }

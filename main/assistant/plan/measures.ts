@@ -1,5 +1,6 @@
 import type { Measure } from '#main/contract/search.ts';
 import { foldInPlace } from '../language/words.ts';
+import { attachedFormats as formats } from './attached-formats.ts';
 import { asksHowMany } from './intent.ts';
 import type { Span } from './span.ts';
 import type { FoundThreshold } from './thresholds.ts';
@@ -15,16 +16,6 @@ export interface FoundMeasure {
   readonly tentative: boolean;
 }
 
-const formats: readonly (readonly [string, readonly string[]])[] = [
-  ['pdf', ['.pdf']],
-  ['word', ['.doc', '.docx', '.odt']],
-  ['excel|spreadsheet', ['.xls', '.xlsx', '.ods', '.csv']],
-  [
-    'image|picture|photo|bild|foto|imagen|image|immagin|imagem',
-    ['.jpg', '.jpeg', '.png', '.heic', '.gif', '.webp', '.tif', '.tiff'],
-  ],
-  ['zip', ['.zip']],
-];
 const formatWords = formats.map(([words]) => `(?:${words})\\p{L}{0,2}`).join('|');
 const attachments = `(?:(${formatWords})[ -])?(?:attachments|attached files|files attached|anhange|anlagen|angehangte dateien|(?:archivos |ficheros )?adjuntos|pieces jointes|allegati|anexos)`;
 const people =

@@ -47,12 +47,17 @@ const after = {
   possessed: new RegExp(`^(?:[’']s?)?\\s+(?:${kind})(?![\\p{L}])`, 'u'),
   sends:
     /^,?\s+(?:ever |last |first )?(?:send|sent|emailed|email|mailed|forwarded?|write (?:to )?(?:me|us)|wrote (?:to )?(?:me|us)|mir .{0,40}(?:geschickt|geschrieben))(?!\p{L})/u,
+  /** “Mateo and I exchanged” */
+  exchanges:
+    /^\s+(?:and|und|y|et|e) (?:i|me|ich|mir|yo|moi|io|eu) (?:have |habe |ha )?(?:exchange[ds]?|ausgetauscht|send|sent|write|wrote|written|intercambi\p{L}*|echang\p{L}*|scambi\p{L}*|troc\p{L}*)(?!\p{L})/u,
   writes: /^,?\s+(?:last |first )?(?:write|wrote|written)(?!\p{L})/u,
 } as const;
 
 /** Whether a word of the question may be this part of a name: the same, or with a genitive's s ("Annas Mails"). */
 function isPart(word: Word, part: string): boolean {
-  return word.folded === part || (word.folded === `${part}s` && word.capital);
+  if (word.folded === part || (word.folded === `${part}s` && word.capital)) return true;
+  // "The vet" of "Ferry Road Vets".
+  return part === `${word.folded}s` && word.folded.length >= 3 && !word.stop;
 }
 
 /** How many words from `at` on spell this person; 0 where it is someone else. */
@@ -159,7 +164,20 @@ export function findPeople(
         : { ...named, start: previous.end, relation: joint },
     );
   }
-  return found;
+  return jointBefore(found, folded);
+}
+
+/** “Ross and Graham sent”: what is said of the second is said of the first. */
+function jointBefore(found: readonly FoundPerson[], folded: string): FoundPerson[] {
+  const settled = [...found];
+  for (let at = settled.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [settled[at], settled[at + 1]];
+    if (one === undefined || next === undefined || one.relation !== 'mention' || next.relation === 'mention')
+      continue;
+    if (before.joint.test(folded.slice(one.end, next.start)))
+      settled[at] = { ...one, end: next.start, relation: next.relation };
+  }
+  return settled;
 }
 
 /** “The school, Wardie Primary, …” is one name. */
@@ -189,6 +207,9 @@ function related(named: Named, prefix: string, suffix: string, listing: boolean)
   const possessed = after.possessed.test(suffix) && (named.genitive || /^[’']/.test(suffix));
   if (possessed)
     return { ...named, end: named.end + (/^[’']s?/.exec(suffix)?.[0].length ?? 0), relation: 'from' };
+  const exchanged = after.exchanges.exec(suffix);
+  if (listing && exchanged !== null)
+    return { ...named, end: named.end + exchanged[0].length, relation: 'with' };
   if (sends(prefix, suffix, listing)) return { ...named, relation: 'from' };
   return (
     opened(before.with.exec(prefix), between.test(prefix) ? 'between' : 'with') ??

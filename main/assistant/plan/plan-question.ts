@@ -7,7 +7,7 @@ import { asksHowMany, timelineSpan } from './intent.ts';
 import { type Findings, filterOf, filterSpans, readWording } from './read-wording.ts';
 import { type FoundSelection, findSelection } from './selection.ts';
 import { type Span, withoutSpans } from './span.ts';
-import { topicText } from './topic.ts';
+import { topicText, topicWords } from './topic.ts';
 
 /** A question as understood: the plan that is shown and runs, and what only this question's wording says. */
 export interface Understanding {
@@ -22,6 +22,8 @@ export interface Understanding {
   readonly howMany: boolean;
   /** What the turn before has for a question that goes on from it; absent for one that stands alone. */
   readonly goesOnFrom?: GoesOnFrom;
+  /** A quality that is judged by its word alone, for nothing says it exactly ("angry mails"); absent for none. */
+  readonly quality?: string;
   /** Computed only where something is there to compute: else the question is looked up. */
   readonly tentative: boolean;
 }
@@ -84,13 +86,34 @@ function planWording(question: string, directory: Directory, now: Date): Underst
       intent,
       filter: asked.filter,
       ...(computes ? computedParts(found, selection, settled) : {}),
+      ...(settled.measure?.of === 'people' && asks(question, 'from') ? { by: 'recipient' as const } : {}),
     },
     standalone: question,
     caveats: asked.caveats,
     you: asked.you ?? (settled.intent === 'count' && found.grouping !== null ? directory.owner : null),
     howMany: asksHowMany(question),
     tentative,
+    ...qualityOf(found, rest, question, computes),
   };
+}
+
+/** "Angry mails": a word right before what is counted, which no condition of the index says. */
+function qualityOf(
+  found: Findings,
+  rest: string,
+  question: string,
+  computes: boolean,
+): Pick<Understanding, 'quality'> {
+  const noun = found.kinds.find(({ condition }) => condition);
+  if (!computes || noun === undefined) return {};
+  const before = /(\p{L}[\p{L}’'-]*) $/u.exec(question.slice(0, noun.start))?.[1];
+  const isLeft = topicWords(rest).some(({ text }) => text === before);
+  return before === undefined || !isLeft ? {} : { quality: before };
+}
+
+/** "People I wrote to" are who got mails, not who sent them. */
+function asks(question: string, relation: 'from' | 'to'): boolean {
+  return findAsker(question).some((asker) => asker.relation === relation);
 }
 
 interface Settled {

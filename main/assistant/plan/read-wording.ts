@@ -2,7 +2,7 @@ import type { Filter, Intent } from '#main/contract/search.ts';
 import { foldInPlace, languageOf } from '../language/words.ts';
 import { type FoundAttachment, findAttachment } from './attachments.ts';
 import type { Directory } from './directory.ts';
-import { findFolder } from './folders.ts';
+import { findFolder, folderBefore } from './folders.ts';
 import { type FoundGrouping, findGrouping } from './grouping.ts';
 import { asksHowOften, findIntent } from './intent.ts';
 import { endingsOf, type FoundKind, findKinds } from './kinds.ts';
@@ -25,6 +25,8 @@ export interface Findings {
   readonly attachment: FoundAttachment | null;
   readonly paper: FoundPaper | null;
   readonly phrases: readonly (Span & { readonly phrase: string })[];
+  /** A word that the title is to hold: “with Lisbon in the subject”. */
+  readonly subject: (Span & { readonly word: string }) | null;
   readonly grouping: FoundGrouping | null;
   /** Attachments, people or threads that are counted instead of documents. */
   readonly counted: FoundMeasure | null;
@@ -58,18 +60,25 @@ export function readWording(question: string, directory: Directory, now: Date): 
     (figure !== null && figure.measure.of === 'amounts') ||
     (grouping !== null && grouping.order !== null) ||
     asksLastTime(question);
-  const people = findPeople(question, language, directory, listing);
+  const taken = [...kinds, ...apart];
+  const people = findPeople(question, language, directory, listing).filter(
+    (person) => !taken.some((span) => overlaps(person, span)),
+  );
   const dates =
     listing ||
     figure !== null ||
     kinds.some((kind) => kind.condition) ||
     people.some((person) => person.relation !== 'mention');
-  const folder = findFolder(question, directory, listing);
+  const noun = listing ? kinds.find(({ condition, kinds: of }) => condition && of.length > 0) : undefined;
+  const folder =
+    findFolder(question, directory, listing) ??
+    (noun === undefined ? null : folderBefore(question, noun.start, directory));
   return {
     periods: findPeriods(question, language, now, dates),
     ...{ kinds, people, folder, attachment, paper, grouping, counted, figure, intent },
     tag: folder === null ? findTag(question, directory) : null,
     phrases: listing ? phrasesIn(question) : [],
+    subject: listing ? subjectIn(question) : null,
   };
 }
 
@@ -91,6 +100,26 @@ function phrasesIn(question: string): (Span & { readonly phrase: string })[] {
   }));
 }
 
+const inSubject = new RegExp(
+  '(?:(?:with|have|has|having|contain|contains|mit|con|avec|com) )?(?:the word |dem wort |la palabra |le mot |la parola |a palavra )?' +
+    '["“„«]?([\\p{L}\\p{N}][\\p{L}\\p{N} -]{1,40}?)["”“»]? ' +
+    "(?:in (?:the |its |their )?(?:subject|title|subject line)|im (?:betreff|titel)|en (?:el|su) (?:asunto|titulo)|dans (?:l[’']objet|le titre|le sujet)|nell[’']oggetto|nel titolo|no (?:assunto|titulo))(?!\\p{L})",
+  'iu',
+);
+
+function subjectIn(question: string): (Span & { readonly word: string }) | null {
+  const match = inSubject.exec(foldInPlace(question));
+  if (match === null) return null;
+  const said = match[1] ?? '';
+  // Of "mails with Lisbon" the last words are those of the subject.
+  const word =
+    /(?:^|\s(?:with|have|has|having|mit|con|avec|com)\s)((?:(?!\s(?:with|have|has|having|mit|con|avec|com)\s).)+)$/u.exec(
+      said,
+    )?.[1] ?? said;
+  const at = match.index + match[0].indexOf(word, match[0].indexOf(said));
+  return { start: at, end: match.index + match[0].length, word: question.slice(at, at + word.length) };
+}
+
 /** The conditions of a wording. `computes`: the documents themselves are asked for, so that what they are called counts too. */
 export function filterOf(found: Findings, question: string, computes: boolean): Filter {
   const from = namesOf(found.people, ['from']);
@@ -99,9 +128,15 @@ export function filterOf(found: Findings, question: string, computes: boolean): 
   const between = namesOf(found.people, ['between']);
   const kinds = kindsOf(found, question, computes);
   const period = found.periods.find((candidate) => candidate.condition);
-  const endings = [...new Set([...endingsOf(found.kinds), ...(found.counted?.endings ?? [])])];
+  const endings = [
+    ...new Set([
+      ...endingsOf(found.kinds),
+      ...(found.counted?.endings ?? []),
+      ...(found.attachment?.endings ?? []),
+    ]),
+  ];
   const titled = computes && found.paper !== null && isWanted(found) ? found.paper.titled : [];
-  const phrases = found.phrases.filter((span) => !inFolder(found, span)).map(({ phrase }) => phrase);
+  const phrases = found.phrases.filter((span) => !isNamed(found, span)).map(({ phrase }) => phrase);
   return {
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(from.length > 0 ? { from } : {}),
@@ -115,6 +150,7 @@ export function filterOf(found: Findings, question: string, computes: boolean): 
     ...(found.tag === null ? {} : { tags: [found.tag.tag] }),
     ...(endings.length > 0 ? { endings } : {}),
     ...(titled.length > 0 ? { titled: [...titled] } : {}),
+    ...(computes && found.subject !== null ? { titled: [found.subject.word] } : {}),
     ...(computes && phrases.length > 0 ? { phrases } : {}),
   };
 }
@@ -125,8 +161,9 @@ function isWanted({ paper, kinds, figure }: Findings): boolean {
   return paper !== null && !named && (paper.plural || figure?.measure.of === 'amounts');
 }
 
-function inFolder({ folder, tag }: Findings, span: Span): boolean {
-  return (folder !== null && overlaps(folder, span)) || (tag !== null && overlaps(tag, span));
+/** What stands in quotation marks as the name of a folder or tag, or as a word of the subject. */
+function isNamed({ folder, tag, subject }: Findings, span: Span): boolean {
+  return [folder, tag, subject].some((named) => named !== null && overlaps(named, span));
 }
 
 function namesOf(people: readonly FoundPerson[], relations: readonly FoundPerson['relation'][]): string[] {
@@ -157,5 +194,6 @@ export function filterSpans(found: Findings): Span[] {
     ...(found.tag === null ? [] : [found.tag]),
     ...(found.attachment === null ? [] : [found.attachment]),
     ...found.phrases,
+    ...(found.subject === null ? [] : [found.subject]),
   ];
 }

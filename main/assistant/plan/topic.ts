@@ -16,7 +16,7 @@ const asking = new Set(
   documento documentos archivo archivos recibido recibi llegaron llego enviado enviados envio envie mandado mandados mando mande escrito escritos escribio escribi trataba decia veces vez menciona mencionan mencione contienen contiene
   tratan trata hablan ultimos ultimas total
   montre montrez donne donnez nombre courriel courriels fichier fichiers recu recus recue recues envoye envoyes envoyee envoyees ecrit ecrits mentionne mentionnent
-  fois a-t-il a-t-elle contiennent contient parlent parle derniers dernieres
+  fois ai-je avons-nous a-t-il a-t-elle y-a-t-il contiennent contient parlent parle derniers dernieres
   exchange exchanged together different distinct amount saved stored belong belonging dated date dates
   ausgetauscht verschiedene verschiedenen gespeichert erwahne enthielt lautet habe hat
   intercambiado distintos diferentes guardado guardados guardadas ano mes

@@ -24,7 +24,7 @@ export interface Timeline {
 }
 
 const mostEntries = 15;
-/** More than this share of the topic’s words must stand in a passage and its title. */
+/** Share of the topic’s words that a passage with its title must hold. */
 const leastShare = 0.5;
 /** Share of the best passage's score below which the rest is about something else. */
 const leastRank = 0.3;
@@ -42,7 +42,7 @@ export async function timelineOf(
   const topic = new Set(contentWords(query).map(({ stem }) => stem));
   const found = passages
     .map((passage) => ({ passage, ...bestSentence(passage, topic) }))
-    .filter(({ passage, held }) => passage.rank >= leastRank && held > leastShare)
+    .filter(({ passage, held }) => passage.rank >= leastRank && held >= leastShare)
     .sort((a, b) => b.inSentence - a.inSentence || b.passage.rank - a.passage.rank);
   const entries: TimelineEntry[] = [];
   const seen = new Set<string>();
