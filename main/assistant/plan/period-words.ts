@@ -10,6 +10,9 @@ import {
   yearPeriod,
 } from './calendar.ts';
 
+import { count, countOf, recentPeriod, unitPeriod, units } from './period-units.ts';
+import { halfOf, halves, ofWhat, part, partOf, quarterOf, quarters, weekOf } from './year-parts.ts';
+
 /**
  * The words of one period ("March 2025", "last week", "Q1 2024") and what they mean on a given day.
  * Patterns match folded text. `relative` ones speak of today and need no preposition to be a condition.
@@ -24,97 +27,6 @@ const year = '(?:19|20)\\d{2}';
 const last = '(?:last|past|previous|letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?|scors[oa]|passad[oa])';
 const these = "(?:this|current|diese[nrms]?|este|esta|ce|cette|cet|quest[oa]|quest[’']|est[ea])";
 const lastAfter = '(?:pasad[oa]s?|dernier(?:e?s?)|passee?s?|scors[oaie]|passad[oa]s?)';
-
-type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
-const units: readonly (readonly [Unit, string])[] = [
-  ['day', '(?:days?|tage?n?|dias?|jours?|giorn[oi])'],
-  ['week', '(?:weeks?|wochen?|semanas?|semaines?|settiman[ae])'],
-  ['month', '(?:months?|monate?n?s?|mes(?:es)?|mois|mes[ei])'],
-  ['quarter', '(?:quarters?|quartale?s?|trimestres?|trimestr[ei])'],
-  ['year', '(?:years?|jahre?n?s?|anos?|ans?|annees?|ann[oi])'],
-];
-
-const small: Readonly<Record<string, number>> = {
-  due: 2,
-  dois: 2,
-  duas: 2,
-  tre: 3,
-  quattro: 4,
-  quatro: 4,
-  cinque: 5,
-  sei: 6,
-  eight: 8,
-  acht: 8,
-  ocho: 8,
-  huit: 8,
-  otto: 8,
-  oito: 8,
-  ten: 10,
-  zehn: 10,
-  diez: 10,
-  dix: 10,
-  dieci: 10,
-  dez: 10,
-  twelve: 12,
-  zwolf: 12,
-  doce: 12,
-  douze: 12,
-  dodici: 12,
-  doze: 12,
-  two: 2,
-  zwei: 2,
-  dos: 2,
-  deux: 2,
-  three: 3,
-  drei: 3,
-  tres: 3,
-  trois: 3,
-  four: 4,
-  vier: 4,
-  cuatro: 4,
-  quatre: 4,
-  five: 5,
-  funf: 5,
-  cinco: 5,
-  cinq: 5,
-  six: 6,
-  sechs: 6,
-  seis: 6,
-  seven: 7,
-  sieben: 7,
-  siete: 7,
-  sept: 7,
-};
-const count = `\\d{1,3}|${Object.keys(small).join('|')}`;
-const countOf = (text: string): number => small[text] ?? Number(text);
-
-/** The whole unit `back` units before today's: 0 is this one. */
-function unitPeriod(unit: Unit, back: number, today: Date): Period {
-  const y = today.getUTCFullYear();
-  const m = today.getUTCMonth() + 1;
-  switch (unit) {
-    case 'day':
-      return dayPeriod(addDays(today, -back));
-    case 'week':
-      return dayPeriod(addDays(mondayOf(today), -7 * back), 7);
-    case 'month':
-      return monthPeriod(y, m - back);
-    case 'quarter':
-      return monthPeriod(y, m - ((m - 1) % 3) - 3 * back, 3);
-    case 'year':
-      return yearPeriod(y - back);
-  }
-}
-
-/** From `amount` units ago up to and with today. */
-function recentPeriod(unit: Unit, amount: number, today: Date): Period {
-  const days = { day: amount, week: 7 * amount, month: 0, quarter: 0, year: 0 }[unit];
-  const months = { day: 0, week: 0, month: amount, quarter: 3 * amount, year: 12 * amount }[unit];
-  const start = new Date(
-    Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, today.getUTCDate() - days),
-  );
-  return { after: isoDay(start), before: isoDay(addDays(today, 1)) };
-}
 
 /** The latest such month that has begun. */
 function latestMonth(month: number, today: Date): Period {
@@ -162,48 +74,6 @@ const named = `(${monthPattern})`;
 export const seasonPattern = seasons.map(([names]) => names).join('|');
 const season = `(${seasonPattern})`;
 const optionalYear = `(?:[,\\s]+(?:de |del |of |dell[’']|do )?(${year}))?`;
-
-/** “First half of”, “zweites Quartal”: which part, 1 to 4, by the words of six languages. */
-const firstWords = 'first|1st|erste[nsrm]?|1\\.|primer[oa]?|premiere?|prim[oa]|primeir[oa]|1[oaº]?';
-const secondWords = 'second|2nd|zweite[nsrm]?|2\\.|segund[oa]|seconde?|deuxieme|second[oa]|2[oaº]?';
-const thirdWords = 'third|3rd|dritte[nsrm]?|3\\.|tercer[oa]?|troisieme|terz[oa]|terceir[oa]|3[oaº]?';
-const fourthWords = 'fourth|last|4th|vierte[nsrm]?|4\\.|cuart[oa]|quatrieme|quart[oa]|4[oaº]?';
-const partWords = [firstWords, secondWords, thirdWords, fourthWords];
-const part = `(${partWords.join('|')})`;
-const halves = '(?:halves|half|halbjahre?s?|halfte|mitad|semestre|moitie|meta|metade)';
-const quarters = '(?:quarters?|quartale?s?|trimestres?|trimestre)';
-const ofWhat =
-  "(?:of |von |vom |des jahres |des |de l[’']annee |del ano |de |del |du |dell[’']anno |di |do ano |do )?(?:the year |year |jahr )?";
-
-function partOf(text: string | undefined): number {
-  return partWords.findIndex((words) => new RegExp(`^(?:${words})$`).test(text ?? '')) + 1;
-}
-
-/** The latest such part of a year that has begun, where no year is named. */
-function yearOfPart(firstMonth: number, yearText: string | undefined, today: Date): number {
-  const thisYear = today.getUTCFullYear();
-  if (yearText !== undefined) return Number(yearText);
-  return firstMonth <= today.getUTCMonth() + 1 ? thisYear : thisYear - 1;
-}
-
-function halfOf(which: number, yearText: string | undefined, today: Date): Period | null {
-  if (which !== 1 && which !== 2) return null;
-  const month = which * 6 - 5;
-  return monthPeriod(yearOfPart(month, yearText, today), month, 6);
-}
-
-function quarterOf(which: number, yearText: string | undefined, today: Date): Period | null {
-  if (which < 1 || which > 4) return null;
-  const month = which * 3 - 2;
-  return monthPeriod(yearOfPart(month, yearText, today), month, 3);
-}
-
-/** ISO 8601: the week with 4 January is the first. */
-function weekOf(week: number, yearText: string | undefined, today: Date): Period | null {
-  if (week < 1 || week > 53) return null;
-  const y = yearText === undefined ? today.getUTCFullYear() : Number(yearText);
-  return dayPeriod(addDays(mondayOf(new Date(Date.UTC(y, 0, 4))), 7 * (week - 1)), 7);
-}
 
 const absolute: readonly PeriodForm[] = [
   {
