@@ -18,6 +18,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   hybrid: async () => (await import('./measures/searching.ts')).measureHybrid,
   instant: async () => (await import('./measures/answering.ts')).measureInstant,
   saved: async () => (await import('./measures/saved.ts')).measureSaved,
+  'while-indexing': async () => (await import('./measures/while-indexing.ts')).measureWhileIndexing,
   generation: async () => (await import('./measures/answering.ts')).measureGeneration,
   memory: async () => (await import('./measures/running.ts')).measureMemory,
   start: async () => (await import('./measures/running.ts')).measureStart,
