@@ -2,6 +2,7 @@ import type { Fault } from '#main/contract/fault.ts';
 import type { Progress } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import type { Asking } from '../search/asking.ts';
 import { fileBytesLimit } from '../sources/limits.ts';
 import type { Library } from '../store/library.ts';
 import type { SourceRow } from '../store/sources.ts';
@@ -35,6 +36,8 @@ export interface IndexerOptions {
   /** The embedder in use, or null where none is installed; asked again after every failure. */
   readonly embedder: () => Promise<Embedder | null>;
   readonly log: Log;
+  /** Searches, which writes let go first. */
+  readonly asking?: Asking;
   readonly settleMs?: number;
   /**
    * Why nothing new is read or embedded just now, in words; null where it goes on. Sources are followed all the same,
@@ -101,8 +104,8 @@ export interface Indexer {
 }
 
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { library, log } = options;
-  const writes = createWriteTurns();
+  const { library, log, asking } = options;
+  const writes = createWriteTurns(() => asking?.ended() ?? null);
   const idleWatchers = new Set<() => void>();
   const closing = new AbortController();
   let waiting = 0;

@@ -36,6 +36,32 @@ describe('write turns', () => {
   });
 });
 
+describe('searches go before writes', () => {
+  it('which wait until none is under way', async () => {
+    const search = Promise.withResolvers<void>();
+    let ended: Promise<void> | null = search.promise;
+    const turns = createWriteTurns(() => ended);
+    let isWritten = false;
+    const write = turns.run(() => {
+      isWritten = true;
+    });
+    for (let turn = 0; turn < 20; turn++) await setImmediate();
+    expect(isWritten).toBe(false);
+    ended = null;
+    search.resolve();
+    await write;
+    expect(isWritten).toBe(true);
+  });
+
+  it('but not for ever', async () => {
+    const turns = createWriteTurns(() => endless);
+    expect(await turns.run(() => 'written')).toBe('written');
+    expect(await turns.run(() => 'and the next at once')).toBe('and the next at once');
+  });
+});
+
+const endless = new Promise<void>(() => undefined);
+
 describe('work that never runs twice at once', () => {
   it('runs once more for all who ask while it runs', async () => {
     let runs = 0;

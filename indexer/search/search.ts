@@ -2,6 +2,7 @@ import { Fault } from '#main/contract/fault.ts';
 import type { Hit, SearchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import type { Library } from '../store/library.ts';
+import { type Asking, createAsking } from './asking.ts';
 import { fuse } from './fuse.ts';
 import { createKeywordArm } from './keyword/keyword-arm.ts';
 import { correctedQuery, readQuery } from './keyword/read-query.ts';
@@ -27,7 +28,8 @@ type RankedChunks = ReturnType<typeof rank>;
 /** How many chunks each arm gives to the fusion. */
 const armLimit = 400;
 
-export function createSearch(library: Library): Search {
+/** `asking` is told of every search. */
+export function createSearch(library: Library, asking: Asking = createAsking()): Search {
   const { documents, text } = library;
   const vectors = createLiveVectors(library);
   let chunks = documents.totals().chunks;
@@ -73,7 +75,7 @@ export function createSearch(library: Library): Search {
       if (input.mode === 'vector' && embedder === null) {
         throw new Fault('model-missing', { model: 'for embeddings' });
       }
-      const ranked = await find(input, embedder, signal);
+      const ranked = await asking.run(() => find(input, embedder, signal));
       return documents.hits(pick(ranked, textOf, input.limit));
     },
     corrected: (query) => correctedQuery(query, readQuery(query, vocabulary).corrections),

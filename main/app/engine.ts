@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createIndexer, type Indexer } from '#indexer/pipeline/indexer.ts';
 import type { Log } from '#indexer/pipeline/log.ts';
 import { createParserPool } from '#indexer/pipeline/pool/parser-pool.ts';
+import { createAsking } from '#indexer/search/asking.ts';
 import { createSearch } from '#indexer/search/search.ts';
 import { openLibrary } from '#indexer/store/library.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
@@ -64,7 +65,8 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
       (open) => open.close(),
     );
     const embedder = () => models.embedder();
-    const search = createSearch(library);
+    const asking = createAsking();
+    const search = createSearch(library, asking);
     const assistant = createAssistant({
       ...{ library, search, embedder, conversations },
       chat: () => models.chat(),
@@ -83,7 +85,7 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
     const { held } = holdBack;
     const running = async () => {
       if (indexer === null) {
-        indexer = closing.adopt(createIndexer({ library, pool, embedder, log, held }), (open) =>
+        indexer = closing.adopt(createIndexer({ library, pool, embedder, log, asking, held }), (open) =>
           open.close(),
         );
         await indexer.start();
