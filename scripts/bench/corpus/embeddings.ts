@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { createModelClient } from '#models/client.ts';
 import { forkService } from '#models/runtime/forked-service.ts';
+import { readCollection } from '#scripts/eval/collection.ts';
+import { openEmbeddingCache } from '#scripts/eval/embedding-cache.ts';
+import { evaluationCache } from '#scripts/eval/open-models.ts';
 import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
 import { demoQuestions } from '#scripts/sample-library/questions.ts';
 import { starterPath } from '../measures/embed.ts';
@@ -12,27 +19,63 @@ export interface RealEmbeddings {
   readonly questions: readonly Float32Array[];
 }
 
-const batch = 64;
+/** Where test collections lie beside a checkout, if any do. */
+const collections = fileURLToPath(new URL('../../../../shared/data/retrieval/', import.meta.url));
+const textsOfSet = 1_500;
+const questionsOfSet = 8;
+const textChars = 160;
 /** Lines shorter than this say little. */
 const leastChars = 25;
+const batch = 64;
 
-/** The lines of the sample library's mails, notes and papers, and the questions of the demo. */
-export async function embedSampleLibrary(): Promise<RealEmbeddings> {
-  const written = [...notes, ...papers, ...threads.flatMap(({ mails }) => mails)].map(({ text }) => text);
-  const lines = new Set(written.join('\n').split('\n'));
-  const texts = [...lines].filter((line) => line.length >= leastChars);
+/**
+ * Of texts of many subjects where test collections are there: the beginnings of up to 1,500 documents each, and real
+ * queries. Else of the lines of the sample library and the demo's questions, which are few: a million vectors made of
+ * them lie closer together than a million texts do.
+ */
+export async function embedRealTexts(): Promise<RealEmbeddings> {
+  const { texts, questions } = existsSync(collections) ? ofCollections() : ofSampleLibrary();
   const service = await forkService();
   try {
     const { signal } = new AbortController();
     const embedder = await createModelClient(service.port).embedder(starterPath(starterEmbedder), signal);
+    const cache = openEmbeddingCache(evaluationCache(), embedder);
     const embedded: Float32Array[] = [];
-    for (let from = 0; from < texts.length; from += batch)
-      embedded.push(...(await embedder.embed(texts.slice(from, from + batch), 'passage', signal)));
-    const asked = demoQuestions.map(({ question }) => question);
-    return { texts: embedded, questions: await embedder.embed(asked, 'query', signal) };
+    for (let from = 0; from < texts.length; from += batch) {
+      const some = texts.slice(from, from + batch).map((text) => ({ hash: hashOf(text), text }));
+      for (const { vector } of await cache.embed(some, signal)) embedded.push(vector);
+    }
+    return { texts: embedded, questions: await embedder.embed(questions, 'query', signal) };
   } finally {
     await service.kill();
   }
+}
+
+interface RealTexts {
+  readonly texts: readonly string[];
+  readonly questions: readonly string[];
+}
+
+function ofCollections(): RealTexts {
+  const sets = readdirSync(collections).map((set) => readCollection(join(collections, set)));
+  const texts = sets.flatMap(({ documents }) =>
+    documents.slice(0, textsOfSet).map(({ title, text }) => `${title} ${text}`.trim().slice(0, textChars)),
+  );
+  const questions = sets.flatMap(({ queries }) => queries.slice(0, questionsOfSet).map(({ text }) => text));
+  return { texts: [...new Set(texts)], questions };
+}
+
+function ofSampleLibrary(): RealTexts {
+  const written = [...notes, ...papers, ...threads.flatMap(({ mails }) => mails)].map(({ text }) => text);
+  const lines = new Set(written.join('\n').split('\n'));
+  return {
+    texts: [...lines].filter((line) => line.length >= leastChars),
+    questions: demoQuestions.map(({ question }) => question),
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** How far a made vector goes towards a near one, at most, and along the way between two others. */

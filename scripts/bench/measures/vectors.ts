@@ -6,7 +6,7 @@ import { createVectorTable, type VectorTable } from '#indexer/search/vectors/vec
 import { openReader, openWriter } from '#indexer/store/database.ts';
 import { toInt8 } from '#indexer/store/int8.ts';
 import { createStoredVectors } from '#indexer/store/stored-vectors.ts';
-import { embedSampleLibrary, type RealEmbeddings, vectorsLike } from '../corpus/embeddings.ts';
+import { embedRealTexts, type RealEmbeddings, vectorsLike } from '../corpus/embeddings.ts';
 import { randomFrom } from '../corpus/words.ts';
 import { type Bench, type Figures, type Measurement, percentile } from '../measurement.ts';
 import { createExactBest, type ExactBest } from './exact-best.ts';
@@ -24,8 +24,8 @@ const rowsOfTransaction = 10_000;
  * and filters that leave a part. Against sqlite-vec over the same int8 rows. How the vectors are made: vectorsLike.
  */
 export async function measureVectors(bench: Bench): Promise<Measurement> {
-  const real = await embedSampleLibrary();
-  const figures: Record<string, number> = { real: real.texts.length };
+  const real = await embedRealTexts();
+  const figures: Record<string, number> = { realTexts: real.texts.length };
   const baseline: Record<string, number> = {};
   const ratios: number[] = [];
   for (const [size, rows] of Object.entries(sizes)) {
