@@ -7,7 +7,7 @@ import { isStopWord } from './keyword/stop-words.ts';
 import { type DateFit, namedPeriod } from './named-period.ts';
 
 /** What is added to the score of a chunk, on the scale on which saying every word of the query once is 1. */
-const boosts = { sender: 0.3, date: 0.3, title: 0.3, recency: 0.2 };
+const boosts = { sender: 0.4, date: 0.3, title: 0.3, recency: 0.2 };
 /** Only what answers nearly as well as the best is put in the order of time. */
 const nearlyAsGood = 0.6;
 const shortestName = 3;

@@ -183,17 +183,30 @@ async function answerAtOnce(
   }
   const mayWiden = input.plan === undefined;
   const sources = { library, search, embedder, people: knownNames(options.directory()) };
-  try {
-    const found = await findEvidence(understanding, mayWiden, sources, signal);
+  const compose = (found: Found): Found => {
+    turn.citations.found(found.hits);
     composeFound(turn, found, understanding);
+    tellCorrection(found, understanding, search, notices);
     return found;
+  };
+  try {
+    return compose(await findEvidence(understanding, mayWiden, sources, signal));
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'service-stopped' || embedder === null) throw error;
     notices.push(error.message);
-    const found = await findEvidence(understanding, mayWiden, { ...sources, embedder: null }, signal);
-    composeFound(turn, found, understanding);
-    return found;
+    return compose(await findEvidence(understanding, mayWiden, { ...sources, embedder: null }, signal));
   }
+}
+
+/** An answer to words that were put right says so; where it found nothing, "not found" says enough. */
+function tellCorrection(
+  found: Found,
+  { plan, standalone }: Understanding,
+  search: AnsweringOptions['search'],
+  notices: string[],
+): void {
+  const corrected = search.corrected(plan.query || standalone);
+  if (corrected !== null && found.hits.length > 0) notices.push(`Searched for “${corrected}”.`);
 }
 
 /** A number that was asked for is never a model's; and where nothing was found there is nothing to write from. */

@@ -153,6 +153,26 @@ describe('counts and lists are computed', () => {
     shared.close();
   });
 
+  it('tells where else a cited passage stands, and what was searched for where a word was misspelt', async () => {
+    const note =
+      '# Hedge\n\nThe beech hedge along the lane was planted by Kofi Mensah for 780 euros in autumn.\n';
+    const twice = await openHousehold({
+      files: {
+        ...household,
+        'Notes/Hedge.md': note,
+        'Old/Hedge copy.md': note.replace('# Hedge', '# Garden'),
+      },
+    });
+    const answer = await twice.answer('Who planted the beech hedge?');
+    expect(answer.citations[0]?.also).toHaveLength(1);
+    const events = await twice.events({ question: 'Who planted the beehc hedge?' });
+    expect(events).toContainEqual({
+      type: 'notice',
+      message: 'Searched for “Who planted the beech hedge?”.',
+    });
+    twice.close();
+  });
+
   it('says how many of the files are attached to mails', async () => {
     const attached = await openHousehold({ files: { ...household, 'Mail/floor.eml': withAttachment } });
     const answer = await attached.answer('How many notes do I have?');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { documentKind, place } from './document.ts';
-import { filter, groupBy, hit, longestQuery, plan } from './search.ts';
+import { alsoPlace, filter, groupBy, hit, longestQuery, plan } from './search.ts';
 
 export const askInput = z.object({
   question: z.string().min(1).max(longestQuery),
@@ -26,6 +26,8 @@ const citation = z.object({
   start: z.int(),
   end: z.int(),
   quote: z.string(),
+  /** Other documents that say the same there; of kept answers only the newer ones tell. */
+  also: z.array(alsoPlace).optional(),
 });
 export type Citation = z.infer<typeof citation>;
 

@@ -53,7 +53,7 @@ export const searchInput = z.object({
 export type SearchInput = z.infer<typeof searchInput>;
 
 /** Another document that a passage stands in too. */
-const alsoPlace = copyPlace.extend({ documentId: z.int(), title: z.string() });
+export const alsoPlace = copyPlace.extend({ documentId: z.int(), title: z.string() });
 export type AlsoPlace = z.infer<typeof alsoPlace>;
 
 /** A chunk with a score, as a front end sees it; offsets are UTF-16, into the document's text. */

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Citation } from '#main/contract/ask.ts';
-import { placeInWords } from '#main/contract/document-words.ts';
+import { fileInWords, placeInWords } from '#main/contract/document-words.ts';
 import { dayOf } from '../wording/dates.ts';
 import styles from './citation-list.module.css';
 
-const { part, sources, label, source, number, head, where, quote } = styles;
+const { part, sources, label, source, number, head, where, quote, also } = styles;
 
 interface CitationListProps {
   readonly citations: readonly Citation[];
@@ -30,6 +30,11 @@ export function CitationList({ citations, onCite }: CitationListProps) {
                 <span className={where}>{whereOf(citation)}</span>
               </span>
               <span className={quote}>{citation.quote}</span>
+              {citation.also?.map((place) => (
+                <span key={place.documentId} className={also}>
+                  also in {place.title} · {fileInWords(place)}
+                </span>
+              ))}
             </button>
           </li>
         ))}

@@ -40,3 +40,20 @@ test('where nothing is styled the text stands as it is', () => {
   const lines = answerLines(answer, { style: (_, text) => text, columns: 100 });
   expect(lines[0]).toBe(answer.answer);
 });
+
+test('a citation tells where else the same stands', () => {
+  const citation = {
+    ...{
+      n: 1,
+      documentId: 1,
+      path: '/home/policy.pdf',
+      member: null,
+      title: 'Policy',
+      kind: 'document' as const,
+    },
+    ...{ date: null, place: { page: 2 }, start: 0, end: 10, quote: 'The excess' },
+    also: [{ documentId: 2, title: 'Copy', path: '/home/mail.eml', member: 'policy.pdf' }],
+  };
+  const lines = answerLines({ ...answer, citations: [citation] }, { style: (_, text) => text, columns: 100 });
+  expect(lines).toContain('    also in /home/mail.eml › policy.pdf');
+});

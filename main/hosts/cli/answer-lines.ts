@@ -1,5 +1,6 @@
 import { amountInWords } from '#main/contract/amount-words.ts';
 import type { Answer, Citation, Computed, Sentence } from '#main/contract/ask.ts';
+import { fileInWords } from '#main/contract/document-words.ts';
 import { lasted } from './figures.ts';
 import { citedPlace, dayOf } from './places.ts';
 import { printable, printableLine, type Terminal } from './terminal.ts';
@@ -104,13 +105,14 @@ function unsupportedLines(sentences: readonly Sentence[], terminal: Styled): str
 }
 
 function citationLines(citation: Citation, terminal: Styled): string[] {
-  const { n, title, path, member, place, quote, kind, date } = citation;
+  const { n, title, path, member, place, quote, kind, date, also = [] } = citation;
   const within = member === null ? '' : ` › ${member}`;
   const about = [kind, dayOf(date)].filter((part) => part !== '').join(', ');
   return [
     `${terminal.style('cyan', `[${n}]`)} ${terminal.style('bold', printableLine(title))} ${terminal.style('dim', about)}`,
     `    ${printableLine(`${path}${within}`)}, ${citedPlace(place)}`,
     ...wrapped(`“${printable(quote).replace(/\s+/g, ' ').trim()}”`, terminal.columns, '    '),
+    ...also.map((place) => `    ${terminal.style('dim', printableLine(`also in ${fileInWords(place)}`))}`),
   ];
 }
 
