@@ -5,7 +5,7 @@ import { isCopy, printOf, type TextPrint } from './near-copies.ts';
 /** Hits of one document, so that a long one does not fill the list. */
 const hitsOfDocument = 3;
 /** Chunks looked at behind the last hit, for further places of what is shown. */
-const lookedAtBehind = 20;
+const lookedAtBehind = 10;
 /** Places told of one passage. */
 const mostPlaces = 10;
 

@@ -3,6 +3,15 @@ import { boosted, namedIn } from './boosts.ts';
 import { type ChunkVector, feedback } from './feedback.ts';
 import type { RankedChunk } from './fuse.ts';
 
+/*
+ * The ranking is one for all material. Its weights (vectors .4 in fuse.ts; sender .4 and date .3 in boosts.ts; feedback
+ * .5 in feedback.ts) and the scale of the words (the share of the query's weight, not of the best score) are those with
+ * the best mean over five sets, among 144 combinations replayed with all-MiniLM-L6-v2, and what each of five folds over
+ * the queries chooses. nDCG@10 of each set when it is held out and the others choose (before: with the best score as the
+ * scale, and nothing else): scifact .744 (.735), cranfield .497 (.479), locomo-session .841 (.838), qmsum-val .558
+ * (.533), locomo-turn .575 (.575): it alone names senders of messages, and chosen with it .626.
+ */
+
 /** What a mail repeats of an earlier one counts less than the mail that said it. */
 const quotedFactor = 0.6;
 /** How many of the best are looked at: enough to pass over a long document that matches everywhere. */
