@@ -22,6 +22,8 @@ export interface Spot {
   readonly side: string;
   /** A figure whose unit the source has too, right behind it. */
   readonly measured: boolean;
+  /** The same word, not one that means the same. */
+  readonly literal: boolean;
 }
 
 export interface Grounding {
@@ -131,7 +133,13 @@ function groundValues(source: Statement, stretch: Stretch, claim: Claim, { date 
     used.add(found);
     spots.push({
       ...{ key: keyOf(value), at: found.start, end: found.end, claimAt: value.start, claimEnd: value.end },
-      ...{ value: true, free: true, name: false, side: sideOf(source.text.slice(0, found.start)) },
+      ...{
+        value: true,
+        free: true,
+        name: false,
+        literal: true,
+        side: sideOf(source.text.slice(0, found.start)),
+      },
       measured:
         found.kind === 'number' && found.unit !== null && value.kind === 'number' && value.unit !== null,
     });
@@ -161,6 +169,7 @@ function wordFinder(
     free: saysWhatAFigureIs(word, language) || saysPrice(word, language),
     side: sideOf(source.text.slice(0, at)),
     measured: false,
+    literal: true,
   });
   // German writes every noun with a capital: there only a known person's name is one.
   const isName = ({ capital, start, folded }: SensedWord): boolean =>
@@ -184,7 +193,8 @@ function wordFinder(
     if (found === undefined) return null;
     taken.add(found.start);
     last = found.start;
-    return spotOf(word, found.start, found.end, isName(word) && found.capital);
+    const spot = spotOf(word, found.start, found.end, isName(word) && found.capital);
+    return { ...spot, literal: found.lemma === word.lemma };
   };
   const person = (word: SensedWord): Spot | null => {
     const at = word.capital ? personOf(word) : null;

@@ -67,7 +67,7 @@ function holds(source: SourceSentence, stretch: Stretch, claim: Claim, grounding
     claim: claim.text,
   };
   return (
-    grounding.spots.length > 0 &&
+    saysSomething(grounding) &&
     keepsOrder(grounding, texts, claim.language) &&
     keepsCompany(grounding, statement, claim) &&
     createBelonging(source, claim, grounding).holds() &&
@@ -79,6 +79,18 @@ function holds(source: SourceSentence, stretch: Stretch, claim: Claim, grounding
       claim.language,
     )
   );
+}
+
+/**
+ * A name alone says nothing, however many parts it has, nor does one with words of the title: "Mould behind the wardrobe –
+ * Graham" stands in no signature.
+ */
+function saysSomething({ spots, fromHeading, fromBefore }: Grounding): boolean {
+  const said = new Set(spots.map(({ at }) => at));
+  const told = spots.some(({ name, literal }) => !name && literal);
+  // Where little is said, a word with two meanings is easily taken for the other one.
+  if (2 * spots.filter(({ literal }) => literal).length < spots.length) return false;
+  return told ? said.size + fromHeading.length + fromBefore.length >= leastContent : false;
 }
 
 /** From the first part that is used to the end of the last. */

@@ -1,14 +1,14 @@
 /** A group of synonyms a line (synonyms.ts). */
 export const english = `price cost charge
 fee charge
-phone telephone call ring
+phone telephone
 email e-mail mail
 begin start commence begun began
 finish complete end conclude
 stop end cease
 buy purchase bought acquire
 get receive obtain got acquire
-rise increase climb grow raise go up rose risen
+rise increase climb grow raise rose risen
 fall decrease drop decline sink fell fallen
 repair mend fix
 allow permit let
@@ -37,7 +37,7 @@ ask request demand inquire enquire
 send forward sent
 car vehicle
 doctor physician
-job work position post
+job work position
 sick ill unwell
 quick fast rapid speedy
 trip journey
@@ -60,10 +60,8 @@ person individual human
 people person
 approve accept agree
 pay settle transfer
-give back return
 return refund reimburse repay
 often frequently regularly
-near close
 picture photo photograph image
 film movie
 shop store
@@ -78,7 +76,6 @@ register record
 propose suggest
 decide determine settle
 offer quote estimate
-like enjoy love
 kind type sort
 various different several
 main chief principal primary
@@ -92,10 +89,8 @@ kilometre km kilometer
 kilogram kg kilo
 minute min
 hour hr hrs
-number no
 move shift
 move relocate
-put place set lay
 put install fit
 fit install mount
 take bring
@@ -117,7 +112,6 @@ easy simple
 beautiful lovely pretty
 nice pleasant
 bad poor
-good fine
 great excellent wonderful
 strange odd
 usual normal ordinary
@@ -128,7 +122,6 @@ empty vacant
 rubbish waste trash
 street road
 way manner
-letter note
 gift present
 meeting appointment
 meeting session
@@ -215,9 +208,7 @@ dark dim
 bright light
 top upper
 bottom lower
-begin opening
 total sum
-half fifty
 monthly month
 yearly year annual
 daily day
@@ -230,7 +221,6 @@ later afterwards
 before earlier previously
 always constantly
 sometimes occasionally
-never not
 again anew
 together jointly
 only just merely solely
@@ -244,14 +234,12 @@ perhaps maybe
 quite rather
 also too additionally besides
 however though
-because since as
 therefore thus hence
 although though
 country nation
 city town
 village hamlet
 sea ocean
-wood forest
 stone rock
 garden yard
 lift elevator
@@ -265,7 +253,6 @@ lorry truck
 underground metro subway
 railway railroad
 luggage baggage
-ticket pass
 timetable schedule
 lesson class
 pupil student
@@ -278,7 +265,6 @@ aim target
 method approach procedure
 part portion section
 piece bit
-pair two
 group set
 list enumerate
 amount quantity
@@ -286,7 +272,6 @@ size dimension
 length duration
 duration period
 period time
-date day
 evening night
 noon midday
 wedding marriage

@@ -7,7 +7,6 @@ recevoir obtenir
 augmenter monter
 baisser diminuer
 réparer arranger
-petit menu
 choisir sélectionner
 envoyer expédier
 voiture auto véhicule

@@ -19,7 +19,7 @@ fragen bitten
 schicken senden zusenden
 auto wagen fahrzeug
 arzt doktor
-arbeit job stelle
+arbeit job
 schnell rasch
 reise fahrt
 sprechen reden
@@ -102,13 +102,9 @@ besonders insbesondere
 wahrscheinlich vermutlich
 ausserdem zudem
 jedoch aber
-stadt ort
-strasse weg
-garten hof
 aufzug lift
 bürgersteig gehsteig
 fahrkarte ticket
-schüler kind
 lehrer lehrkraft
 prüfung test
 ergebnis resultat

@@ -7,7 +7,6 @@ ricevere ottenere
 aumentare salire aumenta sale
 diminuire calare ridurre
 riparare aggiustare
-piccolo minuto
 scegliere selezionare
 inviare mandare spedire
 auto macchina vettura

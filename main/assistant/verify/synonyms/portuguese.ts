@@ -28,7 +28,6 @@ agora atualmente
 loja comércio
 férias descanso
 propor sugerir
-apartamento piso
 casa moradia habitação
 empresa companhia firma
 cliente comprador

@@ -31,10 +31,8 @@ durar dura tardar
 ahora actualmente
 incluido comprendido
 tienda comercio
-vacaciones descanso
 proponer sugerir propone
 decidir resolver
-piso apartamento
 hora horas h
 casa vivienda
 dueño propietario
@@ -70,14 +68,12 @@ bonito hermoso
 bueno bien
 nuevo reciente
 siempre constantemente
-a veces ocasionalmente
 solo solamente únicamente
 casi prácticamente
 muy sumamente
 quizás acaso
 también además
 calle vía
-niño hijo
 mamá madre
 papá padre
 abuela yaya

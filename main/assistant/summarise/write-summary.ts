@@ -1,0 +1,156 @@
+import type { Progress, Sentence } from '#main/contract/ask.ts';
+import type { ChatModel, ChatRequest } from '#models/chat/chat-model.ts';
+import type { CitationList } from '../compose/citations.ts';
+import { takeCitationMarks, withoutLinks } from '../generate/citation-marks.ts';
+import { buildRequest, choosePassages, type NumberedPassage } from '../generate/prompt.ts';
+import { createSentenceStream } from '../generate/sentence-stream.ts';
+import type { AnswerPassage } from '../retrieve/passage.ts';
+import { type Evidence, evidenceOf } from '../verify/evidence.ts';
+import { verifySentence } from '../verify/verify-sentence.ts';
+
+/** A sentence of a model that stands in the source, and where. */
+interface Note {
+  readonly text: string;
+  readonly passage: AnswerPassage;
+  /** UTF-16 offsets into the passage's document. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type SummaryEvent =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'sentence'; readonly sentence: Sentence };
+
+export interface SummaryInput {
+  readonly question: string;
+  /** In their order. */
+  readonly passages: readonly AnswerPassage[];
+  /** Those that say most, which are read where all are too many. */
+  readonly central: ReadonlySet<AnswerPassage>;
+}
+
+/** A small model reads a part in some seconds: so many are worth waiting for. */
+const mostParts = 16;
+const sentencesPerPart = 2;
+const summarySentences = 5;
+const noteTokens = 110;
+
+/** The passages in parts that fit the model's context, in order. */
+export function partsOf(passages: readonly AnswerPassage[], contextTokens: number): NumberedPassage[][] {
+  const parts: NumberedPassage[][] = [];
+  let rest = [...passages];
+  while (rest.length > 0) {
+    const fits = choosePassages(rest, contextTokens);
+    // What does not fit beside the first ones begins the next part: nothing is passed over.
+    let count = 0;
+    while (count < fits.length && fits[count]?.passage === rest[count]) count += 1;
+    parts.push(fits.slice(0, Math.max(1, count)));
+    rest = rest.slice(Math.max(1, count));
+  }
+  return parts;
+}
+
+/**
+ * Lets a model take notes of each part and join them. Every sentence is compared with the source, notes and summary
+ * alike, and only what stands there is kept: a note that was made up can be the ground of nothing. Leaving the iteration
+ * stops the model at its next token. Throws Fault `service-stopped`.
+ */
+export async function* writeSummary(
+  chat: ChatModel,
+  { question, passages, central }: SummaryInput,
+  citations: CitationList,
+  signal: AbortSignal,
+): AsyncGenerator<SummaryEvent> {
+  const all = partsOf(passages, chat.contextTokens);
+  const parts = all.length <= mostParts ? all : weightiest(all, central);
+  const notes: Note[] = [];
+  for (const [index, part] of parts.entries()) {
+    yield {
+      type: 'progress',
+      progress: { phase: 'noting', done: index, total: parts.length, unit: 'parts' },
+    };
+    const request = { ...buildRequest(question, part, []), maxTokens: noteTokens };
+    notes.push(...(await verifiedOf(chat, request, part, sentencesPerPart, signal)));
+  }
+  yield {
+    type: 'progress',
+    progress: { phase: 'noting', done: parts.length, total: parts.length, unit: 'parts' },
+  };
+  const joined = parts.length > 1 ? await join(chat, question, notes, signal) : notes;
+  for (const note of (joined.length > 0 ? joined : notes).slice(0, summarySentences)) {
+    const citation = citations.cite(note.passage.document, note.start, note.end);
+    yield { type: 'sentence', sentence: { text: note.text, citations: [citation.n], verified: true } };
+  }
+}
+
+function weightiest(parts: NumberedPassage[][], central: ReadonlySet<AnswerPassage>): NumberedPassage[][] {
+  const weight = (part: NumberedPassage[]): number =>
+    part.filter(({ passage }) => central.has(passage)).length;
+  const chosen = new Set(parts.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostParts));
+  return parts.filter((part) => chosen.has(part));
+}
+
+/** The notes told as one, each sentence compared with the passages that the notes stand in. */
+async function join(
+  chat: ChatModel,
+  question: string,
+  notes: readonly Note[],
+  signal: AbortSignal,
+): Promise<Note[]> {
+  const sources = [...new Set(notes.map(({ passage }) => passage))].map((passage, index) => ({
+    n: index + 1,
+    passage,
+  }));
+  if (sources.length === 0) return [];
+  const data = notes.map(({ text }, index) => `[${index + 1}] ${text.replace(/\[(\d{1,3})\]/g, '($1)')}`);
+  const base = buildRequest(question, [], []);
+  const system = base.messages.filter(({ role }) => role === 'system');
+  const user = `Passages:\n\n${data.join('\n')}\n\nEnd of passages.\n\nQuestion: ${question}`;
+  const request: ChatRequest = { ...base, messages: [...system, { role: 'user', text: user }] };
+  return verifiedOf(chat, request, sources, summarySentences, signal);
+}
+
+async function verifiedOf(
+  chat: ChatModel,
+  request: ChatRequest,
+  sources: readonly NumberedPassage[],
+  most: number,
+  signal: AbortSignal,
+): Promise<Note[]> {
+  const evidence = sources.map(({ n, passage }) => evidenceOf(passage, n));
+  const texts = sources.map(({ passage }) => passage.document.text.slice(passage.start, passage.end));
+  const stream = createSentenceStream();
+  const notes: Note[] = [];
+  const read = (raw: string): void => {
+    const { text, cited } = takeCitationMarks(withoutLinks(raw, texts), sources.length);
+    const note = noteOf(text, cited, evidence, sources);
+    if (note !== null && !notes.some((other) => other.text === text)) notes.push(note);
+  };
+  for await (const event of chat.generate(request, signal)) {
+    if (event.type === 'end') stream.rest().forEach(read);
+    else stream.add(event.text).forEach(read);
+    if (notes.length >= most) break;
+  }
+  return notes.slice(0, most);
+}
+
+function noteOf(
+  text: string,
+  cited: readonly number[],
+  evidence: readonly Evidence[],
+  sources: readonly NumberedPassage[],
+): Note | null {
+  if (!isStatement(text)) return null;
+  const support = verifySentence(text, cited, evidence);
+  const source = sources.find(({ n }) => n === support?.n);
+  return support === null || source === undefined
+    ? null
+    : { text, passage: source.passage, start: support.start, end: support.end };
+}
+
+/** A small model repeats headings and signatures too. */
+const leastWords = 5;
+
+function isStatement(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= leastWords && !/[:?]\s*$|\|/.test(text);
+}
