@@ -16,6 +16,8 @@ import { type Directory, knownNames } from './plan/directory.ts';
 import { goesOn, planFollowUp } from './plan/follow-up.ts';
 import { isComputed, type Understanding } from './plan/plan-question.ts';
 import type { PreviousTurn } from './plan/previous-turn.ts';
+import { answerSummary } from './summarise/answer-summary.ts';
+import { chooseMaterial, type Material } from './summarise/choose-material.ts';
 import { timelineOf } from './timeline/timeline.ts';
 
 export interface AssistantOptions {
@@ -74,6 +76,26 @@ async function* run(
   const embedder = bySearch ? await orNotice(options.embedder, notices) : null;
   const turn = openTurn(understanding.plan, coverageOf(options, embedder));
   progress.turn = turn;
+  const material = await materialOf(options, input, understanding, embedder, earlier, signal);
+  if (material !== null) {
+    const chat = input.noModel ? async () => null : options.chat;
+    const sources = { library: options.library, chat };
+    for await (const event of answerSummary(
+      turn,
+      understanding.standalone,
+      material,
+      sources,
+      elapsed,
+      signal,
+    )) {
+      progress.shown ||= event.type === 'instant';
+      yield event;
+    }
+    for (const message of notices) yield { type: 'notice', message };
+    turn.timings = { ...turn.timings, totalMs: elapsed() };
+    yield { type: 'done', answer: answerOf(input.question, turn) };
+    return;
+  }
   const searching = performance.now();
   const found = await answerAtOnce(options, input, understanding, turn, embedder, notices, signal);
   turn.timings = { ...turn.timings, retrieveMs: performance.now() - searching, totalMs: elapsed() };
@@ -91,6 +113,24 @@ async function* run(
   }
   turn.timings = { ...turn.timings, totalMs: elapsed() };
   yield { type: 'done', answer: answerOf(input.question, turn) };
+}
+
+/** What a question for a summary is about; a search for it goes by words alone where the embedder dies. */
+async function materialOf(
+  { library, search, directory }: AnsweringOptions,
+  { question }: AskInput,
+  understanding: Understanding,
+  embedder: Embedder | null,
+  earlier: readonly Answer[],
+  signal: AbortSignal,
+): Promise<Material | null> {
+  const sources = { library, search, directory: directory(), previous: earlier.at(-1) ?? null };
+  try {
+    return await chooseMaterial(understanding, question, { ...sources, embedder }, signal);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'service-stopped') throw error;
+    return chooseMaterial(understanding, question, { ...sources, embedder: null }, signal);
+  }
 }
 
 function understand(options: AnsweringOptions, input: AskInput, earlier: readonly Answer[]): Understanding {

@@ -127,6 +127,16 @@ const answer = z.object({
 });
 export type Answer = z.infer<typeof answer>;
 
+/** How far a summary of long material is. */
+const progress = z.object({
+  /** The files are read; a model takes notes of them. */
+  phase: z.enum(['reading', 'noting']),
+  done: z.int(),
+  total: z.int(),
+  unit: z.enum(['mails', 'documents', 'pages', 'parts']),
+});
+export type Progress = z.infer<typeof progress>;
+
 /** The events of one question, in this order; `done` is always the last unless the stream fails with a Fault. */
 export const askEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), conversationId: z.int() }),
@@ -138,6 +148,8 @@ export const askEvent = z.discriminatedUnion('type', [
     citations: z.array(citation),
     computed: computed.nullable(),
   }),
+  /** Of a summary alone, before `instant` and after it. */
+  z.object({ type: z.literal('progress'), progress }),
   /** Raw model text as it arrives: shown as a draft, never as an answer. */
   z.object({ type: z.literal('draft'), text: z.string() }),
   z.object({ type: z.literal('sentence'), sentence, citations: z.array(citation) }),

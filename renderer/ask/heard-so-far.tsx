@@ -1,3 +1,4 @@
+import { progressInWords } from '#main/contract/ask-words.ts';
 import type { Plan } from '#main/contract/search.ts';
 import { Notice } from '../design/notice.tsx';
 import type { OpenViewer } from '../viewer/use-viewing.ts';
@@ -57,7 +58,8 @@ function Working({ heard }: { readonly heard: Heard }) {
   );
 }
 
-function stage({ hits, instant, sentences, draft: written }: Heard): string {
+function stage({ hits, instant, sentences, draft: written, progress }: Heard): string {
+  if (progress !== null && written === '' && sentences.length === 0) return progressInWords(progress);
   if (written !== '') return 'Writing; each sentence is checked before it counts';
   if (sentences.length > 0) return 'Checking and writing on';
   if (instant !== null) return 'Reading the passages';

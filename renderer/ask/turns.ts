@@ -1,4 +1,12 @@
-import type { Answer, AskEvent, Citation, Computed, Conversation, Sentence } from '#main/contract/ask.ts';
+import type {
+  Answer,
+  AskEvent,
+  Citation,
+  Computed,
+  Conversation,
+  Progress,
+  Sentence,
+} from '#main/contract/ask.ts';
 import type { Fault } from '#main/contract/fault.ts';
 import type { Plan } from '#main/contract/search.ts';
 
@@ -20,6 +28,8 @@ export interface Heard {
   readonly draft: string;
   readonly citations: Citation[];
   readonly notice: string | null;
+  /** How far a summary is; null where nothing long is read. */
+  readonly progress: Progress | null;
 }
 
 interface TurnBase {
@@ -42,6 +52,7 @@ const nothing: Heard = {
   draft: '',
   citations: [],
   notice: null,
+  progress: null,
 };
 
 export function newTurn(key: string, question: string): Turn {
@@ -72,6 +83,8 @@ function heardAfter(heard: Heard, event: Exclude<AskEvent, { type: 'done' }>): H
         instant: { sentences: event.sentences, computed: event.computed },
         citations: merged(heard.citations, event.citations),
       };
+    case 'progress':
+      return { ...heard, progress: event.progress };
     case 'draft':
       return { ...heard, draft: heard.draft + event.text };
     case 'sentence':

@@ -96,6 +96,10 @@ async function* inOwnWords(
         yield progressEvent(event.progress);
         continue;
       }
+      if (event.type === 'chosen') {
+        turn.sentences.push(statement(partlyTold(event.parts, event.of)));
+        continue;
+      }
       const { sentence } = event;
       if (repeats(sentence.text, [...turn.sentences, ...turn.added])) continue;
       turn.timings = {
@@ -112,6 +116,9 @@ async function* inOwnWords(
     yield { type: 'notice', message: error.message };
   }
 }
+
+const partlyTold = (parts: number, of: number): string =>
+  `All was read for these sentences; the model itself was given the ${parts} of ${of} parts that say most.`;
 
 /** Share of its words that a sentence may have in common with what is said already. */
 const knownShare = 0.7;

@@ -19,6 +19,8 @@ interface Note {
 
 export type SummaryEvent =
   | { readonly type: 'progress'; readonly progress: Progress }
+  /** Where all is too much for the model: how many parts it is given. */
+  | { readonly type: 'chosen'; readonly parts: number; readonly of: number }
   | { readonly type: 'sentence'; readonly sentence: Sentence };
 
 export interface SummaryInput {
@@ -36,7 +38,7 @@ const summarySentences = 5;
 const noteTokens = 110;
 
 /** The passages in parts that fit the model's context, in order. */
-export function partsOf(passages: readonly AnswerPassage[], contextTokens: number): NumberedPassage[][] {
+function partsOf(passages: readonly AnswerPassage[], contextTokens: number): NumberedPassage[][] {
   const parts: NumberedPassage[][] = [];
   let rest = [...passages];
   while (rest.length > 0) {
@@ -63,6 +65,7 @@ export async function* writeSummary(
 ): AsyncGenerator<SummaryEvent> {
   const all = partsOf(passages, chat.contextTokens);
   const parts = all.length <= mostParts ? all : weightiest(all, central);
+  if (parts.length < all.length) yield { type: 'chosen', parts: parts.length, of: all.length };
   const notes: Note[] = [];
   for (const [index, part] of parts.entries()) {
     yield {

@@ -1,4 +1,5 @@
 import type { Answer, AskEvent, Computed } from '#main/contract/ask.ts';
+import { progressInWords } from '#main/contract/ask-words.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { answerLines } from '../answer-lines.ts';
@@ -58,6 +59,8 @@ function doingAt(event: Exclude<AskEvent, { type: 'done' }>): string {
       return 'Writing…';
     case 'sentence':
       return 'Checking against the sources…';
+    case 'progress':
+      return `${progressInWords(event.progress)}…`;
     case 'notice':
       return event.message;
   }
