@@ -19,6 +19,10 @@ export interface AnswerSpan {
 export interface Wanted {
   readonly type: AnswerType;
   readonly measure: Measure | null;
+  /** What is counted: stems of the words after "how many"; empty where nothing is. */
+  readonly counted: ReadonlySet<string>;
+  /** The most or the least is asked for. */
+  readonly limit: boolean;
   /** A telephone number or an address is asked for, no other code. */
   readonly code: 'phone' | 'mail' | null;
   /** Folded words that the question holds already. */
@@ -67,7 +71,7 @@ export function answersIn(wanted: Wanted, candidate: Candidate, language: Langua
     values.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => ({ start, end, sure }));
   switch (wanted.type) {
     case 'amount':
-      return of(true, 'amount');
+      return [...of(true, 'amount'), ...of(false, 'percent')];
     case 'time':
       return of(true, 'time');
     case 'date': {
@@ -96,7 +100,11 @@ function isCode(text: string, code: Wanted['code']): boolean {
   return code === 'phone' ? !/\p{L}/u.test(text) && text.replace(/\D/g, '').length >= 6 : true;
 }
 
-function quantities({ measure }: Wanted, { text }: Candidate, values: readonly Value[]): AnswerSpan[] {
+function quantities(
+  { measure, counted }: Wanted,
+  { text }: Candidate,
+  values: readonly Value[],
+): AnswerSpan[] {
   if (measure === 'share') {
     const shares = values.filter(({ kind }) => kind === 'percent');
     if (shares.length > 0) return shares.map(({ start, end }) => ({ start, end, sure: true }));
@@ -106,7 +114,12 @@ function quantities({ measure }: Wanted, { text }: Candidate, values: readonly V
     if (told.length > 0) return told;
   }
   const numbers = values.filter(({ kind }) => kind === 'number' || kind === 'percent');
-  return numbers.map((value) => ({ ...withUnit(text, value), sure: measure === null }));
+  const isCounted = (value: Value): boolean =>
+    counted.size === 0 || (value.kind === 'number' && value.unit !== null && counted.has(value.unit));
+  return numbers.map((value) => ({
+    ...withUnit(text, value),
+    sure: measure === null && isCounted(value),
+  }));
 }
 
 function people(wanted: Wanted, candidate: Candidate, language: Language): AnswerSpan[] {
@@ -122,7 +135,7 @@ function places(wanted: Wanted, candidate: Candidate): AnswerSpan[] {
     candidate.words.some(
       (word) => word.start >= start && word.end <= end && word.capital && wanted.asked.has(word.folded),
     );
-  const names = namesIn(candidate).filter((name) => !isAsked(name));
+  const names = namesIn(candidate).filter((name) => !isAsked(name) && !isPerson(name, wanted.people));
   return [
     ...sure.filter((span) => !isAsked(span)).map((span) => ({ ...span, sure: true })),
     ...[...likely, ...names].map(({ start, end }) => ({ start, end, sure: false })),

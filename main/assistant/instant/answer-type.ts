@@ -78,10 +78,19 @@ const offers = one(
   'quotes?|offers?|prices?|costs?|estimates?|bids?|angebot\\p{L}*|preise?|presupuestos?|precios?|devis|prix',
 );
 
+const opening = '^[^\\p{L}]*(?:(?:and|but|so|then|ok|okay|und|aber|y|pero|et|mais)[ ,]+)?';
+/** A question that opens with one of these wants that, whatever it names after it. */
+const openings: readonly (readonly [AnswerType, RegExp])[] = [
+  ['reason', new RegExp(`${opening}(?:why|how come|warum|wieso|weshalb|por que|pourquoi)(?!\\p{L})`, 'u')],
+  ['date', new RegExp(`${opening}(?:when|wann|cuando|quand)(?!\\p{L})`, 'u')],
+  ['place', new RegExp(`${opening}(?:where|wo|wohin|woher|a?donde)(?!\\p{L})`, 'u')],
+  ['person', new RegExp(`${opening}(?:who|whom|whose|wer|wen|wem|wessen|quien(?:es)?)(?!\\p{L})`, 'u')],
+];
+
 export function answerTypeOf(question: string): AnswerType {
   const folded = foldInPlace(question);
   // "Who is Moira Lennox?" has the name already and wants to hear about her.
   if (whoIs.test(question) && /^\S+\s+\S+\s+\p{Lu}/u.test(question)) return 'open';
   if (comparesPrices.test(folded) && offers.test(folded)) return 'amount';
-  return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  return [...openings, ...patterns].find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
 }

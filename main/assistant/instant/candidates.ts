@@ -27,6 +27,8 @@ export interface Candidate {
   /** Stems of the other mails of the thread. */
   readonly thread: ReadonlySet<string>;
   readonly previous: Candidate | null;
+  /** Where the sentence right after it ends; null where it is the last of its passage. */
+  readonly nextEnd: number | null;
 }
 
 /** Shorter than this in words it says nothing alone, unless it holds a value. */
@@ -125,7 +127,9 @@ function stemsOf(text: string): Set<string> {
 function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candidate[] {
   const { document } = passage;
   const language = languageOf(document.text.slice(passage.start, passage.end));
-  const ranges = joinFragments(passageSentences(passage), document.text);
+  const whole = passageSentences(passage);
+  // In a PDF the rows of a table are such lines.
+  const ranges = document.kind === 'mail' ? joinFragments(whole, document.text) : whole;
   const texts = ranges.map((range) => document.text.slice(range.start, range.end));
   const people = document.people.map((person) => person.name);
   const around = stemsOf([...texts, ...people, document.member ?? '', fileName(document.path)].join('\n'));
@@ -149,6 +153,7 @@ function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candi
       around,
       thread,
       previous,
+      nextEnd: ranges[index + 1]?.end ?? null,
     };
     previous = candidate;
     return candidate;

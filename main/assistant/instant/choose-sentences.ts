@@ -1,9 +1,9 @@
 import type { Understanding } from '../plan/plan-question.ts';
-import { type AnswerType, isValueType } from './answer-type.ts';
+import { isValueType } from './answer-type.ts';
 import type { Candidate } from './candidates.ts';
-import type { QuestionTerms } from './question-terms.ts';
+import { evidenceOf, type Judged, leastEvidence } from './evidence.ts';
 import { outdates } from './recency.ts';
-import { evidenceOf, leastEvidence, type Weighed } from './weigh.ts';
+import type { Weighed } from './weigh.ts';
 
 /** Share of the question a further sentence must hold itself. */
 const leastOwn = 0.4;
@@ -13,21 +13,21 @@ const several: ReadonlySet<string> = new Set(['compare', 'summarise', 'find']);
 /** The best sentence and those that add to it: other sides of a broad question, rarely more than one fact. */
 export function chooseSentences(
   weighed: readonly Weighed[],
-  question: QuestionTerms,
-  type: AnswerType,
+  judged: Judged,
   { plan }: Understanding,
 ): Weighed[] {
   const [best] = weighed;
   if (best === undefined) return [];
+  const { type } = judged;
   const broad = several.has(plan.intent) || type === 'open' || type === 'reason' || type === 'decision';
   const compares = plan.intent === 'compare';
-  const most = compares ? 4 : broad ? 3 : 2;
-  const share = compares ? 0.6 : broad ? 0.8 : 0.85;
+  const most = compares ? 4 : 3;
+  const share = compares ? 0.6 : broad ? 0.75 : 0.78;
   const chosen: Weighed[] = [best];
   for (const candidate of weighed.slice(1)) {
     if (chosen.length >= most || candidate.final < share * best.final) break;
     if (!candidate.typed && best.typed) continue;
-    if (evidenceOf(candidate, question) < leastEvidence || (!compares && candidate.own < leastOwn)) continue;
+    if (evidenceOf(candidate, judged) < leastEvidence || (!compares && candidate.own < leastOwn)) continue;
     if (chosen.some((other) => repeats(candidate.candidate, other.candidate))) continue;
     if (isValueType(type) && outdates(best, candidate)) continue;
     chosen.push(candidate);

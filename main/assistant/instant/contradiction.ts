@@ -6,11 +6,12 @@ import { markersOf } from '../verify/markers.ts';
 import { means, type SensedWord, saysPrice, saysWhatAFigureIs } from '../verify/senses.ts';
 import { sideOf } from '../verify/sides.ts';
 import { valueStands } from '../verify/value-match.ts';
-import { type AnswerType, isValueType } from './answer-type.ts';
+import { isValueType } from './answer-type.ts';
 import { subjectOf } from './candidates.ts';
+import { evidenceOf, type Judged, leastEvidence } from './evidence.ts';
 import { namesIn } from './names.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { evidenceOf, leastEvidence, type Weighed } from './weigh.ts';
+import type { Weighed } from './weigh.ts';
 
 /** What one source gives for the asked-for value. Offsets are UTF-16, into the document's text. */
 export interface GivenValue {
@@ -44,15 +45,15 @@ const mostValues = 3;
 export function contradictionOf(
   best: Weighed,
   weighed: readonly Weighed[],
-  type: AnswerType,
-  question: QuestionTerms,
+  judged: Judged,
 ): Contradiction | null {
+  const { type, question } = judged;
   if (!isValueType(type)) return null;
   if (best.own < leastOwn || question.terms.filter(({ topical }) => topical).length < leastTopic) return null;
   const own = isPlain(best) ? givenBy(best) : null;
   if (own === null) return null;
   const rivals = weighed.flatMap((scored) => {
-    const giving = scored === best || !isRival(scored, best, question) ? null : givenBy(scored);
+    const giving = scored === best || !isRival(scored, best, judged) ? null : givenBy(scored);
     return giving !== null && speaksOfTheSame(giving, own, question) ? [giving] : [];
   });
   const differing: Giving[] = [own];
@@ -88,7 +89,7 @@ function givenBy(scored: Weighed): Giving | null {
   return side === '' || side === 'to' || (value.kind === 'date' && side !== 'not') ? { scored, value } : null;
 }
 
-function isRival(scored: Weighed, best: Weighed, question: QuestionTerms): boolean {
+function isRival(scored: Weighed, best: Weighed, judged: Judged): boolean {
   const { candidate } = scored;
   return (
     scored.typed &&
@@ -96,7 +97,7 @@ function isRival(scored: Weighed, best: Weighed, question: QuestionTerms): boole
     candidate.passage.document.documentId !== best.candidate.passage.document.documentId &&
     scored.own >= leastOwn &&
     scored.final >= rivalShare * best.final &&
-    evidenceOf(scored, question) >= leastEvidence &&
+    evidenceOf(scored, judged) >= leastEvidence &&
     isPlain(scored)
   );
 }

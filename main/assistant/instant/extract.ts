@@ -30,7 +30,8 @@ const groundsSentences = 3;
 /** A sentence that leans on the one before it ("It costs …") is shown with it; so are the grounds of a bare conclusion. */
 export function extractOf(scored: Scored, type: AnswerType, question: QuestionTerms): Extract {
   const { candidate } = scored;
-  const { passage, end } = candidate;
+  const { passage } = candidate;
+  const end = isLabel(candidate) ? (candidate.nextEnd ?? candidate.end) : candidate.end;
   let first = candidate;
   if (type === 'reason' && !scored.typed) first = groundsOf(candidate);
   else if (leans(candidate)) first = candidate.previous ?? candidate;
@@ -73,6 +74,20 @@ function datedBeside({ passage, values, text }: Candidate, type: AnswerType): st
       value.kind === 'date' && value.readings.some(({ year, month }) => year !== null || month !== null),
   );
   return type !== 'date' || absolute || date === null ? null : datedSentence(text, date);
+}
+
+const labelWords = 5;
+
+/** "Beth's advice": says nothing without what it stands above. */
+function isLabel({ text, words, values, nextEnd, passage, end }: Candidate): boolean {
+  if (words.length > labelWords || values.length > 0 || nextEnd === null) return false;
+  const next = passage.document.text.slice(end, nextEnd);
+  return (
+    !/[.!?,;|]["”»)]*$/.test(text) &&
+    !text.includes(' | ') &&
+    /^\s*\n/.test(next) &&
+    next.length <= groundsChars
+  );
 }
 
 function leans(candidate: Candidate): boolean {

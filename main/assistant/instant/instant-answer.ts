@@ -1,6 +1,6 @@
 import type { Library } from '#indexer/store/library.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
-import { foldInPlace } from '../language/words.ts';
+import { contentWords, foldInPlace } from '../language/words.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
 import { valueStands } from '../verify/value-match.ts';
@@ -9,12 +9,13 @@ import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseSentences, gistOf } from './choose-sentences.ts';
 import { type Contradiction, contradictionOf } from './contradiction.ts';
+import { evidenceOf, leastEvidence } from './evidence.ts';
 import { type Extract, extractOf } from './extract.ts';
 import { measureOf } from './measure.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
 import { supersede } from './recency.ts';
 import { type Scored, scoreCandidate } from './score.ts';
-import { evidenceOf, leastEvidence, type Weighed, weighMeaning } from './weigh.ts';
+import { type Weighed, weighMeaning } from './weigh.ts';
 
 /** The best sentences of the hits; none where the evidence is too weak to be called an answer. */
 export interface InstantAnswer {
@@ -38,6 +39,9 @@ export interface InstantSources {
 
 const phone =
   /(?<!\p{L})(?:phone|telephone|mobile|cell|telefon\p{L}*|handynummer|telefono|movil|telephone|portable)(?!\p{L})/u;
+const howMany = /(?<!\p{L})(?:how many|wie ?viele|cuant[oa]s|combien d[e’'])\s+/u;
+const limits =
+  /(?<!\p{L})(?:up to|at most|at least|maximum|minimum|max|min|limit\p{L}*|most|least|cover(?:ed|s)?|insured|may|bis zu|hochstens|mindestens|hasta|como maximo|au plus|jusqu)(?!\p{L})/u;
 const mailAddress =
   /(?<!\p{L})(?:e-?mail address|mail address|e-?mail-?adresse|direccion de correo|adresse e-?mail)(?!\p{L})/u;
 
@@ -60,7 +64,9 @@ export async function instantAnswer(
     signal,
   );
   const best = understanding.plan.intent === 'compare' ? weighed[0] : supersede(weighed, type, question);
-  const evidence = best === undefined ? 0 : evidenceOf(best, question);
+  const nearest = Math.max(0, ...weighed.map(({ similarity }) => similarity ?? 0));
+  const judged = { question, type, nearest };
+  const evidence = best === undefined ? 0 : evidenceOf(best, judged);
   const order = [...new Set([...weighed, ...rest].map(({ candidate }) => candidate.passage))];
   if (best === undefined || evidence < leastEvidence)
     return { extracts: [], type, evidence, passages: order, contradiction: null };
@@ -68,10 +74,10 @@ export async function instantAnswer(
   const chosen =
     understanding.plan.intent === 'summarise' && weighed.some((scored) => scored.entitled)
       ? gistOf(weighed)
-      : chooseSentences([best, ...others], question, type, understanding);
+      : chooseSentences([best, ...others], judged, understanding);
   const extracts = chosen.map((scored) => extractOf(scored, type, question));
   const compares = understanding.plan.intent === 'compare';
-  const contradiction = compares ? null : contradictionOf(best, weighed, type, question);
+  const contradiction = compares ? null : contradictionOf(best, weighed, judged);
   return { extracts, type, evidence, passages: order, contradiction };
 }
 
@@ -80,9 +86,10 @@ async function rankSentences(
   understanding: Understanding,
   query: string,
   passages: readonly AnswerPassage[],
-  { library, embedder, people }: InstantSources,
+  sources: InstantSources,
   signal: AbortSignal,
 ): Promise<{ question: QuestionTerms; type: AnswerType; weighed: Weighed[]; rest: Scored[] }> {
+  const { library, people } = sources;
   const type = answerTypeOf(understanding.standalone);
   const question = readQuestion(query, type, library, people);
   const wanted = wantedBy(understanding.standalone, type, question);
@@ -90,8 +97,18 @@ async function rankSentences(
     .map((candidate) => scoreCandidate(candidate, question, wanted))
     .sort((a, b) => b.score - a.score);
   signal.throwIfAborted();
-  const weighed = await weighMeaning(query, ranked.slice(0, comparedByMeaning), embedder, signal);
+  const weighed = await weighMeaning(query, ranked.slice(0, comparedByMeaning), sources, signal);
   return { question, type, weighed, rest: ranked.slice(comparedByMeaning) };
+}
+
+/** "How many chairs did Wanda order": chairs, or the two words after it. */
+function countedIn(asked: string, question: QuestionTerms): Set<string> {
+  const rest = howMany.exec(foldInPlace(asked));
+  if (rest === null) return new Set();
+  const next = contentWords(asked.slice(rest.index + rest[0].length)).slice(0, 1);
+  return new Set(
+    next.map(({ stem }) => stem).filter((stem) => question.terms.some((term) => term.stem === stem)),
+  );
 }
 
 function wantedBy(asked: string, type: AnswerType, question: QuestionTerms): Wanted {
@@ -99,6 +116,8 @@ function wantedBy(asked: string, type: AnswerType, question: QuestionTerms): Wan
   return {
     type,
     measure: type === 'quantity' ? measureOf(asked) : null,
+    counted: type === 'quantity' ? countedIn(asked, question) : new Set(),
+    limit: limits.test(folded),
     code: phone.test(folded) ? 'phone' : mailAddress.test(folded) ? 'mail' : null,
     asked: new Set(question.terms.map((term) => term.folded)),
     people: question.people,

@@ -4,7 +4,7 @@ import { fold, foldInPlace } from '../language/words.ts';
 import { sendersOf } from '../retrieve/passage.ts';
 import { markersOf } from '../verify/markers.ts';
 import { type AnswerSpan, answersIn, type Wanted } from './answer-spans.ts';
-import { type AnswerType, isValueType } from './answer-type.ts';
+import { isValueType } from './answer-type.ts';
 import type { Candidate } from './candidates.ts';
 import { tellsChange } from './change.ts';
 import type { QuestionTerm, QuestionTerms } from './question-terms.ts';
@@ -28,6 +28,8 @@ export interface Scored {
   readonly missing: number;
   /** Words of the question that no text of the library holds. */
   readonly unknown: number;
+  /** Weight of topic words that are nowhere near, 0 to 1. */
+  readonly lacking: number;
   /** Its document's title or headings hold the whole topic. */
   readonly entitled: boolean;
   /** Holds an answer of the wanted type beside a word of the topic. */
@@ -66,7 +68,7 @@ const penalties = {
   enumerates: 0.15,
   fragment: 0.1,
   missing: 0.15,
-  bounded: 0.08,
+  bounded: 0.2,
   lacking: 0.3,
 } as const;
 /** New words beyond this many make a sentence no more informative. */
@@ -154,12 +156,13 @@ const asksIndirectly =
   /(?<!\p{L})(?:tell|told|know|knew|knows|ask|asks|asked|wonder\p{L}*|find out|remember|see|check|say|sure|wissen|weiss|fragt?e?n?|sagen|saber|sabe|preguntar|decir|savoir|sais|demander|dire) (?:me |us |you |him |her |them |mir |uns |dir )?,? ?(?:where|when|who|what|how|why|which|whether|if|wo|wann|wer|wie|warum|ob|donde|cuando|quien|como|por que|si|ou|quand|qui|comment|pourquoi)(?!\p{L})/u;
 const ended = /[.!?:…]["”»)]*$/;
 const bounded =
-  /(?<!\p{L})(?:up to|at most|at least|maximum|minimum|from|bis zu|mindestens|hochstens|hasta|jusqu[’']a)\s*$/iu;
+  /(?<!\p{L})(?:up to|at most|at least|maximum|minimum|limit(?:ed)?(?: of| to)?|from|bis zu|mindestens|hochstens|hasta|jusqu[’']a)\s*$/iu;
 
-function penaltyOf(candidate: Candidate, type: AnswerType, missing: number): number {
+function penaltyOf(candidate: Candidate, { type, limit }: Wanted, missing: number): number {
   const { text, values, words } = candidate;
   const fragment = values.length === 0 && words.length < 8 && !ended.test(text);
-  const limits = isValueType(type) && values.some((value) => bounded.test(text.slice(0, value.start)));
+  const limits =
+    isValueType(type) && !limit && values.some((value) => bounded.test(text.slice(0, value.start)));
   return (
     (questioning.test(text) || asksIndirectly.test(foldInPlace(text)) ? penalties.asks : 0) +
     (candidate.passage.quoted ? penalties.quoted : 0) +
@@ -231,13 +234,27 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, wa
     (question.negated && markersOf(candidate.text).negations.length > 0 ? parts.negation : 0) +
     (entitled ? parts.entitled : 0) -
     penalties.lacking * lacking -
-    penaltyOf(candidate, type, missing);
+    penaltyOf(candidate, wanted, missing);
   const typed = type === 'open' || found;
   const held = new Set(
     question.terms.filter((term) => term.topical && isIn(term, candidate)).map(({ stem }) => stem),
   );
   const pointed = covered && found;
-  return { candidate, score, strength, own, typed, spans, teller, missing, unknown, entitled, pointed, held };
+  return {
+    candidate,
+    score,
+    strength,
+    own,
+    typed,
+    spans,
+    teller,
+    missing,
+    unknown,
+    lacking,
+    entitled,
+    pointed,
+    held,
+  };
 }
 
 /** Whoever the question names already is no answer to it. */

@@ -1,3 +1,4 @@
+import type { Library } from '#indexer/store/library.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 
 /** Nearness of meaning, 0 (no more than chance) to 1; one figure per text, in order. */
@@ -60,24 +61,57 @@ function dot(left: Float32Array, right: Float32Array): number {
 const least = 1.5;
 const certain = 10;
 
-/** How near each text is to the question, measured against what chance gives with this embedder. */
-export async function similarityTo(
+/** A question's vector and how near it is to what has nothing to do with it. */
+export interface QuestionVector {
+  readonly vector: Float32Array;
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+export async function embedQuestion(
   question: string,
+  embedder: Embedder,
+  signal: AbortSignal,
+): Promise<QuestionVector> {
+  const chance = await backgroundOf(embedder, signal);
+  const [vector] = await embedder.embed([question], 'query', signal);
+  if (vector === undefined) throw new Error('the embedder returned no vector');
+  const own = spread(chance.vectors.map((other) => dot(vector, other)));
+  // A question that is equally far from all of them says nothing of how far unrelated texts may lie apart.
+  return { vector, mean: own.mean, deviation: Math.max(own.deviation, chance.deviation) };
+}
+
+/** How near a text with this cosine is, measured against what chance gives with this embedder. */
+export function nearness(cosine: number, { mean, deviation }: QuestionVector): number {
+  const z = (cosine - mean) / deviation;
+  return Math.min(1, Math.max(0, (z - least) / (certain - least)));
+}
+
+/** How near each text is to the question. */
+export async function similarityTo(
+  question: QuestionVector,
   texts: readonly string[],
   embedder: Embedder,
   signal: AbortSignal,
 ): Promise<Similarity> {
   if (texts.length === 0) return [];
-  const chance = await backgroundOf(embedder, signal);
-  const [query] = await embedder.embed([question], 'query', signal);
   const vectors = await embedder.embed(texts, 'passage', signal);
-  if (query === undefined) throw new Error('the embedder returned no vector');
-  const own = spread(chance.vectors.map((vector) => dot(query, vector)));
-  const { mean } = own;
-  // A question that is equally far from all of them says nothing of how far unrelated texts may lie apart.
-  const deviation = Math.max(own.deviation, chance.deviation);
-  return vectors.map((vector) => {
-    const z = (dot(query, vector) - mean) / deviation;
-    return Math.min(1, Math.max(0, (z - least) / (certain - least)));
-  });
+  return vectors.map((vector) => nearness(dot(question.vector, vector), question));
+}
+
+/** How near whole passages are, by the vectors that the index holds: those of `chunkIds` that have one. */
+export function passageSimilarity(
+  question: QuestionVector,
+  chunkIds: readonly number[],
+  library: Library,
+  { modelId }: Embedder,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { chunkId, vector, scale } of library.vectors.ofChunks(modelId, chunkIds)) {
+    const values = new Int8Array(vector.buffer, vector.byteOffset, vector.length);
+    let sum = 0;
+    for (const [index, value] of values.entries()) sum += value * (question.vector[index] ?? 0);
+    found.set(chunkId, nearness(scale * sum, question));
+  }
+  return found;
 }
