@@ -116,10 +116,12 @@ function quantities(
   const numbers = values.filter(({ kind }) => kind === 'number' || kind === 'percent');
   const isCounted = (value: Value): boolean =>
     counted.size === 0 || (value.kind === 'number' && value.unit !== null && counted.has(value.unit));
-  return numbers.map((value) => ({
-    ...withUnit(text, value),
-    sure: measure === null && isCounted(value),
-  }));
+  // "How large is the cover?" may be a sum.
+  const sums = measure === null && counted.size === 0 ? values.filter(({ kind }) => kind === 'amount') : [];
+  return [
+    ...numbers.map((value) => ({ ...withUnit(text, value), sure: measure === null && isCounted(value) })),
+    ...sums.map(({ start, end }) => ({ start, end, sure: true })),
+  ];
 }
 
 function people(wanted: Wanted, candidate: Candidate, language: Language): AnswerSpan[] {

@@ -82,7 +82,7 @@ export async function embedQuestion(
 }
 
 /** How near a text with this cosine is, measured against what chance gives with this embedder. */
-export function nearness(cosine: number, { mean, deviation }: QuestionVector): number {
+function nearness(cosine: number, { mean, deviation }: QuestionVector): number {
   const z = (cosine - mean) / deviation;
   return Math.min(1, Math.max(0, (z - least) / (certain - least)));
 }
