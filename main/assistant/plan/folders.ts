@@ -7,11 +7,7 @@ export interface FoundFolder extends Span {
 }
 
 const named =
-  /(?:(?:in|from|under|im|aus|en|dans|nel(?:la)?|dal(?:la)?|n[ao]|em)\s+)?(?:(?:the|my|dem|meinem|der|la|mi|le|mon|mia|minha|a)\s+)?(?:(?:folder|directory|label|ordner|verzeichnis|carpeta|dossier|cartella|pasta)\s+(?:called\s+|named\s+|namens\s+|llamada\s+|appele\s+|chiamata\s+|chamada\s+)?["“„«]?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)|["“„«]?([\p{L}\p{N}_.-]+)["”“»]?\s+(?:folder|directory|label|ordner|verzeichnis))/u;
-
-function lastPart(path: string): string {
-  return fold(path.split(/[\\/]/).at(-1) ?? '');
-}
+  /(?:(?:in|from|under|im|aus|en|dans|nel(?:la)?|dal(?:la)?|n[ao]|em)\s+)?(?:(?:the|my|dem|meinem|der|la|mi|le|mon|mia|minha|a)\s+)?(?:(?:folder|directory|label|ordner|verzeichnis|carpeta|dossier|cartella|pasta)\s+(?:called\s+|named\s+|namens\s+|llamada\s+|appele\s+|chiamata\s+|chamada\s+)?["“„«]?([\p{L}\p{N}_][\p{L}\p{N}_ ./-]*)|["“„«]?([\p{L}\p{N}_.-]+)["”“»]?\s+(?:folder|directory|label|ordner|verzeichnis))/u;
 
 /**
  * "Daily notes", "meeting notes": the folder's name, in either number, right before the word for what lies in it, which
@@ -61,16 +57,11 @@ function tails(path: string): string[] {
 }
 
 function folderCalled(match: RegExpExecArray, directory: Directory): FoundFolder | null {
-  const said = fold((match[1] ?? match[2] ?? '').trim());
-  const known = [...new Set(directory.folders.map(lastPart))]
-    .filter((name) => name !== '' && (said === name || said.startsWith(`${name} `)))
+  const said = (match[1] ?? match[2] ?? '').trim();
+  const known = [...new Set(directory.folders.flatMap(tails))]
+    .filter((name) => said === fold(name) || said.startsWith(`${fold(name)} `))
     .sort((a, b) => b.length - a.length)[0];
   if (known === undefined) return null;
-  const path = directory.folders.find((folder) => lastPart(folder) === known) ?? known;
   const surplus = match[1] === undefined ? 0 : said.length - known.length;
-  return {
-    start: match.index,
-    end: match.index + match[0].length - surplus,
-    folder: path.split(/[\\/]/).at(-1) ?? path,
-  };
+  return { start: match.index, end: match.index + match[0].trimEnd().length - surplus, folder: known };
 }

@@ -122,7 +122,8 @@ function mostFrequent(folded: string): FoundGrouping | null {
   const lead = `(?:top|most (?:frequent|common|active)|haufigste[nr]?|wichtigste[nr]?|principales|principaux|principali|principais)`;
   const found = match(`(?:my )?(?:the )?(?:${number} )?${lead} (?:${number} )?${roles}`, folded);
   if (found === null) return null;
-  const by = /^recip/.test(found[3] ?? '') ? 'recipient' : 'sender';
+  const role = found[3] ?? '';
+  const by = /^recip/.test(role) ? 'recipient' : /^(?:corr|korr|cont)/.test(role) ? 'person' : 'sender';
   const limit = numberOf(found[1] ?? found[2]) ?? (/s$|[^s]ti$/.test(found[3] ?? '') ? null : 1);
   return { by, order: 'largest', limit, spans: [spanOf(found)] };
 }

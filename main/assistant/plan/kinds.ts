@@ -70,7 +70,7 @@ const vocabulary: readonly KindWord[] = [
     kinds: ['document'],
     endings: [],
     singular: 'document|dokument|documento',
-    plural: 'documents|dokumente|dokumenten|documentos|documenti',
+    plural: 'documents|papers|dokumente|dokumenten|unterlagen|documentos|documenti',
   },
   {
     kinds: ['event'],

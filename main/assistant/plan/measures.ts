@@ -90,7 +90,8 @@ export function findCounted(question: string): FoundMeasure | null {
     return { measure: { of: 'people', as: 'list' }, spans, endings: [], tentative: true };
   }
   const human = find(people, folded);
-  if (human !== null && counts && sends.test(folded)) {
+  const senders = /(?:senders|absender|remitentes|expediteurs|mittenti|remetentes)/.test(human?.[0] ?? '');
+  if (human !== null && counts && (senders || sends.test(folded))) {
     return { measure: { of: 'people', as: 'count' }, spans: [spanOf(human)], endings: [], tentative: false };
   }
   return null;

@@ -76,7 +76,7 @@ function planWording(question: string, directory: Directory, now: Date): Underst
   const asked = withAsker(named, computes ? findAsker(question) : [], directory);
   const spans = [
     ...filterSpans(found),
-    ...(computes ? settled.spans : []),
+    ...(computes ? [...settled.spans, ...found.kinds.filter(({ condition }) => condition)] : []),
     ...(intent === 'timeline' ? [timelineSpan(question) ?? { start: 0, end: 0 }] : []),
   ];
   const rest = withoutSpans(question, spans);
@@ -85,7 +85,7 @@ function planWording(question: string, directory: Directory, now: Date): Underst
       query: computes || intent === 'timeline' ? topicText(rest) : rest,
       intent,
       filter: asked.filter,
-      ...(computes ? computedParts(found, selection, settled) : {}),
+      ...(computes ? computedParts(found, selection, settled, asks(question, 'from')) : {}),
       ...(settled.measure?.of === 'people' && asks(question, 'from') ? { by: 'recipient' as const } : {}),
     },
     standalone: question,
@@ -208,10 +208,13 @@ function computedParts(
   found: Findings,
   selection: FoundSelection,
   { intent, measure }: Settled,
+  sentByAsker: boolean,
 ): Pick<Plan, 'by' | 'measure' | 'order' | 'limit'> {
   const { grouping } = found;
   if (measure !== null && measure.of !== 'attachments' && measure.of !== 'amounts') return { measure };
-  const by = grouping === null ? {} : { by: grouping.by };
+  // "Who got most mails from me" asks for those who got them.
+  const isTo = grouping?.by === 'sender' && grouping.order !== null && sentByAsker;
+  const by = grouping === null ? {} : { by: isTo ? ('recipient' as const) : grouping.by };
   if (grouping !== null) {
     const order = grouping.order === null ? {} : { order: grouping.order };
     const limit = grouping.limit === null ? {} : { limit: grouping.limit };

@@ -180,7 +180,8 @@ function kindsOf(found: Findings, question: string, computes: boolean): NonNulla
   if (kinds.length > 0) return kinds;
   // A text file is a note; the mail that a paper came with is none.
   if (computes && isWanted(found)) return ['document', 'note'];
-  const mailing = found.grouping?.by === 'sender' || found.grouping?.by === 'recipient' || of === 'people';
+  const by = found.grouping?.by;
+  const mailing = by === 'sender' || by === 'recipient' || by === 'person' || of === 'people';
   const ofMails = mailing || asksHowOften(foldInPlace(question)) || asksLastTime(question);
   return ofMails ? ['mail', 'message'] : [];
 }

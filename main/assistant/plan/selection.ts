@@ -38,6 +38,9 @@ const both = new RegExp(
   `(?<!\\p{L})(?:${oldest}\\s+(?:and|und|y|et|e)\\s+(?:the |die |der |das |la |el |le |l[’'])?${newest}|${newest}\\s+(?:and|und|y|et|e)\\s+(?:the |die |der |das |la |el |le |l[’'])?${oldest})\\s+(?=${things})`,
   'u',
 );
+/** "Between which dates did Ross write?": the first and the last. */
+const fromWhenToWhen =
+  /^[\s¿]*(?:between which (?:dates|days)|from when (?:to|until) when|over (?:what|which) period|von wann bis wann|zwischen welchen daten|entre que fechas|de cuando a cuando|entre quelles dates|da quando a quando|entre que datas)(?=.*(?:writ|wrote|sen[dt]|mail|schr|schick|escri|envi|ecri|scri|escrev|correos|nachricht))/u;
 const ofThose =
   "(?: ones?)?(?: (?:of (?:them|these|those|all)|davon|von ihnen|von allen|de ell[oa]s|d[’']entre eux|di loro|deles|delas))?";
 
@@ -55,7 +58,7 @@ export function findPick(question: string): Selection | null {
 
 export function findSelection(question: string): FoundSelection {
   const folded = foldInPlace(question);
-  const two = both.exec(folded);
+  const two = both.exec(folded) ?? fromWhenToWhen.exec(folded);
   if (two !== null)
     return { order: 'both', limit: 1, span: { start: two.index, end: two.index + two[0].length } };
   for (const [order, names] of ends) {
@@ -89,13 +92,13 @@ function numberOf(said: string): number {
 }
 
 const time =
-  /^[\s¿]*(?:when|wann|cuando|quand|quando)(?!\p{L}).*?(?:(?<!\p{L})(last|first)(?= (?:hear|write|send|e?-?mail|get|receive)(?!\p{L}))|(?<!\p{L})(zuletzt|zum ersten mal|zum letzten mal)(?=.* (?:geschrieben|geschickt|gemailt)(?!\p{L}))|(?<=(?:escri|envi|mand|ecri|scri|escrev)\p{L}* (?:\p{L}+ ){0,4})(por ultima vez|por primera vez|pour la derniere fois|pour la premiere fois|per l[’']ultima volta|per la prima volta|pela ultima vez|pela primeira vez))/u;
+  /^[\s¿]*(?:when|wann|cuando|quand|quando)(?!\p{L}).*?(?:(?<!\p{L})(last|first)(?= (?:hear|write|send|e?-?mail|get|receive)(?!\p{L}))|(?<=(?:writ|wrote|sen[dt]|mail)\p{L}* (?:\p{L}+ ){0,4})(for the (?:first|last) time)|(?<!\p{L})(zuletzt|zum ersten mal|zum letzten mal)(?=.* (?:geschrieben|geschickt|gemailt)(?!\p{L}))|(?<=(?:escri|envi|mand|ecri|scri|escrev)\p{L}* (?:\p{L}+ ){0,4})(por ultima vez|por primera vez|pour la derniere fois|pour la premiere fois|per l[’']ultima volta|per la prima volta|pela ultima vez|pela primeira vez))/u;
 
 /** "When did Priya last write?", "wann hat Priya zuletzt geschrieben?": the last mail, though none is named. */
 function lastTime(folded: string): (Selection & { readonly span: Span }) | null {
   const match = time.exec(folded);
   if (match === null) return null;
-  const word = match[1] ?? match[2] ?? match[3] ?? '';
+  const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
   const end = match[0].length;
   return {
     order: /first|erst|prim|premi/.test(word) ? 'oldest' : 'newest',
@@ -105,5 +108,6 @@ function lastTime(folded: string): (Selection & { readonly span: Span }) | null 
 }
 
 export function asksLastTime(question: string): boolean {
-  return lastTime(foldInPlace(question)) !== null;
+  const folded = foldInPlace(question);
+  return lastTime(folded) !== null || fromWhenToWhen.test(folded);
 }

@@ -34,7 +34,12 @@ export function findTag(question: string, { tags }: Directory): FoundTag | null 
     const said = match[1] ?? '';
     const whole = known.get(said);
     const first = said.split(' ')[0] ?? '';
-    const tag = whole ?? known.get(first);
+    // "Tagged inbox" is a condition also where nothing is; without such a word it may be anything.
+    const asked = /^(?:with|having|under|that|which|mit|con|avec|com|tagged|labell?ed)/.test(match[0]);
+    const tag =
+      whole ??
+      known.get(first) ??
+      (asked ? question.slice(match.index + match[0].indexOf(said)).slice(0, first.length) : undefined);
     if (tag === undefined) continue;
     const surplus = whole === undefined ? said.length - first.length : 0;
     return { start: match.index, end: match.index + match[0].length - surplus, tag };
