@@ -73,7 +73,7 @@ async function goingOn(
   const { question, together } = from;
   const tries: [asked: string, filter: Filter][] = [
     [question, { ...plan.filter, documents: [...new Set(documents)] }],
-    [together, plan.filter],
+    ...together.map((asked): [string, Filter] => [asked, plan.filter]),
   ];
   const found: Omit<Found, 'widened'>[] = [];
   for (const [asked, filter] of tries) {

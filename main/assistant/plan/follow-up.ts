@@ -256,6 +256,7 @@ function continued(
   previous: PreviousTurn,
 ): Understanding {
   const own = opened.text === '' ? question : opened.text;
+  const plain = withoutDegree(own);
   const carries = opened.opens || namesThing(question);
   const before = previous.plan.query === '' ? previous.question : previous.plan.query;
   const query = goes && (carries || !isNamed) ? mergedQuery(carries ? before : '', own) : own;
@@ -269,11 +270,9 @@ function continued(
     standalone: query,
     goesOnFrom: {
       documents: previous.documents ?? [],
-      question: own,
-      together: mergedQuery(before, own),
-      ownWords: ownContent(own)
-        .filter(({ folded }) => !askingDegree.has(folded))
-        .map(({ stem }) => stem),
+      question: plain,
+      together: [...new Set([mergedQuery(before, plain), mergedQuery(namesIn(previous.question), plain)])],
+      ownWords: ownContent(plain).map(({ stem }) => stem),
     },
   };
 }
@@ -283,6 +282,18 @@ const askingDegree = new Set(
   `often long far old big large high late early soon oft lange weit alt gross hoch spat bald menudo lejos grande alto
   tarde souvent longtemps loin grand haut tard spesso lontano alto tardi frequencia longe`.split(/\s+/),
 );
+
+/** The question without the word that only says what sort of answer it wants. */
+function withoutDegree(question: string): string {
+  const spans = contentWords(question).filter(({ folded }) => askingDegree.has(folded));
+  return spans.length === 0 ? question : withoutSpans(question, spans);
+}
+
+/** The words of a question that begin with a capital, its first aside: names of whatever it speaks of. */
+function namesIn(question: string): string {
+  const names = contentWords(question).filter((word) => word.capital && word.start > 0);
+  return names.map(({ text }) => text).join(' ');
+}
 
 function mergedQuery(previous: string, own: string): string {
   const known = new Set(words(own).map((word) => word.stem));

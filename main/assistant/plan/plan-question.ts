@@ -34,8 +34,8 @@ export interface GoesOnFrom {
   readonly documents: readonly number[];
   /** What is asked now. */
   readonly question: string;
-  /** The same with the words of the turn before. */
-  readonly together: string;
+  /** The same with the words of the turn before, and with its names alone: what was said there of how need not stand here. */
+  readonly together: readonly string[];
   /** Stems of its own words, which an answer found this way must hold. */
   readonly ownWords: readonly string[];
 }
