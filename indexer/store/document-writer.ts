@@ -3,7 +3,7 @@ import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import type { WritableDb } from './connection.ts';
 import { embeddedHash, embeddedText } from './embedded-text.ts';
-import { fileName } from './file-name.ts';
+import { nameWords } from './file-name.ts';
 import type { ChunkWords } from './full-text-writer.ts';
 import type { KeptDocument } from './kept-ids.ts';
 import { neighbourContext, neighbourReach } from './neighbours.ts';
@@ -128,7 +128,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
         ...around({ ...document, tags: write.tags }),
         neighbourContext(document, before, after),
       ].join('\n');
-      const name = fileName(document, pathOf.get(write.fileId) ?? '');
+      const name = nameWords(document, pathOf.get(write.fileId) ?? '');
       return write.chunks.map((chunk, at) =>
         writeChunk(documentId, document, chunk, context, at === 0 ? name : ''),
       );
@@ -137,7 +137,11 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       const context = around({ ...mail, tags }).join('\n');
       return chunksOf.all(documentId).map(({ chunkId, title, heading, start, end, member, path }, at) => ({
         ...{ chunkId, context, isKnown: true as const },
-        title: titleWords(title, heading, at === 0 ? fileName({ kind: mail.kind, title, member }, path) : ''),
+        title: titleWords(
+          title,
+          heading,
+          at === 0 ? nameWords({ kind: mail.kind, title, member }, path) : '',
+        ),
         text: stored.slice(documentId, start, end),
       }));
     },

@@ -6,19 +6,21 @@ export interface NamedDocument {
 }
 
 const extension = /\.[\p{L}\p{N}]{1,8}$/u;
-/** Names that programs give (1043.emlx, 1718049.M123P.host:2,S) would fill the index with words that nobody looks for. */
+/** Names that programs give (1043.jpg) would fill the index with words that nobody looks for. */
 const given = /\p{L}{3}|\p{Script=Han}/u;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * The name of the file that a document is, in a folder, an archive or attached to a mail, by which it is found; empty
- * for one of many in a file, and where the title says it already.
+ * The words of the name of the file that a document is, in a folder, an archive or attached to a mail, by which it is
+ * found. Only those its title does not say, for they take room, and none of a mail, which has a subject, or of one of
+ * many documents in a file.
  */
-export function fileName({ kind, title, member }: NamedDocument, path: string): string {
-  const isPart = member !== null && (kind === 'mail' || kind === 'message' || !extension.test(member));
-  const name = baseName(member ?? path);
-  const stem = name.replace(extension, '');
-  if (isPart || !given.test(stem) || (kind === 'mail' && stem === name)) return '';
-  return title.includes(stem) ? '' : name;
+export function nameWords({ kind, title, member }: NamedDocument, path: string): string {
+  const isPart = member !== null && (kind === 'message' || !extension.test(member));
+  const stem = baseName(member ?? path).replace(extension, '');
+  if (kind === 'mail' || isPart || !given.test(stem)) return '';
+  const said = new Set(title.toLowerCase().match(word));
+  return (stem.match(word) ?? []).filter((part) => !said.has(part.toLowerCase())).join(' ');
 }
 
 /** The last part of a path of any system. */

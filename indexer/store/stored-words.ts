@@ -1,7 +1,7 @@
 import type { DocumentKind, MentionedPerson } from '#main/contract/document.ts';
 import type { WritableDb } from './connection.ts';
 import { around, titleWords } from './document-writer.ts';
-import { fileName } from './file-name.ts';
+import { nameWords } from './file-name.ts';
 import type { ChunkWords } from './full-text-writer.ts';
 import { createTagsOf } from './mail-tags.ts';
 import { type Neighbour, neighbourContext, neighbourReach } from './neighbours.ts';
@@ -60,7 +60,7 @@ export function createStoredWords(db: WritableDb): (documentId: number) => Chunk
     if (document === undefined) return [];
     const text = texts.whole(documentId);
     const context = contextOf(document, text);
-    const name = fileName(document, document.path);
+    const name = nameWords(document, document.path);
     return chunksOf.all(documentId).map(({ chunkId, start, end, heading }, index) => ({
       ...{ chunkId, context },
       title: titleWords(document.title, heading, index === 0 ? name : ''),
