@@ -86,11 +86,10 @@ function addOperator(
     }
     case 'tag': {
       const wanted = fold(value);
-      const tag = directory.tags.find(
-        (known) => fold(known) === wanted || fold(known).startsWith(`${wanted}/`),
-      );
-      if (tag === undefined) throw wrong('a tag or label that something of your library has');
-      filter.tags = [...new Set([...(filter.tags ?? []), fold(tag) === wanted ? tag : value])];
+      const whole = directory.tags.find((known) => fold(known) === wanted);
+      const within = directory.tags.some((known) => `/${fold(known)}/`.includes(`/${wanted}/`));
+      if (!within) throw wrong('a tag or label that something of your library has');
+      filter.tags = [...new Set([...(filter.tags ?? []), whole ?? value])];
       return;
     }
     case 'has':
