@@ -17,10 +17,10 @@ const stage = openStages();
 const documents = [lease, reply];
 
 /** An answer whose next event is sent when the test says so. */
-function gatedAnswer() {
+function gatedAnswer(given?: readonly AskEvent[]) {
   const gates: (() => void)[] = [];
   let aborted = false;
-  const events: AskEvent[] = [
+  const events: readonly AskEvent[] = given ?? [
     { type: 'plan', plan: rentAnswer.plan },
     {
       type: 'instant',
@@ -424,4 +424,38 @@ it('“/” leads to the question from anywhere, and Shift Enter makes a line', 
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('two/three');
   expect(await page.getByLabel('Your question').inputValue()).toBe('one\ntwo/three');
+});
+
+it('a summary tells how far it is, and can be stopped', async () => {
+  const at = (phase: 'reading' | 'noting', done: number): AskEvent => ({
+    type: 'progress',
+    progress: { phase, done, total: 212, unit: phase === 'reading' ? 'mails' : 'parts' },
+  });
+  const gated = gatedAnswer([
+    { type: 'plan', plan: { ...rentAnswer.plan, intent: 'summarise' } },
+    at('reading', 60),
+    at('reading', 212),
+    {
+      type: 'instant',
+      sentences: [{ text: 'Read 212 of 212 mails.', citations: [], verified: false }],
+      citations: [],
+      computed: null,
+    },
+    at('noting', 3),
+    { type: 'done', answer: rentAnswer },
+  ]);
+  const { page, problems } = await stage({ documents, ask: gated.stream });
+  await ask(page, 'Summarise everything with the landlord');
+  await gated.next();
+  await gated.next();
+  await page.getByText('Read 60 of 212 mails', { exact: true }).waitFor();
+  await gated.next();
+  await gated.next();
+  await gated.next();
+  await page.getByText('Read 212 of 212 mails.', { exact: true }).waitFor();
+  await page.getByText('The model took notes of 3 of 212 parts', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Stopped. What was found until then stands above.').waitFor();
+  await expect.poll(() => gated.wasAborted(), patient).toBe(true);
+  expect(problems).toEqual([]);
 });
