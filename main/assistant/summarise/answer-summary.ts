@@ -9,6 +9,7 @@ import type { Candidate } from '../instant/candidates.ts';
 import { oneLine } from '../instant/extract.ts';
 import { contentWords } from '../language/words.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
+import { sendersOf } from '../retrieve/passage.ts';
 import { centralSentences } from './central.ts';
 import type { Material } from './choose-material.ts';
 import { type ReadMaterial, readMaterial } from './read-material.ts';
@@ -48,7 +49,9 @@ export async function* answerSummary(
   turn.outcome = read.candidates.length > 0 ? 'answered' : 'not-found';
   turn.sentences = [
     coverageStatement(read),
-    ...centralSentences(read.candidates, count).map((candidate) => extracted(turn, candidate)),
+    ...centralSentences(read.candidates, count).map((candidate) =>
+      extracted(turn, candidate, read.unit !== 'pages' && read.total > 1),
+    ),
     ...coverageStatements({ ...turn.coverage, unreadFiles: 0 }),
   ];
   turn.timings = { ...turn.timings, retrieveMs: elapsed(), totalMs: elapsed() };
@@ -61,10 +64,14 @@ function progressEvent(progress: Progress): AskEvent {
   return { type: 'progress', progress };
 }
 
-function extracted(turn: Turn, { passage, start, end, text }: Candidate): Sentence {
+/** `told`: with who says it and when, where it is one of several mails or papers. */
+function extracted(turn: Turn, { passage, start, end, text }: Candidate, told: boolean): Sentence {
+  const { document } = passage;
+  const when = document.date === null ? [] : [dayInWords(document.date)];
+  const by = told ? [...when, ...sendersOf(document).slice(0, 1)].join(', ') : '';
   return {
-    text: oneLine(text),
-    citations: [turn.citations.cite(passage.document, start, end).n],
+    text: `${by}${by === '' ? '' : ': '}${oneLine(text)}`,
+    citations: [turn.citations.cite(document, start, end).n],
     verified: true,
   };
 }

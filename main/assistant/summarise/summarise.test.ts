@@ -54,7 +54,9 @@ describe('a summary without a model', () => {
     for (const { text, citations, verified } of shown) {
       expect(verified).toBe(true);
       const quotes = answer.citations.filter(({ n }) => citations.includes(n));
-      expect(quotes.map(({ quote }) => quote.replace(/\s+/g, ' '))).toContain(text);
+      const [quote = ''] = quotes.map((one) => one.quote.replace(/\s+/g, ' '));
+      expect(text).toMatch(/^\d+ \p{L}+ 2025, (?:Rolf Becker|Ina Holm): /u);
+      expect(text.slice(text.indexOf(': ') + 2)).toBe(quote);
       expect(quotes.every(({ title }) => title.includes('new roof'))).toBe(true);
     }
     expect(answer.answer).toContain('the new roof now costs 12,900 euros');
