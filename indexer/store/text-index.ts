@@ -1,6 +1,7 @@
 import type { Filter } from '#main/contract/search.ts';
 import type { ReadableDb } from './connection.ts';
 import { createFilterConditions, type FilterCondition } from './filter.ts';
+import { createKeptScopes } from './kept-scopes.ts';
 import type { PeopleReader } from './people.ts';
 
 /** A chunk that matches a full-text expression. */
@@ -77,6 +78,7 @@ const ofMany = (condition: string): string => `
 
 export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex {
   const conditionOf = createFilterConditions(db, people);
+  const kept = createKeptScopes<readonly number[]>(db);
   const everywhere = db.prepare<[string, number], TextMatch>(ofAll);
   const inDocuments = db.prepare<[string, string, number], TextMatch>(ofFew);
   const scores = db.prepare<[string, string], [number, number]>(scoresOfFew).raw();
@@ -98,10 +100,12 @@ export function createTextIndex(db: ReadableDb, people: PeopleReader): TextIndex
     const condition = conditionOf(filter);
     if (condition.everything && anyMissing.get() === 0) return { documentIds: null, condition };
     const sql = `SELECT document_id FROM document JOIN file USING (file_id) WHERE ${condition.sql}`;
-    const documentIds = db
-      .prepare<unknown[], number>(sql)
-      .pluck()
-      .all(...condition.values);
+    const documentIds = kept.of(sql, condition.values, () =>
+      db
+        .prepare<unknown[], number>(sql)
+        .pluck()
+        .all(...condition.values),
+    );
     return { documentIds, condition };
   };
   const matchIn: TextIndex['matchIn'] = ({ documentIds, condition }, expression, limit) => {
