@@ -1,6 +1,6 @@
 /**
  * The signs of vectors, one bit a dimension, and the rows whose signs differ least from a query's (Hamming distance).
- * A row of signs is `bytes` long, a multiple of 16.
+ * A row of signs is `bytes` long, a multiple of 16; behind the last one there is room for three more.
  */
 
 /** Rows picked so far, in order of row: pairs of u32, row and distance. */
@@ -73,14 +73,14 @@ export function finish(): i32 {
   return found;
 }
 
-// The usual width, four rows at a time: their twelve loads overlap, and one comparison passes over all four.
+// The usual width, four rows at a time: their twelve loads overlap, and one comparison passes over all four. The last
+// ones may lie behind the range, where there is room for as many.
 function lookAt384(query: usize, signs: usize, from: u32, to: u32): void {
   const a = v128.load(query);
   const b = v128.load(query, 16);
   const c = v128.load(query, 32);
-  let row = from;
   let at = signs + <usize>from * 48;
-  for (; row + 4 <= to; row += 4, at += 192) {
+  for (let row = from; row < to; row += 4, at += 192) {
     const first = sumOf(ones(v128.load(at), a), ones(v128.load(at, 16), b), ones(v128.load(at, 32), c));
     const second = sumOf(ones(v128.load(at, 48), a), ones(v128.load(at, 64), b), ones(v128.load(at, 80), c));
     const third = sumOf(ones(v128.load(at, 96), a), ones(v128.load(at, 112), b), ones(v128.load(at, 128), c));
@@ -92,11 +92,10 @@ function lookAt384(query: usize, signs: usize, from: u32, to: u32): void {
     const distances = inLanes(inLanes2(first, second), inLanes2(third, fourth));
     if (!v128.any_true(i32x4.le_s(distances, i32x4.splat(most)))) continue;
     take(row, i32x4.extract_lane(distances, 0));
-    take(row + 1, i32x4.extract_lane(distances, 1));
-    take(row + 2, i32x4.extract_lane(distances, 2));
-    take(row + 3, i32x4.extract_lane(distances, 3));
+    if (row + 1 < to) take(row + 1, i32x4.extract_lane(distances, 1));
+    if (row + 2 < to) take(row + 2, i32x4.extract_lane(distances, 2));
+    if (row + 3 < to) take(row + 3, i32x4.extract_lane(distances, 3));
   }
-  lookAtAny(query, signs, 48, row, to);
 }
 
 function lookAtAny(query: usize, signs: usize, bytes: i32, from: u32, to: u32): void {

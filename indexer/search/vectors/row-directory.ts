@@ -1,6 +1,6 @@
 import { createChunkRows } from './chunk-rows.ts';
 
-/** The documents whose rows may be found: all, or the given ones. */
+/** The documents whose rows may be found: all, or the given ones. The same array is taken to hold the same ones. */
 export type AllowedDocuments = readonly number[] | null;
 
 /** What is known of a row beside its vector. */
@@ -47,6 +47,8 @@ export function createRowDirectory(): RowDirectory {
   let documentIds: Column = new Uint32Array(firstCapacity);
   let conversations: Column = new Uint32Array(firstCapacity);
   let embeddingIds: Column = new Uint32Array(firstCapacity);
+  /** The rows of the last filter, until a row comes or goes: who narrows a question asks again. */
+  let last: { readonly documents: readonly number[]; readonly rows: AllowedRows } | null = null;
 
   const grow = (): void => {
     const capacity = Math.ceil(chunkIds.length * 1.5);
@@ -58,6 +60,7 @@ export function createRowDirectory(): RowDirectory {
   const write = (row: number, { chunkId, documentId, conversation, embeddingId }: RowFacts): void => {
     chunkIds[row] = chunkId;
     documentIds[row] = documentId;
+    last = null;
     conversations[row] = conversation;
     embeddingIds[row] = embeddingId;
     rows.set(chunkId, row);
@@ -95,19 +98,23 @@ export function createRowDirectory(): RowDirectory {
       return size - 1;
     },
     remove(row) {
-      const last = size - 1;
+      const end = size - 1;
       rows.delete(chunkIds[row] ?? 0);
-      if (row !== last) write(row, at(last));
-      size = last;
-      return last;
+      if (row !== end) write(row, at(end));
+      size = end;
+      last = null;
+      return end;
     },
     allowed(documents) {
       if (documents === null) {
         return { ranges: Uint32Array.of(0, size), count: size, has: (row) => row < size };
       }
+      if (last?.documents === documents) return last.rows;
       const isAllowed = tableOf(documents);
       const { ranges, count } = rangesOf(documentIds, size, isAllowed);
-      return { ranges, count, has: (row) => isAllowed[documentIds[row] ?? 0] === 1 };
+      const found: AllowedRows = { ranges, count, has: (row) => isAllowed[documentIds[row] ?? 0] === 1 };
+      last = { documents, rows: found };
+      return found;
     },
   };
 }

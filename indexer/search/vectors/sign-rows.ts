@@ -79,7 +79,8 @@ export function createSignRows(dimensions: number): SignRows {
       memory.floats(at.centre, dimensions).set(centre);
     },
     put(row, { vector, scale }) {
-      memory.ensure(row + 1);
+      // The kernel looks at four at once.
+      memory.ensure(row + 4);
       memory.bytes(at.values, dimensions).set(vector.subarray(0, dimensions));
       kernel.takeSigns(at.values, scale, at.centre, memory.row(row).byteOffset, width);
     },
