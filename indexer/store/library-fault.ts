@@ -27,11 +27,16 @@ export function libraryFault(error: unknown, file: string): unknown {
   if (error instanceof Database.SqliteError) return sqliteFault(error, file, path);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // What only the store itself writes: bytes were changed in a page that SQLite has no checksum for.
-  if (error instanceof SyntaxError || code.startsWith('ZSTD_'))
+  if (isUnparsed(error) || code.startsWith('ZSTD_'))
     return new Fault('library-damaged', { path, what: 'a stored value cannot be read', file }, error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { path }, error);
   if (unwritableDirectory.has(code)) return new Fault('library-unwritable', { path }, error);
   return error;
+}
+
+/** JSON that is none. A pattern of ours that is none is a bug, and no damage. */
+function isUnparsed(error: unknown): boolean {
+  return error instanceof SyntaxError && !error.message.startsWith('Invalid regular expression');
 }
 
 /** The same store, every verb of which throws what `told` makes of an error. */
