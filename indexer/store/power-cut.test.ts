@@ -8,20 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from './library.ts';
 import { cutPower } from './testing/cut-power.ts';
+import { randomFrom } from './testing/random-from.ts';
 
 const program = fileURLToPath(new URL('./testing/write-for-ever.ts', import.meta.url));
 const cuts = 12;
-
-/** A generator with a state of 32 bits (mulberry32), the same on every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 // A process is stopped and its state looked at in /proc.
 it.skipIf(process.platform !== 'linux')(

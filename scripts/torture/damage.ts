@@ -12,9 +12,9 @@ import {
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { openLibrary } from '#indexer/store/library.ts';
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import type { Status } from '#main/contract/sources.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
-import { randomFrom } from '../bench/corpus/words.ts';
 import { allRead, pidsOf } from '../bench/engine.ts';
 import { generateSampleLibrary } from '../sample-library/generate.ts';
 import { inOwnFolder, progressUntil, withEngine } from './run-engine.ts';

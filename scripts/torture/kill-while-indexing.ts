@@ -2,9 +2,9 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killWhileIndexing, type Seen } from '#indexer/pipeline/testing/kill-while-indexing.ts';
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
-import { randomFrom } from '../bench/corpus/words.ts';
 import { generateSampleLibrary } from '../sample-library/generate.ts';
 
 function say(seen: Seen): void {

@@ -1,10 +1,10 @@
 import { startParsers } from '#indexer/pipeline/testing/indexing.ts';
 import { operateAtRandom } from '#indexer/pipeline/testing/random-operations.ts';
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
 import { createModelClient } from '#models/client.ts';
 import { forkService } from '#models/runtime/forked-service.ts';
-import { randomFrom } from '../bench/corpus/words.ts';
 
 /** Changes a tree at random while it is indexed: `operations [SEEDS] [OPERATIONS]`. Half of all events are lost. */
 export async function tortureByOperations([

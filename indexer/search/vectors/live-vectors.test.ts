@@ -1,9 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Library } from '../../store/library.ts';
+import { randomFrom } from '../../store/testing/random-from.ts';
 import { fileWrite, freshLibrary, written } from '../../store/testing/written.ts';
 import { createLiveVectors, type LiveVectors, type TableSizes } from './live-vectors.ts';
-import { clusteredVectors, dot, randomFrom } from './testing/clustered.ts';
+import { clusteredVectors, dot } from './testing/clustered.ts';
 
 const dimensions = 48;
 const model = 'model';

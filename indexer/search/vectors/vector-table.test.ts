@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '../../store/testing/random-from.ts';
 import type { ReadEmbeddings } from './int8-rows.ts';
-import { clusteredVectors, dot, randomFrom, rowOf } from './testing/clustered.ts';
+import { clusteredVectors, dot, rowOf } from './testing/clustered.ts';
 import { createVectorTable, type TableLooks, type VectorRow, type VectorTable } from './vector-table.ts';
 
 /** Small enough that signs choose among a few hundred rows. */

@@ -3,7 +3,8 @@ import { chunkDocument } from '#indexer/chunk/chunk-document.ts';
 import { nothingLeftOut } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { Library } from '#indexer/store/library.ts';
-import { createWriter, randomFrom } from './words.ts';
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
+import { createWriter } from './words.ts';
 
 /** A note of about `words` words, as a parser would give it. */
 function note(title: string, text: string, day: number): ParsedDocument {

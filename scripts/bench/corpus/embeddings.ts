@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { createModelClient } from '#models/client.ts';
 import { forkService } from '#models/runtime/forked-service.ts';
@@ -11,7 +12,6 @@ import { evaluationCache } from '#scripts/eval/open-models.ts';
 import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
 import { demoQuestions } from '#scripts/sample-library/questions.ts';
 import { starterPath } from '../measures/embed.ts';
-import { randomFrom } from './words.ts';
 
 /** Real embeddings of written texts and of questions about them, by the starter embedder. */
 export interface RealEmbeddings {

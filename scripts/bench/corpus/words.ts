@@ -1,15 +1,6 @@
 /** A seeded generator of text with natural statistics: a Zipf-distributed vocabulary, sentences, paragraphs, names. */
 
-/** Uniform numbers in [0, 1) from a seed: mulberry32 (public domain, T. Ettinger). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
 
 const functionWords =
   'the of and to a in is that it for was on are as with they at be this from have or by one had not but what all were when we there can an your which their said if do will each about how up out them then she many some so these would other into has more her two like him see time could no make than first been its who now people my made over did down only way find use may water long little very after words called just where most know'.split(

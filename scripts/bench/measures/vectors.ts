@@ -6,8 +6,8 @@ import { createVectorTable, type VectorTable } from '#indexer/search/vectors/vec
 import { openReader, openWriter } from '#indexer/store/database.ts';
 import { toInt8 } from '#indexer/store/int8.ts';
 import { createStoredVectors } from '#indexer/store/stored-vectors.ts';
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { embedRealTexts, type RealEmbeddings, vectorsLike } from '../corpus/embeddings.ts';
-import { randomFrom } from '../corpus/words.ts';
 import { type Bench, type Figures, type Measurement, percentile } from '../measurement.ts';
 import { createExactBest, type ExactBest } from './exact-best.ts';
 

@@ -1,3 +1,5 @@
+import { randomFrom } from '#indexer/store/testing/random-from.ts';
+
 /** Random numbers that are the same on every run. */
 export interface Random {
   /** 0 to 1, 1 excluded. */
@@ -6,15 +8,8 @@ export interface Random {
   shuffle<Item>(items: readonly Item[]): Item[];
 }
 
-/** mulberry32, by T. Ettinger (public domain). */
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = randomFrom(seed);
   return {
     next,
     pick: (items) => items[Math.floor(next() * items.length)],

@@ -1,17 +1,6 @@
 import { toInt8 } from '../../../store/int8.ts';
 import type { VectorRow } from '../vector-table.ts';
 
-/** Uniform numbers in [0, 1) from a seed: mulberry32 (public domain, T. Ettinger). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Unit vectors around a few centres, as texts lie around a few topics; all of them lean to one side, as some models' do. */
 export function clusteredVectors(dimensions: number, random: () => number): () => Float32Array {
   const noise = (): number => random() + random() + random() - 1.5;
