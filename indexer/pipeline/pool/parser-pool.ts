@@ -31,6 +31,10 @@ const defaultWallMs = 30_000;
 const defaultRestsMs = [30_000, 600_000] as const;
 /** Files in a child's hands: one it reads and one that waits, so that it never idles for a round trip. */
 const filesPerChild = 2;
+/** Small ones may be more, that it goes on while the engine writes a group of them and takes no answers. */
+const smallFilesPerChild = 8;
+/** Of all of them together: their answers fit into the channel, so that a child that crashes has sent its last one. */
+const smallBytes = 64 * 1024;
 /** What one file left behind must not be counted against the next. */
 const largestIdleRssBytes = 400 * 1024 * 1024;
 /** Children that end before they can read anything: then it is not the files. */
@@ -116,8 +120,13 @@ class Pool implements ParserPool {
   /** The child with the least to do that may take one more; idle ones first. */
   #freest(): ParserWorker | undefined {
     const growing = this.#workers.size + this.#starting < this.#options.size;
-    const most = growing ? 1 : filesPerChild;
-    return [...this.#workers].filter(({ load }) => load < most).sort((a, b) => a.load - b.load)[0];
+    const mostOf = ({ loadBytes }: ParserWorker): number => {
+      if (growing) return 1;
+      return loadBytes <= smallBytes ? smallFilesPerChild : filesPerChild;
+    };
+    return [...this.#workers]
+      .filter((worker) => worker.load < mostOf(worker))
+      .sort((a, b) => a.load - b.load)[0];
   }
 
   async #start(): Promise<void> {

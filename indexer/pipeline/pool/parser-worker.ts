@@ -55,6 +55,11 @@ export class ParserWorker {
     return this.#unanswered.length;
   }
 
+  /** Of the files that it has in hand. */
+  get loadBytes(): number {
+    return this.#unanswered.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  }
+
   take(request: ParseRequest): void {
     this.#unanswered.push(request);
     if (this.#unanswered.length === 1 && this.#ready) this.#watch();
