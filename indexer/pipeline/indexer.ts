@@ -132,7 +132,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     ...options,
     quick,
     writes,
-    fileWrites: createFileWrites(library.files, writes),
+    fileWrites: createFileWrites(library.files, writes, () => asking?.isRecent() ?? false),
     deletions,
     largestBytes: fileBytesLimit,
   });

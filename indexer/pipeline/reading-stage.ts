@@ -11,8 +11,8 @@ import { createTrouble } from './trouble.ts';
 const heldBytesAtMost = 64 * 1024 * 1024;
 /** The same of a file that is read piece by piece, whatever its size. */
 const pieceBytes = 4 * 1024 * 1024;
-/** Files that are parsed and wait for their transaction: a group of mails for it, and half of the next. */
-const parsedAtMost = 96;
+/** Files that are read and wait for their transaction: a group of mails for it, and half of the next. */
+const readyAtMost = 160;
 /** Unexpected errors with one file before it is left for the next start. */
 const failuresAtMost = 5;
 
@@ -58,7 +58,7 @@ interface Flight {
   heldBytes: number;
   /** How far it is read, where it is read piece by piece. */
   reachedBytes: number;
-  isParsed: boolean;
+  isReady: boolean;
   readonly stop: AbortController;
   ended: Promise<void>;
   readonly callbacks: (() => void)[];
@@ -68,7 +68,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
   const flights = new Map<string, Flight>();
   const queue = createReadingQueue(options.library, (path) => flights.has(path));
   const held = { bytes: 0 };
-  let parsed = 0;
+  let ready = 0;
   let closed = false;
   const trouble = createTrouble(
     options.library.room,
@@ -98,10 +98,11 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
         }
         options.onChange();
       },
-      parsed() {
-        flight.isParsed = true;
-        parsed += 1;
+      ready() {
+        flight.isReady = true;
+        ready += 1;
         fill();
+        return flights.size > ready;
       },
     };
     try {
@@ -123,7 +124,7 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
 
   const launch = (row: FileRow): void => {
     const flight: Flight = {
-      ...{ row, heldBytes: 0, reachedBytes: 0, isParsed: false },
+      ...{ row, heldBytes: 0, reachedBytes: 0, isReady: false },
       ...{ stop: new AbortController(), ended: Promise.resolve(), callbacks: [] },
     };
     hold(flight, row.sizeBytes);
@@ -131,14 +132,14 @@ export function createReadingStage(options: ReadingStageOptions): ReadingStage {
     flight.ended = read(flight).finally(() => {
       flights.delete(row.path);
       hold(flight, 0);
-      if (flight.isParsed) parsed -= 1;
+      if (flight.isReady) ready -= 1;
       for (const then of flight.callbacks) then();
       goOn();
     });
   };
 
   const hasRoom = (): boolean =>
-    flights.size - Math.min(parsed, parsedAtMost) < (trouble.isInDoubt() ? 1 : options.parallel);
+    flights.size - Math.min(ready, readyAtMost) < (trouble.isInDoubt() ? 1 : options.parallel);
   const fill = (): void => {
     while (!closed && trouble.fault() === null && options.mayRead() && hasRoom()) {
       const row = queue.next((next) => flights.size === 0 || held.bytes + next.sizeBytes <= heldBytesAtMost);

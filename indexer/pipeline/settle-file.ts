@@ -36,8 +36,8 @@ export interface FileSettlerOptions {
 export interface Headway {
   /** So much of it is read, of a file that is read piece by piece: no more than a piece of it is held. */
   reached(bytes: number): void;
-  /** It is parsed and waits for nothing but its transaction. */
-  parsed(): void;
+  /** It is read and waits for nothing but its transaction; true where others are on their way, which may share it. */
+  ready(): boolean;
 }
 
 /** Brings one pending file to its end in the ledger. */
@@ -64,7 +64,11 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
     return source !== undefined && (await lookAtRoot(source)) !== 'same';
   };
 
-  const writeUnread = ({ row, standing }: Work, read: FileUnread, signal: AbortSignal): Promise<void> =>
+  const writeUnread = (
+    { row, standing, headway }: Work,
+    read: FileUnread,
+    signal: AbortSignal,
+  ): Promise<void> =>
     fileWrites.write(
       {
         sourceId: row.sourceId,
@@ -79,6 +83,7 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
         documents: [],
         rules: rulesWithPath({ off: standing.rulesOff, touched: [] }, row.path),
       },
+      headway.ready(),
       signal,
     );
 
@@ -99,9 +104,9 @@ export function createFileSettler(options: FileSettlerOptions): FileSettler {
       });
     const { sourceId, path } = row;
     const rules = rulesWithPath(content.rules, path);
-    headway.parsed();
     await fileWrites.write(
       { ...content, rules, sourceId, path, stat: read.stat, contentHash: read.contentHash },
+      headway.ready(),
       signal,
     );
   };
