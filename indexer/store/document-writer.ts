@@ -75,7 +75,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertChunk = db.prepare<ChunkValues>(
     'INSERT INTO chunk (document_id, start, end, place, heading, quoted, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertKey = db.prepare<[number, 'is' | 'names' | 'seeks' | 'opens', number]>(
+  const insertKey = db.prepare<[number, 'is' | 'names' | 'seeks' | 'opens' | 'quotes', number]>(
     'INSERT INTO mail_key (document_id, role, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const stored = createTextReader(db);
@@ -117,7 +117,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       if (write.key !== null) insertKey.run(documentId, 'is', write.key);
       for (const key of joined?.links.names ?? []) insertKey.run(documentId, 'names', key);
       const opening = document.kind === 'mail' ? openingOf(document) : null;
-      if (opening !== null) insertKey.run(documentId, 'opens', opening);
+      if (opening !== null) insertKey.run(documentId, document.isQuotation ? 'quotes' : 'opens', opening);
       if (joined?.links.seeks != null) insertKey.run(documentId, 'seeks', joined.links.seeks);
       texts.write(documentId, document.text);
       insertPlaces.run(documentId, packPassages(document.passages));

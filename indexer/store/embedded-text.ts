@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What of a chunk and its document goes into the embedded text. */
 export interface EmbeddedParts {
@@ -17,5 +17,5 @@ export function embeddedText({ title, heading, text }: EmbeddedParts): string {
 
 /** The first 16 bytes of the sha256: two of a billion texts share it with a chance of about 1 in 10^21. */
 export function embeddedHash(text: string): Buffer {
-  return createHash('sha256').update(text).digest().subarray(0, 16);
+  return hash('sha256', text, 'buffer').subarray(0, 16);
 }

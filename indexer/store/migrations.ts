@@ -7,6 +7,7 @@ import {
   copiesOfMails,
   firstSchema,
   leftOutOfDocuments,
+  openingsOfQuotations,
   placesOfEveryKind,
   portionsOfFiles,
   purgeOfSources,
@@ -43,6 +44,7 @@ export const librarySteps: readonly MigrationStep[] = [
   (db) => db.exec(quotationsOfMails),
   (db) => db.exec(shortFileIndexes),
   (db) => writeFullTextAnew(db),
+  (db) => db.exec(openingsOfQuotations),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

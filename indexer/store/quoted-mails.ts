@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
-import type { WritableDb } from './connection.ts';
+import { boundOnce, type WritableDb } from './connection.ts';
 import { mailKey } from './mail-standing.ts';
 import type { OrdinalRange } from './ordinals.ts';
 import { isQuotedFrom, openingOf } from './quoted-text.ts';
@@ -34,17 +34,17 @@ interface Candidate extends IndexedQuotation {
 }
 
 export function createQuotedMails(db: WritableDb): QuotedMails {
-  const byKey = (role: 'is' | 'opens', isQuotation: string) =>
+  const byKey = (condition: string) =>
     db.prepare<[number], Candidate>(
       `SELECT document_id AS documentId, thread_id AS threadId,
           (SELECT address FROM document_person JOIN person USING (person_id)
             WHERE document_person.document_id = document.document_id AND role = 'from' LIMIT 1) AS sender
         FROM mail_key JOIN document USING (document_id)
-        WHERE key = ? AND mail_key.role = '${role}' AND ${isQuotation} LIMIT ${mostCandidates}`,
+        WHERE key = ${boundOnce} AND ${condition} LIMIT ${mostCandidates}`,
     );
-  const opening = byKey('opens', 'TRUE');
-  const named = byKey('is', 'is_quotation = 0');
-  const openingQuotations = byKey('opens', 'is_quotation = 1');
+  const opening = byKey(`mail_key.role IN ('opens', 'quotes')`);
+  const named = byKey(`mail_key.role = 'is' AND is_quotation = 0`);
+  const openingQuotations = byKey(`mail_key.role = 'quotes'`);
   const texts = createTextReader(db);
   const insert = db.prepare<[number, number, number]>(
     'INSERT INTO quoted_mail (file_id, ordinal, document_id) VALUES (?, ?, ?)',

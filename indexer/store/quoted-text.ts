@@ -18,7 +18,7 @@ export function openingOf({ text, passages }: ParsedDocument): number | null {
     if (role !== 'quoted') own += text.slice(start, Math.min(end, start + openingReach));
     if (own.length >= openingReach) break;
   }
-  const letters = lettersOf(own).slice(0, openingChars);
+  const letters = firstLettersOf(own).slice(0, openingChars);
   return letters.length < fewestChars ? null : mailKey('opening', letters);
 }
 
@@ -35,6 +35,16 @@ export function isQuotedFrom(quoted: string, original: string): boolean {
     if (whole.includes(letters)) found += letters.length;
   }
   return chars > 0 ? found >= quotedShare * chars : whole.includes(lettersOf(quoted));
+}
+
+/** As many as tell an opening, or all there are. */
+function firstLettersOf(text: string): string {
+  let letters = '';
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    letters += word;
+    if (letters.length >= openingChars) break;
+  }
+  return letters.toLowerCase();
 }
 
 function lettersOf(text: string): string {

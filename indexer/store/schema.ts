@@ -284,3 +284,9 @@ CREATE INDEX file_by_source ON file (source_id);
 DROP INDEX file_by_content;
 CREATE INDEX file_by_content ON file (substr(content_hash, 1, 8)) WHERE content_hash IS NOT NULL;
 `;
+
+/** Of ten thousand mails that begin alike, quotations are found without a look at each. */
+export const openingsOfQuotations = `
+UPDATE mail_key SET role = 'quotes' WHERE role = 'opens'
+  AND document_id IN (SELECT document_id FROM document WHERE is_quotation = 1);
+`;

@@ -33,7 +33,7 @@ export function createThreadSubjects(db: WritableDb): ThreadSubjects {
   const ofSubject = db.prepare<[string, number, number], Candidate & { key: number }>(
     `SELECT document_id AS documentId, date_ms AS dateMs, key
       FROM thread JOIN document USING (thread_id) JOIN mail_key USING (document_id)
-      WHERE thread.subject = ? AND role = 'is' AND date_ms BETWEEN ? AND ? ORDER BY date_ms DESC LIMIT ${mostLookedAt}`,
+      WHERE thread.subject = ${boundOnce} AND role = 'is' AND date_ms BETWEEN ${boundOnce} AND ${boundOnce} ORDER BY date_ms DESC LIMIT ${mostLookedAt}`,
   );
   const seeking = db.prepare<[number, number, number], Candidate>(
     `SELECT document_id AS documentId, date_ms AS dateMs, NULL AS key FROM mail_key JOIN document USING (document_id)
