@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
 import renderer from './renderer/vite.config.ts';
+import { packedLibraries } from './scripts/build/packed-libraries.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,7 @@ export default defineConfig({
   main: {
     build: {
       minify: false,
+      externalizeDeps: { exclude: packedLibraries },
       rollupOptions: {
         input: {
           main: at('main/hosts/electron/main.ts'),

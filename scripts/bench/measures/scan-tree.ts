@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createIndexer } from '#indexer/pipeline/indexer.ts';
 import { openLibrary } from '#indexer/store/library.ts';
-import { silentLog } from '#main/hosts/services/logs/logs.ts';
 
 /**
  * A program: `node scan-tree.ts LIBRARY DIR LAST` looks through DIR for the first time, until each of its files waits in
@@ -9,12 +8,13 @@ import { silentLog } from '#main/hosts/services/logs/logs.ts';
  * that of the scan alone.
  */
 const [, , libraryDir = '', dir = '', last = ''] = process.argv;
+const told = (): void => undefined;
 const library = openLibrary(libraryDir);
 const indexer = createIndexer({
   library,
   pool: { read: () => new Promise(() => undefined), close: async () => undefined },
   embedder: async () => null,
-  log: silentLog,
+  log: { info: told, warn: told, error: told },
 });
 const before = process.cpuUsage();
 const started = performance.now();
