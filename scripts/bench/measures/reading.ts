@@ -6,7 +6,7 @@ import { readAll, readByEngine } from '../read-by-engine.ts';
 
 const notes = 2000;
 const noteWords = 400;
-const pdfs = 20;
+const pdfs = 100;
 const pdfPages = 20;
 
 /** Notes of a new source to keyword-searchable through the whole engine, against reading their bytes alone. */
