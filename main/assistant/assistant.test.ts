@@ -80,6 +80,16 @@ describe('the instant answer', () => {
     }
   });
 
+  it('shows what lies nearest where nothing answers, each document once, and takes none of it for the answer', async () => {
+    const answer = await house.answer('Who won the chess tournament at the cabin?');
+    expect(answer).toMatchObject({ outcome: 'not-found', citations: [] });
+    const titles = answer.nearest?.map(({ title }) => title) ?? [];
+    expect(titles.length).toBeGreaterThan(0);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(answer.nearest?.[0]?.quote).toMatch(/cabin/i);
+    expect((await house.answer('When is the cabin ours?')).nearest).toBeUndefined();
+  });
+
   it('does not count what is no document, and says so', async () => {
     const answer = await house.answer('How many handles for the kitchen?');
     expect(answer.answer).toContain('14 pieces');

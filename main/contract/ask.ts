@@ -119,6 +119,8 @@ const answer = z.object({
   /** The model's sentences that no passage supports, kept apart from the answer. */
   unsupported: z.array(sentence),
   citations: z.array(citation),
+  /** Of “not found”: what lies nearest, to be looked at; it says nothing that was asked. */
+  nearest: z.array(citation).optional(),
   computed: computed.nullable(),
   coverage,
   /** The chat model that wrote, or null for the instant answer alone. */

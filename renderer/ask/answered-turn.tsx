@@ -27,7 +27,7 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
     <>
       <PlanChips question={answer.question} plan={answer.plan} onPlan={onPlan} />
       {outcome === 'not-found' ? (
-        <NotFound answer={answer} />
+        <NotFound answer={answer} onView={onView} />
       ) : (
         <AnswerText answer={answer} onView={onView} />
       )}

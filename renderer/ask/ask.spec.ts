@@ -310,6 +310,11 @@ it('“not found” says what was searched and what was not, and leads to it', a
   await go('#/ask/1');
   await page.getByRole('heading', { name: 'Not found in your files' }).waitFor();
   await page.getByText('1,284 documents searched; not searched: 12 files still waiting').waitFor();
+  const nearest = page.getByRole('region', { name: 'Nearest in your files' }).getByRole('button');
+  expect(await nearest.allInnerTexts()).toEqual([
+    expect.stringContaining(notFoundAnswer.nearest?.[0]?.quote ?? ''),
+  ]);
+  expect(await nearest.textContent()).not.toContain('[1]');
   await page.getByRole('link', { name: 'See which files' }).click();
   await page.getByRole('heading', { name: 'Library' }).waitFor();
 });

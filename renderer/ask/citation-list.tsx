@@ -4,27 +4,34 @@ import { fileInWords, placeInWords } from '#main/contract/document-words.ts';
 import { dayOf } from '../wording/dates.ts';
 import styles from './citation-list.module.css';
 
-const { part, sources, label, source, number, head, where, quote, also } = styles;
+const { part, sources, label, source, marked, number, head, where, quote, also } = styles;
 
 interface CitationListProps {
+  readonly title?: string;
   readonly citations: readonly Citation[];
+  /** Sentences refer to them by their numbers. */
+  readonly numbered?: boolean;
   readonly onCite: (n: number) => void;
 }
 
 /** Where the answer comes from: each citation with its document, place and quote, to open at that place. */
-export function CitationList({ citations, onCite }: CitationListProps) {
+export function CitationList({ title = 'Sources', citations, numbered = true, onCite }: CitationListProps) {
   const heading = useId();
   if (citations.length === 0) return null;
   return (
     <section className={part} aria-labelledby={heading}>
       <h3 id={heading} className={label}>
-        Sources
+        {title}
       </h3>
       <ol className={sources}>
         {citations.map((citation) => (
           <li key={citation.n}>
-            <button type="button" className={source} onClick={() => onCite(citation.n)}>
-              <span className={number}>[{citation.n}]</span>
+            <button
+              type="button"
+              className={numbered ? `${source} ${marked}` : source}
+              onClick={() => onCite(citation.n)}
+            >
+              {numbered ? <span className={number}>[{citation.n}]</span> : null}
               <span className={head}>
                 <strong>{citation.title}</strong>
                 <span className={where}>{whereOf(citation)}</span>

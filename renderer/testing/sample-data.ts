@@ -200,6 +200,8 @@ export const notFoundAnswer: Answer = {
     { text: 'Nothing that answers this was found in your files.', citations: [], verified: false },
     { text: '1,284 documents were searched.', citations: [], verified: false },
   ],
+  citations: [],
+  nearest: rentAnswer.citations.slice(0, 1),
   coverage: { documents: 1_284, pendingFiles: 12, unreadFiles: 6, embeddedShare: 0.82 },
 };
 

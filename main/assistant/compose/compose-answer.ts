@@ -1,5 +1,5 @@
 import type { Library } from '#indexer/store/library.ts';
-import type { Sentence } from '#main/contract/ask.ts';
+import type { Citation, Sentence } from '#main/contract/ask.ts';
 import type { Computation, ShownDocument } from '../compute/computation.ts';
 import type { Found } from '../find-evidence.ts';
 import type { Contradiction } from '../instant/contradiction.ts';
@@ -7,6 +7,7 @@ import { sentences } from '../language/sentences.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { createCitations } from './citations.ts';
 import {
   coverageStatements,
   moreStatement,
@@ -17,6 +18,8 @@ import {
 } from './statements.ts';
 import type { Turn } from './turn.ts';
 
+/** Documents shown where none of them answers. */
+const mostNearest = 3;
 const readStart = 600;
 /** A document's beginning is quoted in whole sentences up to this, so that a salutation does not stand alone. */
 const quotedStart = 200;
@@ -88,6 +91,7 @@ export function composeFound(turn: Turn, found: Found, understanding: Understand
   if (extracts.length === 0) {
     turn.outcome = 'not-found';
     turn.sentences = notFoundStatements(understanding, found.widened, turn.coverage);
+    turn.nearest = nearestOf(found);
     return;
   }
   turn.outcome = 'answered';
@@ -102,6 +106,19 @@ export function composeFound(turn: Turn, found: Found, understanding: Understand
     ...(understanding.howMany ? [uncountedStatement()] : []),
     ...(turn.coverage.pendingFiles > 0 ? coverageStatements({ ...turn.coverage, unreadFiles: 0 }) : []),
   ];
+}
+
+/** The best passage of each of the documents that came nearest, numbered by themselves: no sentence cites them. */
+function nearestOf({ hits, instant }: Found): Citation[] {
+  const citations = createCitations();
+  citations.found(hits);
+  const seen = new Set<number>();
+  for (const { document, start, end, origin } of instant.passages) {
+    if (origin !== 'hit' || seen.size === mostNearest || seen.has(document.documentId)) continue;
+    seen.add(document.documentId);
+    citations.cite(document, start, end);
+  }
+  return citations.all();
 }
 
 const counted = ['', '', 'Two', 'Three'];

@@ -1,4 +1,4 @@
-import type { Answer, Computed, Coverage, Sentence, Timings } from '#main/contract/ask.ts';
+import type { Answer, Citation, Computed, Coverage, Sentence, Timings } from '#main/contract/ask.ts';
 import type { Plan } from '#main/contract/search.ts';
 import { type CitationList, createCitations } from './citations.ts';
 
@@ -12,6 +12,8 @@ export interface Turn {
   /** The model's sentences that stand in a source and say something new. */
   added: Sentence[];
   unsupported: Sentence[];
+  /** Where nothing was found. */
+  nearest: Citation[];
   computed: Computed | null;
   coverage: Coverage;
   model: string | null;
@@ -26,6 +28,7 @@ export function openTurn(plan: Plan, coverage: Coverage): Turn {
     sentences: [],
     added: [],
     unsupported: [],
+    nearest: [],
     computed: null,
     coverage,
     model: null,
@@ -58,6 +61,7 @@ export function answerOf(question: string, turn: Turn): Answer {
     sentences,
     unsupported: turn.unsupported,
     citations: turn.citations.all().filter((citation) => used.has(citation.n)),
+    ...(turn.nearest.length > 0 && { nearest: turn.nearest }),
     computed: turn.computed,
     coverage: turn.coverage,
     model: turn.model,

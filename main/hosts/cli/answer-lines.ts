@@ -19,6 +19,7 @@ export function answerLines(answer: Answer, terminal: Styled): string[] {
     ...unsupportedLines(answer.unsupported, terminal),
     ...(answer.citations.length === 0 ? [] : ['']),
     ...answer.citations.flatMap((citation) => citationLines(citation, terminal)),
+    ...nearestLines(answer, terminal),
     '',
     terminal.style('dim', timingLine(answer)),
   ];
@@ -113,6 +114,19 @@ function citationLines(citation: Citation, terminal: Styled): string[] {
     `    ${printableLine(`${path}${within}`)}, ${citedPlace(place)}`,
     ...wrapped(`“${printable(quote).replace(/\s+/g, ' ').trim()}”`, terminal.columns, '    '),
     ...also.map((place) => `    ${terminal.style('dim', printableLine(`also in ${fileInWords(place)}`))}`),
+  ];
+}
+
+/** Where nothing answers: what a person may look at instead. */
+function nearestLines({ nearest = [] }: Answer, terminal: Styled): string[] {
+  if (nearest.length === 0) return [];
+  return [
+    '',
+    'Nearest in your files:',
+    ...nearest.map(({ title, path, member, place, date }) => {
+      const within = member === null ? '' : ` › ${member}`;
+      return `    ${printableLine(title)} ${terminal.style('dim', printableLine(`${dayOf(date)} ${path}${within}, ${citedPlace(place)}`))}`;
+    }),
   ];
 }
 
