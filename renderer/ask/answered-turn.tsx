@@ -29,7 +29,7 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
       {outcome === 'not-found' ? (
         <NotFound answer={answer} onView={onView} />
       ) : (
-        <AnswerText answer={answer} onView={onView} />
+        <AnswerText answer={answer} intent={answer.plan.intent} onView={onView} />
       )}
       {notice === null ? null : <Notice tone="plain">{notice}</Notice>}
       {answer.computed === null ? (
@@ -43,14 +43,18 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
 
 interface AnswerTextProps {
   readonly answer: Pick<Answer, 'sentences' | 'citations' | 'computed'>;
+  readonly intent: Plan['intent'] | undefined;
   readonly onView: OpenViewer;
 }
 
 /** The sentences of an answer. What was computed is its own list, so that only what the sentences add is said. */
-export function AnswerText({ answer, onView }: AnswerTextProps) {
+export function AnswerText({ answer, intent, onView }: AnswerTextProps) {
   const { sentences, citations, computed } = answer;
   const cite = (n: number) => onView(...viewedCitations(citations, n));
-  if (computed === null) return <Sentences sentences={sentences} citations={citations} onCite={cite} />;
+  if (computed === null) {
+    const listed = intent === 'summarise' || intent === 'timeline';
+    return <Sentences sentences={sentences} citations={citations} listed={listed} onCite={cite} />;
+  }
   const added = sentences
     .slice(1)
     .filter(({ citations: cited, text }) => cited.length === 0 && text !== computed.method);

@@ -457,7 +457,7 @@ it('a summary tells how far it is, and can be stopped', async () => {
   await gated.next();
   await gated.next();
   await gated.next();
-  await page.getByText('Read 212 of 212 mails.', { exact: true }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Read 212 of 212 mails.' }).waitFor();
   await page.getByText('The model took notes of 3 of 212 parts', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('Stopped. What was found until then stands above.').waitFor();

@@ -29,7 +29,9 @@ export function HeardSoFar({ question, heard, live, onPlan, onView }: HeardSoFar
   return (
     <>
       {plan === null ? null : <PlanChips question={question} plan={plan} onPlan={live ? null : onPlan} />}
-      {instant === null ? null : <AnswerText answer={{ ...instant, citations }} onView={onView} />}
+      {instant === null ? null : (
+        <AnswerText answer={{ ...instant, citations }} intent={plan?.intent} onView={onView} />
+      )}
       {supported.length > 0 || heard.draft !== '' ? (
         <div className={part}>
           <h3 className={label}>In other words</h3>

@@ -5,23 +5,26 @@ import { Icon } from '../design/icon.tsx';
 import styles from './sentences.module.css';
 import { withoutMarks } from './without-marks.ts';
 
-const { text, sentence: sentenceBox, asked: askedFor, marks, cite, mark } = styles;
+const { text, lines, sentence: sentenceBox, asked: askedFor, marks, cite, mark } = styles;
 
 interface SentencesProps {
   readonly sentences: readonly Sentence[];
   readonly citations: readonly Citation[];
   readonly set?: 'answer' | 'unsupported';
+  /** Each on a line of its own: entries of a list rather than a text. */
+  readonly listed?: boolean;
   readonly onCite: (n: number) => void;
 }
 
 /** Sentences with their citations as buttons, each marked as checked against its source or not. */
-export function Sentences({ sentences, citations, set = 'answer', onCite }: SentencesProps) {
+export function Sentences({ sentences, citations, set = 'answer', listed = false, onCite }: SentencesProps) {
   if (sentences.length === 0) return null;
+  const [Whole, Each] = listed ? (['ul', 'li'] as const) : (['p', 'span'] as const);
   return (
-    <p className={text} data-set={set}>
+    <Whole className={listed ? `${text} ${lines}` : text} data-set={set}>
       {sentences.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever appended, and may be alike.
-        <span key={index}>
+        <Each key={index}>
           <span className={sentenceBox} data-doubtful={set === 'answer' && doubtful(sentence)}>
             <WithAsked sentence={sentence} />
           </span>
@@ -31,9 +34,9 @@ export function Sentences({ sentences, citations, set = 'answer', onCite }: Sent
             ))}
             {set === 'answer' ? <CheckMark sentence={sentence} /> : null}
           </span>{' '}
-        </span>
+        </Each>
       ))}
-    </p>
+    </Whole>
   );
 }
 

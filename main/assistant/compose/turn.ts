@@ -43,6 +43,9 @@ export function openTurn(plan: Plan, coverage: Coverage): Turn {
   };
 }
 
+/** Their sentences are entries of a list: one thing of one day each. */
+const listedIntents: ReadonlySet<Plan['intent']> = new Set(['timeline', 'summarise']);
+
 /** Sentences in order with their marks: `It costs 900 euros. [1]`; a list's lines each on its own. */
 function answerText(sentences: readonly Sentence[], listed: boolean): string {
   return sentences
@@ -57,7 +60,7 @@ export function answerOf(question: string, turn: Turn): Answer {
     question,
     plan: turn.plan,
     outcome: turn.outcome,
-    answer: answerText(sentences, turn.computed !== null || turn.plan.intent === 'timeline'),
+    answer: answerText(sentences, turn.computed !== null || listedIntents.has(turn.plan.intent)),
     sentences,
     unsupported: turn.unsupported,
     citations: turn.citations.all().filter((citation) => used.has(citation.n)),
