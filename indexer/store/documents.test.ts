@@ -42,6 +42,8 @@ test.each<[Filter, string[]]>([
   [{}, ['1.eml', '2.eml', '3.md', '4.md']],
   [{ kinds: ['mail'] }, ['1.eml', '2.eml']],
   [{ after: '2024-03-01', before: '2024-04-01' }, ['1.eml', '2.eml']],
+  [{ weekdays: [1] }, ['3.md']],
+  [{ weekdays: [5, 7] }, ['1.eml', '2.eml']],
   [{ after: '2024-03-31T23:59:59Z' }, ['2.eml', '3.md']],
   [{ from: ['ana@example.org'] }, ['1.eml', '4.md']],
   [{ from: ['ana muller'] }, ['1.eml', '4.md']],

@@ -47,6 +47,9 @@ function filterCondition(filter: Filter, people: PeopleReader, words: WordCondit
   }
   if (filter.after !== undefined) add('document.date_ms >= ?', timeOf(filter.after));
   if (filter.before !== undefined) add('document.date_ms < ?', timeOf(filter.before));
+  if (filter.weekdays !== undefined && filter.weekdays.length > 0) {
+    add(onWeekdays, JSON.stringify(filter.weekdays));
+  }
   if (filter.sourceId !== undefined) add(anyPlace('source_id = ?'), filter.sourceId, filter.sourceId);
   if (filter.folder !== undefined) {
     const { sql, given } = inFolder(filter.folder);
@@ -85,6 +88,9 @@ function anyPlace(condition: string): string {
     SELECT document_id FROM mail_copy JOIN file AS place USING (file_id)
       WHERE place.missing_since IS NULL AND ${condition.replace(/\b(?:source_id|path)\b/g, 'place.$&')}))`;
 }
+
+/** SQLite counts from Sunday, as 0. A document without a date is on no day. */
+const onWeekdays = `(strftime('%w', document.date_ms / 1000, 'unixepoch') + 6) % 7 + 1 IN (SELECT value FROM json_each(?))`;
 
 const amongDocuments = '(document.document_id IN (SELECT value FROM json_each(?)))';
 

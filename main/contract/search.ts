@@ -19,6 +19,8 @@ export const filter = z.object({
   after: z.string().optional(),
   /** ISO 8601 date or time, exclusive. */
   before: z.string().optional(),
+  /** Days of the week it is dated on, 1 for Monday to 7 for Sunday (ISO 8601), in UTC as dates are: any of them. */
+  weekdays: z.array(z.int().min(1).max(7)).optional(),
   /** A folder: its path, or the last part of it; of mails also a folder of their program, or a label. */
   folder: z.string().optional(),
   sourceId: z.int().optional(),

@@ -1,6 +1,7 @@
 import { amountInWords } from '#main/contract/amount-words.ts';
 import { kindWords } from '#main/contract/document-words.ts';
 import type { Filter, Measure, Plan } from '#main/contract/search.ts';
+import { weekdaysInWords } from '#main/contract/weekday-words.ts';
 import { dayOf } from './dates.ts';
 import { folderEdit, groupEdit, kindEdit, listEdit, type PlanEdit, periodEdit } from './plan-edits.ts';
 
@@ -24,7 +25,7 @@ export function planParts(plan: Plan): readonly PlanPart[] {
   };
   const { kinds, endings, from, to, people, between, hasAttachment, after, before, folder, sourceId } =
     plan.filter;
-  const { tags, titled, words, phrases, without, documents } = plan.filter;
+  const { weekdays, tags, titled, words, phrases, without, documents } = plan.filter;
   const named = (list: readonly string[] | undefined, words: string): string =>
     `${words} ${list?.join(' or ')}`;
   const quoted = (list: readonly string[], joint: string): string =>
@@ -41,6 +42,7 @@ export function planParts(plan: Plan): readonly PlanPart[] {
     say(hasAttachment ? 'with an attachment' : 'without attachments', ['hasAttachment']);
   if (after !== undefined || before !== undefined)
     say(period(after, before), ['after', 'before'], periodEdit(plan));
+  if (weekdays?.length) say(weekdaysInWords(weekdays), ['weekdays']);
   if (folder !== undefined) say(`in ${folder}`, ['folder'], folderEdit(plan));
   if (tags?.length) say(named(tags, 'tagged'), ['tags'], listEdit(plan, 'tags'));
   if (titled?.length) say(`“${titled[0]}” in the title`, ['titled']);

@@ -27,8 +27,8 @@ export function itemOf({ documentId, title, path, date, people }: DocumentSummar
 
 /** A date range leaves out what has no date; that is said where it happens. */
 export function undatedSentence(library: Library, filter: Filter): string[] {
-  const { after, before, ...rest } = filter;
-  if (after === undefined && before === undefined) return [];
+  const { after, before, weekdays, ...rest } = filter;
+  if (after === undefined && before === undefined && weekdays === undefined) return [];
   const all = library.documents.count(rest);
   const undated = all - library.documents.count({ ...rest, after: '0001-01-01' });
   if (undated === 0) return [];

@@ -3,6 +3,7 @@ import type { ComputedGroup } from '#main/contract/ask.ts';
 import { documentKind } from '#main/contract/document.ts';
 import { kindWords } from '#main/contract/document-words.ts';
 import type { Filter, GroupBy } from '#main/contract/search.ts';
+import { weekdayNames } from '#main/contract/weekday-words.ts';
 import type { Understanding } from '../plan/plan-question.ts';
 import type { Computation } from './computation.ts';
 import { conditionInWords, itemLimit, itemOf, many, undatedSentence, wholeFilter } from './condition.ts';
@@ -116,11 +117,10 @@ function ownSentence(
 }
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 function labelInWords(label: string, by: GroupBy, filter: Filter): string {
   if (by === 'month') return monthFormat.format(new Date(`${label}-01T00:00:00Z`));
-  if (by === 'weekday') return weekdays[Number(label) - 1] ?? label;
+  if (by === 'weekday') return weekdayNames[Number(label) - 1] ?? label;
   if (by === 'week') return label.replace('-W', ', week ');
   if (by === 'ending') return label.slice(1).toUpperCase();
   if (by === 'kind') {

@@ -1,5 +1,6 @@
 import { kindWords } from '#main/contract/document-words.ts';
 import type { Filter } from '#main/contract/search.ts';
+import { weekdaysInWords } from '#main/contract/weekday-words.ts';
 import { addDays, isoDay } from './calendar.ts';
 
 function list(items: readonly string[], joint: string): string {
@@ -37,6 +38,12 @@ export function periodInWords(after: string | undefined, before: string | undefi
   return `dated ${dayInWords(after)} to ${dayInWords(last)}`;
 }
 
+function dateInWords({ after, before, weekdays: days = [] }: Filter): string {
+  const period = periodInWords(after, before);
+  if (days.length === 0) return period;
+  return `${period === '' ? 'dated' : `${period},`} ${weekdaysInWords(days)}`;
+}
+
 /** What a list or count took in, as a noun phrase: "mails from Anna Berger dated March 2025". */
 export interface Condition {
   readonly filter: Filter;
@@ -65,7 +72,7 @@ export function describeCondition({ filter, you }: Condition, count: number): st
     say(filter.people, (given) => `with ${names(given)} among the people`),
     say(filter.between, (given) => `with ${names(given, 'and')} among the people`),
     attachmentInWords(filter.hasAttachment),
-    periodInWords(filter.after, filter.before),
+    dateInWords(filter),
     filter.folder === undefined ? '' : `in the folder “${filter.folder}”`,
     say(filter.tags, (given) => `tagged ${quoted(given, 'or')}`),
     say(filter.titled, (given) => `with ${titleInWords(given)} in the title or the file’s name`),

@@ -24,8 +24,12 @@ const kindWord =
   '(?:e-?mails?|mails?|messages?|notes?|notizen?|nachrichten?|documents?|dokumente?n?|files?|letters?|pdfs?|correos?|mensajes?|notas?|documentos?|courriels?|invoices?|bills?|rechnung(?:en)?|facturas?|factures?|messagg[io]|document[io]|not[ae]|mensage(?:m|ns)|fattur[ae]|faturas?|attachments?|papers?|quotes?|contracts?|receipts?)';
 const received =
   '(?:anything|something|everything|me|get|got|receive|received|arrived|came|alles|etwas|todo|algo|tout|tutto|tudo|altogether|sent|written)';
+/** “On Monday, 2 June”: the day of the calendar is meant. */
+const weekday =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|(?:segunda|terca|quarta|quinta|sexta)-feira)';
 const article =
-  "(?:the |den |dem |der |die |das |el |la |los |las |le |l[’']|les |il |lo |gli |i |o |a |os |as |ano |anno |ano de )?";
+  "(?:the |den |dem |der |die |das |el |la |los |las |le |l[’']|les |il |lo |gli |i |o |a |os |as |ano |anno |ano de )?" +
+  `(?:${weekday},? (?:the |den |dem |de |o |il )?)?`;
 const wrappers = {
   pair: /(?<!\p{L})(?:between|from|zwischen|von|vom|entre|del?|desde|du|tra|fra|da|dal(?:la)?|do)\s+(?:the |o |a |il )?$/u,
   pairJoint:

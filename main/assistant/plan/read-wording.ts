@@ -14,10 +14,13 @@ import type { Span } from './span.ts';
 import { type FoundTag, findTag } from './tags.ts';
 import { findThreshold } from './thresholds.ts';
 import { type FoundPaper, findPaper } from './titled.ts';
+import { type FoundWeekdays, findWeekdays } from './weekdays.ts';
 
 /** What the rules find in a question's wording, each with the stretch it was read from. */
 export interface Findings {
   readonly periods: readonly FoundPeriod[];
+  /** Days of the week, where they are a condition. */
+  readonly weekdays: FoundWeekdays | null;
   readonly kinds: readonly FoundKind[];
   readonly people: readonly FoundPerson[];
   readonly folder: (Span & { readonly folder: string }) | null;
@@ -73,8 +76,14 @@ export function readWording(question: string, directory: Directory, now: Date): 
   const folder =
     findFolder(question, directory, listing) ??
     (noun === undefined ? null : folderBefore(question, noun.start, directory));
+  const days = dates ? findWeekdays(question) : null;
+  const weekdays = days === null || apart.some((span) => overlaps(days, span)) ? null : days;
   return {
-    periods: findPeriods(question, language, now, dates),
+    // “On a Friday” is no last Friday.
+    periods: findPeriods(question, language, now, dates).filter(
+      (period) => weekdays === null || !overlaps(period, weekdays),
+    ),
+    weekdays,
     ...{ kinds, people, folder, attachment, paper, grouping, counted, figure, intent },
     tag: folder === null ? findTag(question, directory) : null,
     phrases: listing ? phrasesIn(question) : [],
@@ -146,6 +155,7 @@ export function filterOf(found: Findings, question: string, computes: boolean): 
     ...(found.attachment === null ? {} : { hasAttachment: found.attachment.wanted }),
     ...(period?.after == null ? {} : { after: period.after }),
     ...(period?.before == null ? {} : { before: period.before }),
+    ...(found.weekdays === null ? {} : { weekdays: [...found.weekdays.days] }),
     ...(found.folder === null ? {} : { folder: found.folder.folder }),
     ...(found.tag === null ? {} : { tags: [found.tag.tag] }),
     ...(endings.length > 0 ? { endings } : {}),
@@ -191,6 +201,7 @@ export function filterSpans(found: Findings): Span[] {
   return [
     ...found.periods.filter((period) => period.condition),
     ...found.people.filter((person) => person.relation !== 'mention'),
+    ...(found.weekdays === null ? [] : [found.weekdays]),
     ...(found.folder === null ? [] : [found.folder]),
     ...(found.tag === null ? [] : [found.tag]),
     ...(found.attachment === null ? [] : [found.attachment]),
