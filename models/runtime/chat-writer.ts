@@ -1,11 +1,12 @@
 import type { Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
 import type { ChatEvent, ChatRequest } from '../chat/chat-model.ts';
-import type { ChatTemplate } from '../chat/templates.ts';
+import type { TurnShape } from '../chat/templates/template.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { Foreground } from './foreground.ts';
 import { openModel } from './llama.ts';
-import { controlTokensOf, evaluateAllButLast, keepCommonBeginning, promptOf, templateOf } from './prompt.ts';
+import { endsOf, evaluateAllButLast, keepCommonBeginning, promptOf, templateOf } from './prompt.ts';
+import { createReplyEnd } from './reply-end.ts';
 import { createTextStream } from './text-stream.ts';
 import { matchThreads, type ThreadMatch } from './thread-match.ts';
 
@@ -30,7 +31,7 @@ export async function loadChatWriter(
   foreground: Foreground,
 ): Promise<ChatWriter> {
   const { file, model } = await openModel(llama, path, 'chat');
-  const template = templateOf(model, file.name);
+  const template = templateOf(model, file);
   const contextTokens = Math.min(contextLimitTokens, model.trainContextSize);
   const context = await model.createContext({
     sequences: 1,
@@ -68,7 +69,7 @@ export async function loadChatWriter(
 interface Writing {
   readonly model: LlamaModel;
   readonly sequence: LlamaContextSequence;
-  readonly template: ChatTemplate;
+  readonly template: TurnShape;
   readonly contextTokens: number;
   readonly threads: ThreadMatch;
 }
@@ -105,22 +106,25 @@ async function* writeReply(
   temperature: number,
   step: () => void,
 ): AsyncGenerator<ChatEvent, number, undefined> {
-  const stops = controlTokensOf(model, template);
+  const ends = endsOf(model, template);
   const stream = createTextStream(model);
+  const reply = createReplyEnd(ends.texts);
   const written: Token[] = [];
   const punishTokens = (): Token[] => written.slice(-repeatPenalty.lastTokens);
   for await (const token of sequence.evaluate(tail, {
     temperature,
     repeatPenalty: { punishTokens, penalty: repeatPenalty.penalty },
   })) {
-    if (stops.has(token)) break;
+    if (ends.tokens.has(token)) break;
     written.push(token);
-    const text = stream.add(token);
+    const { text, isOver } = reply.add(stream.add(token));
     if (text !== '') yield { type: 'text', text };
+    if (isOver) return written.length;
     step();
     if (written.length >= limit) break;
   }
-  const rest = stream.end();
+  const { text, isOver } = reply.add(stream.end());
+  const rest = isOver ? text : text + reply.rest();
   if (rest !== '') yield { type: 'text', text: rest };
   return written.length;
 }

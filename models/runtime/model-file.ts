@@ -12,6 +12,8 @@ export interface ModelFile {
   readonly role: ModelRole;
   /** Its own name, from its metadata where that says one. */
   readonly name: string;
+  /** The chat template it brings along, as a text; null for none. */
+  readonly ownTemplate: string | null;
   /** Tells its content from any other, hex. */
   readonly fingerprint: string;
   /** Set where the file is, byte for byte, one of the catalogue's. */
@@ -36,7 +38,11 @@ export async function checkModelFile(path: string): Promise<ModelFile> {
     if (expected !== undefined && expected.sha256 !== fingerprint)
       throw new Fault('model-damaged', { path, what: 'its checksum is wrong' });
     const known = catalogue.find((model) => model.sha256 === fingerprint) ?? null;
-    return { path, role: roleOf(header), name: nameOf(header, path), fingerprint, catalogued: known };
+    const ownTemplate = templateIn(header);
+    return {
+      ...{ path, role: roleOf(header), name: nameOf(header, path) },
+      ...{ ownTemplate, fingerprint, catalogued: known },
+    };
   } finally {
     await file.close();
   }
@@ -89,6 +95,11 @@ async function hashOf(file: FileHandle): Promise<string> {
 function roleOf({ metadata }: GgufHeader): ModelRole {
   const architecture = metadata.get('general.architecture');
   return metadata.has(`${architecture}.pooling_type`) ? 'embedder' : 'chat';
+}
+
+function templateIn({ metadata }: GgufHeader): string | null {
+  const template = metadata.get('tokenizer.chat_template');
+  return typeof template === 'string' ? template : null;
 }
 
 function nameOf({ metadata }: GgufHeader, path: string): string {

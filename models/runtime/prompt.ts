@@ -1,32 +1,36 @@
+import { basename } from 'node:path';
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
-import { Fault } from '#main/contract/fault.ts';
 import type { ChatMessage } from '../chat/chat-model.ts';
-import { type ChatTemplate, templates } from '../chat/templates.ts';
+import { chooseTemplate } from '../chat/templates/choose-template.ts';
+import { renderPrompt, type TurnShape } from '../chat/templates/template.ts';
+import type { ModelFile } from './model-file.ts';
+import { promptTokens } from './prompt-tokens.ts';
 
 /** Tokens of a prompt evaluated between two looks at the signal and at the free cores: fewer would be slower. */
 const promptStepTokens = 64;
 
-/** The pinned template whose control tokens the model knows. Throws Fault `bad-input` where there is none. */
-export function templateOf(model: LlamaModel, name: string): ChatTemplate {
-  const found = templates.find((template) =>
-    template.controlTokens.every((token) => model.tokenize(token, true).length === 1),
-  );
-  if (found === undefined) throw new Fault('bad-input', { what: `the chat format of ${name} is not known` });
-  return found;
+/** The pinned template of the model's family. */
+export function templateOf(model: LlamaModel, file: ModelFile): TurnShape {
+  const isToken = (text: string): boolean => model.tokenize(text, true).length === 1;
+  return chooseTemplate({ own: file.ownTemplate, names: [file.name, basename(file.path)], isToken });
 }
 
-/** The messages as tokens. Only the template's own control text becomes control tokens. */
-export function promptOf(
+/** The messages as tokens. Only the template's own markers become control tokens. */
+export function promptOf(model: LlamaModel, shape: TurnShape, messages: readonly ChatMessage[]): Token[] {
+  return promptTokens(renderPrompt(shape, messages), (text, special) => model.tokenize(text, special));
+}
+
+/** A model that writes one of these has ended its turn: tokens where its vocabulary holds them, else texts. */
+export function endsOf(
   model: LlamaModel,
-  template: ChatTemplate,
-  messages: readonly ChatMessage[],
-): Token[] {
-  return template.render(messages).flatMap(({ kind, text }) => model.tokenize(text, kind === 'control'));
-}
-
-/** A model that writes one of these has ended its turn. */
-export function controlTokensOf(model: LlamaModel, template: ChatTemplate): ReadonlySet<Token> {
-  return new Set(template.controlTokens.flatMap((token) => model.tokenize(token, true)));
+  { ends }: TurnShape,
+): { readonly tokens: ReadonlySet<Token>; readonly texts: readonly string[] } {
+  const cut = ends.map((end) => ({ end, tokens: model.tokenize(end, true) }));
+  const own = [model.tokens.eos, model.tokens.eot].filter((token) => token !== null);
+  return {
+    tokens: new Set([...own, ...cut.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : []))]),
+    texts: cut.filter(({ tokens }) => tokens.length !== 1).map(({ end }) => end),
+  };
 }
 
 /** Drops from the cache what differs from the prompt; returns how many tokens need no evaluation. */
