@@ -1,17 +1,21 @@
 import { statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Log } from '#indexer/pipeline/log.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { DownloadProgress, ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { errorFields } from '#main/hosts/services/logs/logs.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
 import { type Supervised, supervise } from '#main/hosts/services/supervisor.ts';
-import { catalogue, catalogued } from '#models/catalog/catalog.ts';
+import { type CatalogueModel, catalogue, catalogued } from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
+import { createOwnModels, type OwnModel } from '#models/catalog/own-models.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import { createModelClient, type ModelClient } from '#models/client.ts';
 import { getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { modelServiceEnvironment } from '#models/runtime/environment.ts';
+import { checkModelFile } from '#models/runtime/model-file.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
 import { never } from './implementer.ts';
 
@@ -31,11 +35,19 @@ export interface Models {
   /** The embedder in use, loaded; null where none is chosen or its file is not here. Throws the service's Faults. */
   embedder(): Promise<Embedder | null>;
   chat(): Promise<ChatModel | null>;
-  list(): ModelInfo[];
+  /** Those of the catalogue, then a person's own. */
+  list(): Promise<ModelInfo[]>;
   /** Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
   get(modelId: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
   /** null switches the role off. Throws Fault `model-unknown`, `model-missing`. */
-  use(role: ModelRole, modelId: string | null): ModelInfo[];
+  use(role: ModelRole, modelId: string | null): Promise<ModelInfo[]>;
+  /**
+   * Takes a GGUF file into use where it lies. Throws Fault `model-missing`, `model-damaged`, or `bad-input` where another
+   * of its name is there.
+   */
+  add(path: string): Promise<{ readonly modelId: string; readonly models: ModelInfo[] }>;
+  /** Lets a file go that was added; deletes one that lies in a models folder. Throws Fault `model-unknown`, `model-missing`. */
+  remove(modelId: string): Promise<ModelInfo[]>;
   /** Process id of the running service, else null. */
   pid(): number | null;
   close(): Promise<void>;
@@ -56,17 +68,37 @@ export function createModels(options: ModelsOptions): Models {
   service.onCrash(() => options.onEmbedderChange());
   const embedder = loadOnce(service, (client, path) => client.embedder(path, never));
   const chat = loadOnce(service, (client, path) => client.chat(path, never));
+  const own = createOwnModels();
+  const find = (modelId: string): string | null => findModel(modelId, folders, settings.read().modelFiles);
+  const found = (modelId: string): string => {
+    const path = find(modelId);
+    if (path !== null) return path;
+    const known = catalogued(modelId) !== undefined;
+    throw new Fault(known ? 'model-missing' : 'model-unknown', { model: modelId });
+  };
   const pathOf = (role: ModelRole): string | null => {
     const modelId = settings.read()[role];
-    return modelId === null ? null : findModel(modelId, folders);
+    return modelId === null ? null : find(modelId);
   };
-  const list = (): ModelInfo[] => listed(settings, folders);
+  const list = async (): Promise<ModelInfo[]> => {
+    const inUse = settings.read();
+    const isInUse = ({ id, role }: Pick<ModelInfo, 'id' | 'role'>): boolean => inUse[role] === id;
+    return [
+      ...catalogue.map((model) => ({ ...infoOf(model), path: find(model.id), inUse: isInUse(model) })),
+      ...(await own.list(folders, inUse.modelFiles))
+        .filter(({ id }) => !catalogue.some(({ file }) => file === id))
+        .map((model) => ({ ...ownInfoOf(model), inUse: isInUse(model) })),
+    ];
+  };
+  const changed = (roles: readonly ModelRole[]): void => {
+    if (roles.includes('embedder')) options.onEmbedderChange();
+  };
   return {
     embedder: () => embedder(pathOf('embedder')),
     chat: () => chat(pathOf('chat')),
     list,
     async *get(modelId, signal) {
-      const whole = wholeFile(modelId, folders);
+      const whole = wholeFile(modelId, find(modelId));
       if (whole !== null) {
         yield whole;
         return;
@@ -76,9 +108,31 @@ export function createModels(options: ModelsOptions): Models {
       options.onEmbedderChange();
     },
     use(role, modelId) {
-      if (modelId !== null) requireModel(modelId, folders);
+      if (modelId !== null) found(modelId);
       settings.change({ [role]: modelId });
-      if (role === 'embedder') options.onEmbedderChange();
+      changed([role]);
+      return list();
+    },
+    async add(path) {
+      const { catalogued: published } = await checkModelFile(path);
+      const modelId = published?.file === basename(path) ? published.id : basename(path);
+      const { modelFiles } = settings.read();
+      const there = find(modelId);
+      if (there !== null && there !== path)
+        throw new Fault('bad-input', { what: `another model file of this name is in use, ${there}` });
+      if (there === null) settings.change({ modelFiles: [...modelFiles, path] });
+      return { modelId, models: await list() };
+    },
+    async remove(modelId) {
+      const path = found(modelId);
+      const before = settings.read();
+      const roles = (['embedder', 'chat'] as const).filter((role) => before[role] === modelId);
+      settings.change({
+        modelFiles: before.modelFiles.filter((file) => file !== path),
+        ...Object.fromEntries(roles.map((role) => [role, null])),
+      });
+      if (!before.modelFiles.includes(path)) await rm(path, { force: true });
+      changed(roles);
       return list();
     },
     pid: () => service.pid(),
@@ -109,24 +163,16 @@ function loadOnce<T>(
 }
 
 /** The end of a download that need not happen: the file is here and as long as the published one. */
-function wholeFile(modelId: string, folders: readonly string[]): DownloadProgress | null {
+function wholeFile(modelId: string, path: string | null): DownloadProgress | null {
   const sizeBytes = catalogued(modelId)?.sizeBytes;
-  const path = findModel(modelId, folders);
   if (sizeBytes === undefined || path === null || statSync(path).size !== sizeBytes) return null;
   return { modelId, receivedBytes: sizeBytes, totalBytes: sizeBytes, phase: 'done' };
 }
 
-function requireModel(modelId: string, folders: readonly string[]): void {
-  if (findModel(modelId, folders) !== null) return;
-  const known = catalogued(modelId) !== undefined;
-  throw new Fault(known ? 'model-missing' : 'model-unknown', { model: modelId });
+function infoOf({ id, role, name, licence, sizeBytes, languages }: CatalogueModel) {
+  return { id, role, name, licence, sizeBytes, languages, own: false };
 }
 
-function listed(settings: SettingsStore, folders: readonly string[]): ModelInfo[] {
-  const inUse = settings.read();
-  return catalogue.map(({ id, role, name, licence, sizeBytes, languages }) => ({
-    ...{ id, role, name, licence, sizeBytes, languages },
-    path: findModel(id, folders),
-    inUse: inUse[role] === id,
-  }));
+function ownInfoOf({ id, path, role, name, licence, sizeBytes }: OwnModel) {
+  return { id, path, role, name, licence, sizeBytes, languages: '', own: true };
 }

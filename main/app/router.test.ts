@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
@@ -8,6 +8,7 @@ import { openLog } from '#main/hosts/services/logs/logs.ts';
 import { createNodeSpawner } from '#main/hosts/services/node-spawner.ts';
 import { connectEngine, type EngineClient, openSocket } from '#main/hosts/services/socket/connect.ts';
 import { type EngineSocket, serveSocket } from '#main/hosts/services/socket/serve.ts';
+import { writeGguf } from '#models/download/convert/write-gguf.ts';
 import { unknownComputer } from './computer/computer.ts';
 import { type Engine, openEngine } from './engine.ts';
 
@@ -19,6 +20,15 @@ const opened: string[] = [];
 let engine: Engine;
 let socket: EngineSocket;
 let client: EngineClient;
+
+const tinyModel = writeGguf(
+  [
+    ['general.architecture', { type: 'string', value: 'llama' }],
+    ['general.name', { type: 'string', value: 'Tiny' }],
+    ['general.license', { type: 'string', value: 'mit' }],
+  ],
+  [{ name: 'token_embd.weight', dimensions: [32, 2], encoding: 'f32', bytes: new Uint8Array(256) }],
+);
 
 /** A connection of its own, closed with the tests. */
 async function connected(): Promise<EngineClient> {
@@ -106,6 +116,49 @@ describe('the contract over the local socket', () => {
         code: 'model-unknown',
       },
     );
+  });
+
+  it('a model file of one’s own is used where it lies, and stays there when it is let go', async () => {
+    const path = join(dir, 'elsewhere', 'tiny.gguf');
+    mkdirSync(join(dir, 'elsewhere'));
+    writeFileSync(path, tinyModel);
+    const { modelId, models } = await client.models.add({ path });
+    const own = { id: 'tiny.gguf', name: 'Tiny', role: 'chat', licence: 'mit', own: true, path };
+    expect(models.find(({ id }) => id === modelId)).toMatchObject({ ...own, inUse: false });
+    expect((await client.models.add({ path })).models).toEqual(models);
+    expect(await client.models.use({ role: 'chat', modelId })).toContainEqual(
+      expect.objectContaining({ ...own, inUse: true }),
+    );
+    const same = join(dir, 'tiny.gguf');
+    writeFileSync(same, tinyModel);
+    await expect(client.models.add({ path: same })).rejects.toMatchObject({ code: 'bad-input' });
+    expect((await client.models.remove({ modelId })).map(({ id }) => id)).not.toContain(modelId);
+    expect(readFileSync(path)).toEqual(Buffer.from(tinyModel));
+    expect((await client.settings.read()).chat).toBeNull();
+    await expect(client.models.remove({ modelId })).rejects.toMatchObject({ code: 'model-unknown' });
+  });
+
+  it('a model file that was put into the models folder is offered, and deleted when it is removed', async () => {
+    const path = join(dir, 'models', 'placed.gguf');
+    mkdirSync(join(dir, 'models'), { recursive: true });
+    writeFileSync(path, tinyModel);
+    writeFileSync(join(dir, 'models', 'broken.gguf'), tinyModel.slice(0, 100));
+    const ids = (await client.models.list()).map(({ id }) => id);
+    expect(ids).toContain('placed.gguf');
+    expect(ids).not.toContain('broken.gguf');
+    await client.models.remove({ modelId: 'placed.gguf' });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('a file that is no whole model is refused, and settings cannot bring one in', async () => {
+    const path = join(dir, 'cut.gguf');
+    writeFileSync(path, tinyModel.slice(0, -1));
+    await expect(client.models.add({ path })).rejects.toMatchObject({ code: 'model-damaged' });
+    await expect(client.models.add({ path: join(dir, 'gone.gguf') })).rejects.toMatchObject({
+      code: 'model-missing',
+    });
+    const change = { modelFiles: [path] } as Parameters<typeof client.settings.change>[0];
+    expect((await client.settings.change(change)).modelFiles).toEqual([]);
   });
 
   it('failures keep their code and say which field was wrong, not what it held', async () => {

@@ -82,6 +82,12 @@ export const contract = {
     list: oc.output(z.array(modelInfo)),
     get: oc.input(z.object({ modelId: z.string() })).output(eventIterator(downloadProgress)),
     use: oc.input(z.object({ modelId: z.string().nullable(), role: modelRole })).output(z.array(modelInfo)),
+    /** A GGUF file that is used where it lies; it is never copied or changed. */
+    add: oc
+      .input(z.object({ path: z.string() }))
+      .output(z.object({ modelId: z.string(), models: z.array(modelInfo) })),
+    /** A file that was added is let go and stays where it is; one that was fetched is deleted. */
+    remove: oc.input(z.object({ modelId: z.string() })).output(z.array(modelInfo)),
   },
   settings: {
     read: oc.output(settings),

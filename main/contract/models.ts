@@ -7,12 +7,16 @@ export const modelInfo = z.object({
   id: z.string(),
   role: modelRole,
   name: z.string(),
+  /** SPDX identifier; of a file of one's own what it says, if anything. */
   licence: z.string(),
   sizeBytes: z.int(),
+  /** Empty where it is not known. */
   languages: z.string(),
   /** Absolute path where it is on this computer, else null. */
   path: z.string().nullable(),
   inUse: z.boolean(),
+  /** A file of the person's own, not one of the catalogue's. */
+  own: z.boolean(),
 });
 export type ModelInfo = z.infer<typeof modelInfo>;
 

@@ -11,9 +11,12 @@ export const settings = z.object({
   notOnBattery: z.boolean(),
   /** Nothing is read or embedded before this time (ISO 8601). */
   pausedUntil: z.iso.datetime().nullable(),
+  /** Absolute paths of GGUF files that are used where they lie. */
+  modelFiles: z.array(z.string()),
 });
 export type Settings = z.infer<typeof settings>;
-export const settingsChange = settings.partial();
+/** Model files are brought and let go by `models.add` and `models.remove`, which look at them. */
+export const settingsChange = settings.omit({ modelFiles: true }).partial();
 
 /** Why a switch has no effect on this computer, in a sentence; null where it has one. */
 export const unavailable = z.object({

@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { catalogued } from './catalog.ts';
 import { modelsFolder } from './folders.ts';
 
 /**
  * The absolute path of a model on this computer: a catalogue id, or the file name of a GGUF file that was put into a
- * models folder by hand. null where none of the folders holds it.
+ * models folder by hand or is one of `files`. null where it is in none of them.
  */
-export function findModel(modelId: string, folders: readonly string[] = [modelsFolder()]): string | null {
+export function findModel(
+  modelId: string,
+  folders: readonly string[] = [modelsFolder()],
+  files: readonly string[] = [],
+): string | null {
   const file = catalogued(modelId)?.file ?? handPlaced(modelId);
   if (file === null) return null;
-  return folders.map((folder) => join(folder, file)).find((path) => existsSync(path)) ?? null;
+  const places = [
+    ...folders.map((folder) => join(folder, file)),
+    ...files.filter((path) => basename(path) === file),
+  ];
+  return places.find((path) => existsSync(path)) ?? null;
 }
 
 /** A name that cannot lead out of the folder. */

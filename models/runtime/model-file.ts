@@ -20,6 +20,32 @@ export interface ModelFile {
   readonly catalogued: CatalogueModel | null;
 }
 
+/** What a model file's header says of it. */
+export interface ModelLook {
+  readonly role: ModelRole;
+  readonly name: string;
+  /** Empty where it says none. */
+  readonly licence: string;
+  readonly sizeBytes: number;
+}
+
+/** Looks at a model file without reading its weights. Throws Fault `model-missing` or `model-damaged` (not GGUF, cut off). */
+export async function lookAtModelFile(path: string): Promise<ModelLook> {
+  const file = await openModel(path);
+  try {
+    const header = await checkedHeader(file, path);
+    const licence = header.metadata.get('general.license');
+    return {
+      role: roleOf(header),
+      name: nameOf(header, path),
+      licence: typeof licence === 'string' ? licence : '',
+      sizeBytes: (await file.stat()).size,
+    };
+  } finally {
+    await file.close();
+  }
+}
+
 /** Up to here the whole content is hashed (1.4 GB/s measured); of a larger file its size and beginning. */
 const wholeHashBytes = 1024 * 1024 * 1024;
 const beginningBytes = 64 * 1024 * 1024;

@@ -68,7 +68,7 @@ const nothing: SampleState = {
   models: [],
   settings: {
     ...{ theme: 'system', embedder: null, chat: null },
-    ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null },
+    ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [] },
   },
   progress: idle,
   notices: [],
@@ -250,6 +250,8 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         );
         return state.models;
       }),
+      add: os.models.add.handler(({ input }) => ({ modelId: input.path, models: state.models })),
+      remove: os.models.remove.handler(() => state.models),
     },
     settings: {
       read: os.settings.read.handler(() => state.settings),

@@ -1,4 +1,5 @@
 import { type Implementer, never } from '../implementer.ts';
+import { namedPath } from '../named-path.ts';
 import type { Parts } from '../parts.ts';
 
 export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
@@ -8,5 +9,7 @@ export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
       yield* models.get(input.modelId, signal);
     }),
     use: os.use.handler(({ input }) => models.use(input.role, input.modelId)),
+    add: os.add.handler(({ input }) => models.add(namedPath(input.path))),
+    remove: os.remove.handler(({ input }) => models.remove(input.modelId)),
   };
 }

@@ -5,9 +5,9 @@ export function settingsRoutes(os: Implementer['settings'], { conversations, mod
   const { settings } = conversations;
   return {
     read: os.read.handler(() => settings.read()),
-    change: os.change.handler(({ input: { embedder, chat, ...rest } }) => {
-      if (embedder !== undefined) models.use('embedder', embedder);
-      if (chat !== undefined) models.use('chat', chat);
+    change: os.change.handler(async ({ input: { embedder, chat, ...rest } }) => {
+      if (embedder !== undefined) await models.use('embedder', embedder);
+      if (chat !== undefined) await models.use('chat', chat);
       const changed = settings.change(rest);
       holdBack.renew();
       return changed;

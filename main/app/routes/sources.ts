@@ -1,11 +1,10 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
 import type { SourceRow } from '#indexer/store/sources.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { Source } from '#main/contract/sources.ts';
 import { changedIgnoring, ignoringOf } from '../ignoring.ts';
 import { type Implementer, never } from '../implementer.ts';
+import { namedPath, wholePath } from '../named-path.ts';
 import type { Parts } from '../parts.ts';
 import { sourceView } from '../source-view.ts';
 import { untilAborted } from '../until-aborted.ts';
@@ -64,17 +63,4 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
       return statusOf(parts);
     }),
   };
-}
-
-/** A path that is whole stands as it is: names may begin or end in spaces. */
-function namedPath(path: string): string {
-  return isAbsolute(path) ? resolve(path) : wholePath(path);
-}
-
-/** A path as people have it on the clipboard or type it: in quotes, from `~` on. Throws Fault `path-not-whole`. */
-function wholePath(typed: string): string {
-  const bare = typed.trim().replace(/^(["'])(.*)\1$/s, '$2');
-  const path = bare === '~' || /^~[/\\]/.test(bare) ? join(homedir(), bare.slice(1)) : bare;
-  if (!isAbsolute(path)) throw new Fault('path-not-whole', { path });
-  return path;
 }

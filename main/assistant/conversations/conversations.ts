@@ -61,6 +61,7 @@ const defaults: Settings = {
   onlyWhenIdle: false,
   notOnBattery: false,
   pausedUntil: null,
+  modelFiles: [],
 };
 
 /**

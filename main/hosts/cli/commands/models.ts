@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { modelRole } from '#main/contract/models.ts';
@@ -12,9 +13,9 @@ const options = {
 
 export const models = command({
   name: 'models',
-  words: 'list | get MODEL | use MODEL | use none --role ROLE',
+  words: 'list | get MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
   wordCount: [1, 2],
-  summary: 'The models on offer: list them, get one, or use one',
+  summary: 'The models on offer and your own: list, get, use, import and remove them',
   options,
   async run(call) {
     const [act = '', modelId = ''] = call.words;
@@ -22,11 +23,17 @@ export const models = command({
       list: () => list(call),
       get: () => get(call, modelId),
       use: () => use(call, modelId),
+      import: () => bring(call, modelId),
+      remove: () => remove(call, modelId),
     };
     const chosen = Object.hasOwn(actions, act) ? actions[act] : undefined;
-    if (chosen === undefined) throw new UsageError(`models takes list, get or use, not “${act}”`, 'models');
+    if (chosen === undefined)
+      throw new UsageError(`models takes list, get, use, import or remove, not “${act}”`, 'models');
     if ((modelId === '') !== (act === 'list'))
-      throw new UsageError(`models ${act} ${act === 'list' ? 'takes no' : 'needs a'} MODEL`, 'models');
+      throw new UsageError(
+        `models ${act} ${act === 'list' ? 'takes no' : 'needs a'} ${act === 'import' ? 'FILE' : 'MODEL'}`,
+        'models',
+      );
     await chosen();
   },
 });
@@ -64,6 +71,27 @@ async function use({ values, session, terminal }: Call<typeof options>, modelId:
   print(now, terminal);
 }
 
+/** The file stays where it is and is used from there. */
+async function bring({ session, terminal }: Call<typeof options>, file: string): Promise<void> {
+  const path = resolve(file);
+  const { modelId, models } = await session.ask((client) =>
+    client.models.add({ path }, { signal: session.signal }),
+  );
+  if (terminal.json) {
+    terminal.object({ model: modelId, models });
+    return;
+  }
+  terminal.line(`${terminal.style('bold', printableLine(modelId))} is used where it lies. Begin with:`);
+  terminal.line(`  quipu models use ${printableLine(modelId)}`);
+}
+
+async function remove({ session, terminal }: Call<typeof options>, modelId: string): Promise<void> {
+  print(
+    await session.ask((client) => client.models.remove({ modelId }, { signal: session.signal })),
+    terminal,
+  );
+}
+
 function chosen(known: readonly ModelInfo[], modelId: string, role: ModelRole | undefined) {
   const model = known.find(({ id }) => id === modelId);
   if (model === undefined) throw new Fault('model-unknown', { model: modelId });
@@ -76,10 +104,9 @@ function print(models: readonly ModelInfo[], terminal: Terminal): void {
     return;
   }
   for (const { id, role, sizeBytes, licence, languages, path, inUse } of models) {
+    const about = [role, sized(sizeBytes), printableLine(licence), languages].filter((part) => part !== '');
     const place = path === null ? 'not on this computer' : path;
-    terminal.line(
-      `${inUse ? '*' : ' '} ${terminal.style('bold', printableLine(id))}  ${role}, ${sized(sizeBytes)}, ${licence}, ${languages}`,
-    );
+    terminal.line(`${inUse ? '*' : ' '} ${terminal.style('bold', printableLine(id))}  ${about.join(', ')}`);
     terminal.line(terminal.style('dim', `    ${printableLine(place)}`));
   }
   terminal.line(terminal.style('dim', '* in use'));
