@@ -54,7 +54,9 @@ function parseHeader(cursor: Cursor): GgufHeader {
     const value = cursor.value(cursor.u32());
     if (value !== null) metadata.set(key, value);
   }
-  const alignment = Number(metadata.get('general.alignment') ?? 32);
+  const alignment = metadata.get('general.alignment') ?? 32;
+  if (typeof alignment !== 'number' || !(alignment > 0 && Number.isInteger(Math.log2(alignment))))
+    throw new BadGguf('its alignment makes no sense');
   let dataBytes = 0;
   for (let i = 0; i < tensors; i++) dataBytes = Math.max(dataBytes, tensorEnd(cursor));
   const dataStart = Math.ceil(cursor.offset / alignment) * alignment;

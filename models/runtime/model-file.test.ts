@@ -32,7 +32,52 @@ const changed = (offset: number, byte: number): Uint8Array => {
   return bytes;
 };
 
+const u32 = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+};
+const u64 = (value: bigint): Buffer => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(value);
+  return bytes;
+};
+const key = (name: string): Buffer => Buffer.concat([u64(BigInt(name.length)), Buffer.from(name)]);
+/** A file of one metadata entry and one tensor, each given as it is stored behind its name. */
+const headed = (entry: readonly Buffer[], tensor: readonly Buffer[] = smallTensor): Buffer =>
+  Buffer.concat([
+    ...[Buffer.from('GGUF'), u32(3), u64(1n), u64(1n), key('a'), ...entry, key('t'), ...tensor],
+    Buffer.alloc(1_024),
+  ]);
+const smallTensor = [u32(1), u64(32n), u32(0), u64(0n)];
+const number = [u32(4), u32(1)];
+const aligned = (by: number): Buffer =>
+  Buffer.concat([
+    ...[Buffer.from('GGUF'), u32(3), u64(1n), u64(1n), key('general.alignment'), u32(4), u32(by)],
+    ...[key('t'), ...smallTensor, Buffer.alloc(1_024)],
+  ]);
+
 const damaged: Record<string, Uint8Array> = {
+  'of the format before': Buffer.concat([Buffer.from('ggjt'), whole.slice(4)]),
+  'of another byte order': changed(4, 0),
+  'cut off after its first word': whole.slice(0, 4),
+  'without weights': Buffer.concat([Buffer.from('GGUF'), u32(3), u64(0n), u64(0n), Buffer.alloc(64)]),
+  'with a text longer than any file': headed([u32(8), u64(2n ** 63n)]),
+  'with a list longer than any file': headed([u32(9), u32(0), u64(2n ** 63n)]),
+  'with a list of texts longer than the file': headed([u32(9), u32(8), u64(2n ** 40n)]),
+  'with lists in lists': headed([u32(9), u32(9), u64(1n)]),
+  'with a value of no known type': headed([u32(77)]),
+  'with a tensor of five dimensions': headed(number, [u32(5), ...Array(5).fill(u64(2n)), u32(0), u64(0n)]),
+  'with a tensor larger than any disk': headed(number, [
+    u32(2),
+    u64(2n ** 40n),
+    u64(2n ** 40n),
+    u32(0),
+    u64(0n),
+  ]),
+  'with a tensor behind its end': headed(number, [u32(1), u64(32n), u32(0), u64(2n ** 30n)]),
+  'aligned to nothing': aligned(0),
+  'aligned to what is no power of two': aligned(33),
   empty: new Uint8Array(0),
   'something else': new TextEncoder().encode('<!doctype html><title>404</title>'),
   'cut off in its header': whole.slice(0, 60),
