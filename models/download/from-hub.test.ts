@@ -76,14 +76,27 @@ it('goes on where a broken connection stopped', async () => {
   expect(readFileSync(join(folder, 'model.gguf')).equals(content)).toBe(true);
 });
 
-it('starts over where the server knows no ranges', async () => {
-  writeFileSync(join(folder, 'model.gguf.part'), 'old beginning');
-  await download(await hub((_request, response) => response.end(content)));
+it('keeps what is there where the server knows no ranges, or is not the one that was asked', async () => {
+  const part = join(folder, 'model.gguf.part');
+  writeFileSync(part, content.subarray(0, 200_000));
+  const page = await hub((_request, response) => response.end('<title>Log in to this network</title>'));
+  await expect(download(page)).rejects.toBeInstanceOf(SourceUnavailable);
+  server?.close();
+  const other = await hub((_request, response) =>
+    response
+      .writeHead(206, { 'content-range': `bytes 250000-299999/${content.length}` })
+      .end(content.subarray(250_000)),
+  );
+  await expect(download(other)).rejects.toThrow('another file');
+  server?.close();
+  expect(statSync(part).size).toBe(200_000);
+  const received = await download(await hub((_request, response) => response.end(content)));
+  expect(Math.min(...received)).toBeGreaterThan(200_000);
   expect(readFileSync(join(folder, 'model.gguf')).equals(content)).toBe(true);
 });
 
 it('deletes what is not the published file', async () => {
-  const address = await hub((_request, response) => response.end(randomBytes(content.length + 1000)));
+  const address = await hub((_request, response) => response.end(randomBytes(content.length)));
   await expect(download(address)).rejects.toMatchObject({ code: 'checksum-wrong' });
   expect(existsSync(join(folder, 'model.gguf'))).toBe(false);
   expect(existsSync(join(folder, 'model.gguf.part'))).toBe(false);

@@ -54,17 +54,18 @@ async function* append(
   try {
     const have = await sizeOf(part);
     const response = await request(url, have, AbortSignal.any([signal, connection.signal]));
-    // A server that does not know ranges sends the whole file again.
-    const resumed = response.status === 206;
-    await using output = await open(part, resumed ? 'a' : 'w', 0o600);
-    let received = resumed ? have : 0;
+    const start = startOf(response, have, sizeBytes);
+    await using output = await open(part, 'a', 0o600);
+    let [at, received] = [start, have];
     for await (const bytes of response.body ?? []) {
       silence.refresh();
-      received += bytes.length;
       // More than was published would fill the disk; the checksum tells the rest.
-      if (received > sizeBytes) break;
-      await output.write(bytes);
+      const fresh = bytes.subarray(Math.max(0, received - at), sizeBytes - at);
+      at += bytes.length;
+      received += fresh.length;
+      await output.write(fresh);
       yield received;
+      if (received === sizeBytes) break;
     }
     if (received < sizeBytes) throw new SourceUnavailable('the connection was cut off');
   } catch (error) {
@@ -74,6 +75,22 @@ async function* append(
     clearTimeout(silence);
     connection.abort();
   }
+}
+
+/**
+ * Where in the file an answer begins: a server that knows no ranges sends all of it again, of which what is there is
+ * skipped. Throws SourceUnavailable where it is another file's, as that of a page for logging in.
+ */
+function startOf({ status, headers }: Response, have: number, sizeBytes: number): number {
+  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '');
+  const start = status === 206 && range !== null ? Number(range[1]) : status === 206 ? have : 0;
+  const length = headers.has('content-encoding') ? null : headers.get('content-length');
+  const total =
+    range !== null && range[2] !== '*' ? Number(range[2]) : length === null ? null : start + Number(length);
+  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (isPage || start > have || (total !== null && total !== sizeBytes))
+    throw new SourceUnavailable('another file was offered in its place');
+  return start;
 }
 
 async function request(url: string, have: number, signal: AbortSignal): Promise<Response> {

@@ -21,6 +21,10 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'disk-full               indexing into a small file system that fills up (needs to mount one)',
       load: async () => (await import('./disk-full.ts')).tortureByFullDisk,
     },
+    downloads: {
+      usage: 'downloads [RUNS] [SEED] models from a server that breaks off, lies and serves wrong bytes',
+      load: async () => (await import('./downloads.ts')).tortureByDownloads,
+    },
     damage: {
       usage: 'damage [RUNS] [SEED]    files of the library damaged between runs',
       load: async () => (await import('./damage.ts')).tortureByDamage,
