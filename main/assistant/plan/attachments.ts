@@ -10,17 +10,23 @@ export interface FoundAttachment extends Span {
   readonly endings: readonly string[];
 }
 
-const some = '(?:(?:an?|any|no|some|eine[mn]?|keine?[mn]?|un|algun|ningun|une|des) )?';
+const some =
+  '(?:(?:an?|any|no|some|eine[mn]?|keine?[mn]?|un[oa]?|algun|ningun|une|des|nessun|alcun|uma?|nenhum|algum) )?';
 const sort = `(?:(?:${formats.map(([words]) => words).join('|')})\\p{L}{0,2}[ -])?`;
 const attached =
-  '(?:attachments?|attached files?|files? attached|anhang|anhangen?|anlagen?|(?:archivos? )?adjuntos?|pieces? jointes?)';
+  '(?:attachments?|attached files?|files? attached|anhang|anhangen?|anlagen?|(?:archivos? )?adjuntos?|pieces? jointes?|allegat[oi]|(?:ficheiros? |arquivos? )?anex(?:ad)?os?)';
 const having =
-  '(?:with|without|has|have|had|having|contain|contains|containing|mit|ohne|hat|haben|hatten?|con|sin|tienen?|llevan?|avec|sans|ont|contiennent)';
+  '(?:with|without|has|have|had|having|contain|contains|containing|mit|ohne|hat|haben|hatten?|con|sin|tienen?|llevan?|avec|sans|ont|contiennent|senza|hanno|avevano|contengono|com|sem|tem|tinham|trazem)';
+/** “Pièce jointe PDF”, “adjunto en Word”. */
+const ofSort = `(?: (?:en |au format |in |em |de |do tipo )?(?:${formats.map(([words]) => words).join('|')}))?`;
+/** “Mails with a PDF”: nothing else is called so. */
+const alone =
+  '(?:pdfs?(?:[ -](?:files?|documents?|datei(?:en)?))?|(?:word|excel|zip)[ -](?:files?|documents?|sheets?|datei(?:en)?|dokument(?:en)?)|(?:documentos?|document[io]?s?|archivos?|fichiers?|file|ficheiros?|arquivos?) (?:de )?(?:pdf|word|excel|zip)|spreadsheets?)';
 const pattern = new RegExp(
-  `(?<!\\p{L})(?:${having} ${some}${sort}(?:${attached}|attached)|${some}${sort}${attached} (?:hat|haben|hatten?))(?!\\p{L})`,
+  `(?<!\\p{L})(?:${having} ${some}${sort}(?:${attached}|attached)${ofSort}|${having} ${some}${alone}|${some}${sort}${attached} (?:hat|haben|hatten?))(?!\\p{L})`,
   'u',
 );
-const lacking = /(?<!\p{L})(?:without|no|ohne|keine?[mn]?|sin|ningun|sans)(?!\p{L})/u;
+const lacking = /(?<!\p{L})(?:without|no|ohne|keine?[mn]?|sin|ningun|sans|senza|nessun|sem|nenhum)(?!\p{L})/u;
 const denied = /(?:(?:do|does|did) not|n[’']t|nicht|(?<!\p{L})no)\s+$/u;
 /** "And with an attachment?" speaks of the mails before. */
 const opening = /^[\s¿]*(?:(?:and|but|und|aber|y|et)\s+)?$/;

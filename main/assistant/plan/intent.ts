@@ -25,7 +25,7 @@ const all =
 const compares =
   /(?<!\p{L})(?:compare[ds]?|comparison|differences?|differ|versus|vs|cheaper|better than|vergleich\p{L}*|unterschied\p{L}*|compara\p{L}*|diferencias?|comparer?|differences?|what changed|changed between|confront\p{L}*|differenz[ae]|diferencas?)(?!\p{L})/u;
 const summarises =
-  /(?<!\p{L})(?:summar\p{L}+|overview|recap|sum up|zusammenfass\p{L}*|fass\p{L}* .* zusammen|uberblick|resum\p{L}+|sintesis|apercu|synthese|riassun\p{L}*|riepilog\p{L}*)(?!\p{L})|^what(?:[’']s| is| was) .{2,60} about\??$|^worum geht/u;
+  /(?<!\p{L})(?:summar\p{L}+|overview|recap|sum up|zusammenfass\p{L}*|fass\p{L}* .* zusammen|uberblick|resum\p{L}+|sintesis|apercu|synthese|riassu[nm]\p{L}*|riepilog\p{L}*|in short|in brief|in a nutshell|in a few words|kurz gesagt|in kurze|in wenigen worten|in kurzform|en pocas palabras|en breve|en bref|en quelques mots|in breve|in poche parole|in sintesi|em poucas palavras)(?!\p{L})|^what(?:[’']s| is| was) .{2,60} about\??$|^worum geht/u;
 const finds =
   /^(?:please |bitte )*(?:find|search|look for|where is (?:the|my) (?:e?-?mail|note|document|file|pdf)|open|such\p{L}*|finde|busca\p{L}*|encuentra|cherche\p{L}*|trouve\p{L}*|trova\p{L}*|cerca\p{L}*|encontr[ae]\p{L}*|procur[ae]\p{L}*)(?!\p{L})/u;
 const talks =
@@ -48,8 +48,8 @@ export function findIntent(question: string, things: readonly NamedThing[]): Int
   if (talks.test(folded)) return 'talk';
   const plural = things.find((thing) => thing.plural && thing.condition);
   if (timelines.test(folded)) return 'timeline';
-  if (howMany.test(folded) && (plural !== undefined || asksHowOften(folded))) return 'count';
-  if (compares.test(folded)) return 'compare';
+  if (howMany.test(folded) && (isCounted(folded, things, question) || asksHowOften(folded))) return 'count';
+  if (compares.test(folded) && !asksOther(folded)) return 'compare';
   if (summarises.test(folded)) return 'summarise';
   if (plural !== undefined && isList(folded, question, plural)) return 'list';
   if (finds.test(folded) || lists.test(folded)) return 'find';
@@ -58,11 +58,25 @@ export function findIntent(question: string, things: readonly NamedThing[]): Int
   return asks.test(folded) ? 'fact' : 'find';
 }
 
-/** The words of a question that ask for a timeline: no part of what it is about. */
-export function timelineSpan(question: string): Span | null {
-  const match = timelines.exec(foldInPlace(question));
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+const asksWhy =
+  /^(?:why|how come|for what reason|warum|weshalb|wieso|weswegen|por que|pourquoi|perche|come mai|porque)(?!\p{L})/u;
+
+/** “Why is it cheaper?”, “who compared them?”: one thing is asked of a comparison that somebody else made. */
+function asksOther(folded: string): boolean {
+  return asksWhy.test(folded) || asksWho.test(folded) || asksWhen.test(folded);
 }
+
+/** The words of a question that ask for a timeline: no part of what it is about. */
+export function timelineSpans(question: string): Span[] {
+  const folded = foldInPlace(question);
+  return [timelines, happening].flatMap((pattern) => {
+    const match = pattern.exec(folded);
+    return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+const happening =
+  /(?<!\p{L})(?:what(?: has| had)? happened(?: (?:with|to|in))?|was (?:ist|war) (?:mit )?|was (?:passierte|geschah)(?: mit)?|que (?:paso|ha pasado)(?: con)?|qu[’']est-il arrive|que s[’']est-il passe(?: avec)?|(?:che )?cosa e successo(?: con)?|o que aconteceu(?: com)?)(?!\p{L})/u;
 
 /** "How often did Anna write to me": a count of mails, though no kind is named. */
 export function asksHowOften(folded: string): boolean {
@@ -81,6 +95,22 @@ function plainStart(question: string): string {
 /** "How many …", of anything: never left to a model. */
 export function asksHowMany(question: string): boolean {
   return howMany.test(plainStart(question).replace(/^(?:and|und|y|et|e|but|aber),? /, ''));
+}
+
+/** Words that begin another part of the sentence: behind them nothing is what “how many” counts. */
+const elsewhere =
+  /(?<!\p{L})(?:the|an?|my|our|in|on|at|from|to|for|with|do|does|did|is|are|was|were|have|has|had|gets?|got|can|will|der|die|das|den|dem|meine[nrm]?|unsere[nrm]?|im|an|auf|von|mit|haben|hat|hatten|sind|ist|waren?|gibt|bekommen|los|las|el|la|un|una|en|con|hay|tienen?|son|eran|estan|mis|nuestr[oa]s|les|le|une|dans|avec|ont|sont|mes|nos|il|lo|gli|nel(?:la|le)?|nei|hanno|sono|mie|miei|os|as|o|num|uma?|nas?|nos?|em|com|tem|sao|meus|minhas)(?!\p{L})/u;
+const partitive =
+  /^(?:of|von|de|d[’']|di|d[ae]s?|dell[ea]|dei|degli)\s*(?:all )?(?:the|my|our|these|those|den|meinen|unseren|mis|nuestr[oa]s|los|las|les|mes|nos|mie|miei|meus|minhas)?\s+/u;
+
+/** “How many people get the messages?” counts people, not messages. */
+function isCounted(folded: string, things: readonly NamedThing[], question: string): boolean {
+  const start = howMany.exec(folded)?.[0].length ?? 0;
+  const blanks = question.length - folded.length;
+  return things.some((thing) => {
+    const between = folded.slice(start, Math.max(start, thing.start - blanks)).trimStart();
+    return thing.plural && thing.condition && !elsewhere.test(between.replace(partitive, ''));
+  });
 }
 
 /** Words before a listed kind: more than these and it is a question about something in them. */

@@ -100,6 +100,9 @@ const determiner =
 const fromAnEnd =
   /(?:^|\s)(?:last|latest|newest|most recent|first|oldest|earliest|longest|shortest|largest|biggest|smallest|(?:letzte|neueste|alteste|erste|langste|kurzeste|grosste|kleinste)[nrs]?|ultim[oa]|primer[oa]?|derniere?|premiere?|prim[oa]|primeir[oa]|plus (?:long|longue|courte?|gros|grosse|petite?))\s+$/;
 const nothingMore = /^\s*(?:[?.!]*$|,? ?(?:that |die |que |che )?(?:i|we|ich|wir)(?!\p{L}))/u;
+/** "The first mail Priya ever sent me" */
+const sentBy =
+  /^\s+(?:(?!the )\p{L}+ ){1,2}?(?:has |had )?(?:ever )?(?:sent|wrote|written|got|received)(?!\p{L})/u;
 /** "The first mail in 2025" */
 const dated =
   /^\s+(?:in|during|this|last|since|before|after|ever|im|seit|vor|nach|en|desde|antes|depuis|avant|nel|prima|dopo|em|de|of)(?!\p{L})/u;
@@ -111,7 +114,7 @@ const happens =
 const compound =
   /^[\s-](?:address|account|password|provider|server|client|program|number|app|signature|adress|konto|passwort|anbieter|programm|cuenta|direccion|contrasena|adresse|compte|mot de passe|of hand|book|taking)/;
 const relation =
-  /^\s+(?:from|by|about|on|with|where|in which|that|to|of|regarding|concerning|did|mentions?|says?|said|von|vom|mit|uber|wo|in de[mr]|an|zu|de|del|sobre|con|donde|du|d[’']|avec|ou|da|di|del|della|su|sul|sulla|com|onde|dove)(?![\p{L}])/u;
+  /^,?\s+(?:from|by|about|on|with|where|in which|that|which|die|que|qui|che|to|of|regarding|concerning|did|mentions?|says?|said|von|vom|mit|uber|wo|in de[mr]|an|zu|de|del|sobre|con|donde|du|d[’']|avec|ou|da|di|del|della|su|sul|sulla|com|onde|dove)(?![\p{L}])/u;
 
 const compiled = vocabulary.map((word) => ({
   word,
@@ -135,7 +138,7 @@ export function findKinds(question: string): FoundKind[] {
       const single =
         (determiner.test(before) && relation.test(after)) ||
         (asked.test(before) && happens.test(after)) ||
-        (fromAnEnd.test(before) && (nothingMore.test(after) || dated.test(after)));
+        (fromAnEnd.test(before) && (nothingMore.test(after) || dated.test(after) || sentBy.test(after)));
       const condition = !compound.test(after) && (plural || single);
       found.push({ start, end, kinds: word.kinds, endings: word.endings, plural, condition });
     }

@@ -24,7 +24,7 @@ const threads =
   '(?:e?-?mail )?(?:threads|conversations|exchanges|mail-?verlaufe|unterhaltungen|konversationen|hilos|conversaciones|fils(?: de discussion)?|conversazioni|conversas)';
 
 const sends =
-  /(?<!\p{L})(?:wrote|written|write|writes|sent|send|e?-?mailed|mailed|got|get|received|geschrieben|schrieben|schrieb|geschickt|schickten|escribieron|escrito|enviado|mandado|enviaron|ecrit|envoye|scritto|mandato|inviato|escreveram|escreveu|enviaram)(?!\p{L})/u;
+  /(?<!\p{L})(?:wrote|written|write|writes|e?-?mailed|mailed|(?:sent|send|get|got|received) (?:(?:me|us|an?|any|the|my|our|more than|some|\d+) ){0,3}(?:e?-?mails?|messages?)|(?:sent|send) (?:something |anything )?(?:to )?(?:me|us)|(?:from|by) (?:me|us)|(?:did|have|do) (?:i|we) (?:send|sent|get|got|received?)|geschrieben|schrieben|schrieb|geschickt|schickten|escribieron|escrito|enviado|mandado|enviaron|ecrit|envoye|scritto|mandato|inviato|escreveram|escreveu|enviaram)(?!\p{L})/u;
 
 /** “Who wrote to me in March?”: the people who did, where mails tell of any. */
 const whoWrote =
@@ -150,7 +150,7 @@ const asksAmount = new RegExp(
   'u',
 );
 const asksFigure = new RegExp(
-  `^${polite}(?!who|whom|when|where|why|how (?:do|did|can)|wer|wann|wo|warum|quien|cuando|donde|por que|qui(?!\\p{L})|quand|ou|pourquoi|chi|quando|dove|perche|quem|onde)`,
+  `^(?!${polite}(?:who|whom|when|where|why|how (?:do|did|can)|wer|wann|wo|warum|quien|cuando|donde|por que|qui(?!\\p{L})|quand|ou|pourquoi|chi|quando|dove|perche|quem|onde))`,
   'u',
 );
 

@@ -36,9 +36,17 @@ const before = {
     `(?<![\\p{L}])(?:${kind}|exchange[ds]?(?: i had| we had)?|correspond\\p{L}*|threads?|korrespondenz|schriftwechsel|konversation(?:en)?|unterhaltung(?:en)?|conversaci\\p{L}+|correspondencia|hilos?|echanges?|conversazion[ei]|corrispondenza|conversas?|mails?(?: have i| did i)? exchange[ds]?)\\s+(?:have i |did i )?(?:with|between|mit|zwischen|con|entre|avec|tra|fra|com)(?: me (?:and|y|et|e)| mir und| myself and)?\\s+$`,
     'u',
   ),
+  /** “Everything with Anna”, “tout ce que j’ai échangé avec Anna”. */
+  allWith: new RegExp(
+    `(?<![\\p{L}])(?:everything|anything|all|alles|todo|tout|tutto|tudo|(?:${kind}|conversations?|threads?|hilos?)(?=,? (?:that |die |que |che )?(?:i|we|ich|wir|he|j[’']ai|ho|tive|did|habe|tengo)(?!\\p{L})))(?:,? [^\\s,]+){0,5}? (?:with|mit|con|avec|com)\\s+$`,
+    'u',
+  ),
   joint: /^\s*(?:,|and|or|&|und|oder|y|o|e|et|ou)\s*(?:from|by|von|de|par|d[’']|da)?\s*$/,
   towards: /^\s+(?:to|an|a|ad|para|ao)\s+$/,
   sender: /(?:^|\s)(?:did|has|had|does|hat)\s+$/,
+  anyBetween: /(?<!\p{L})(?:between|zwischen|entre|tra|fra)\s+$/u,
+  /** “From the joiner Martin Doig”: what somebody is, right before what they are called. */
+  role: /(?<=(?:^|\s)(?:from|by|to|did|has|had|von|vom|hat|an|de|du|del|da|do|dal|par|por|a|ha)\s)(?:the|my|our|der|die|dem|den|mein(?:e|er|em|en)?|unser(?:e|er|em|en)?|el|la|mi|le|mon|ma|notre|il|lo|o)\s\p{L}{3,}\s$/u,
   /** “The school, Wardie Primary,”: what it is beside what it is called. */
   apposition:
     /(?<!\p{L})(?:the|my|our|der|die|das|mein|meine|el|la|mi|le|mon|ma|il|lo|o|a)\s+\p{L}+(?:\s\p{L}+)?,\s+$/u,
@@ -145,12 +153,16 @@ function fewest(names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => !names.some((other) => within(other, name)));
 }
 
-/** Finds the people of the directory in a question and what it says of each. `listing` questions take any "from" for a sender. */
+/**
+ * Finds the people of the directory in a question and what it says of each. `listing` questions take any "from" for a
+ * sender; in those that only gather what is there, "everything with Anna" is a condition too.
+ */
 export function findPeople(
   question: string,
   language: Language,
   directory: Directory,
   listing: boolean,
+  gathers = listing,
 ): FoundPerson[] {
   const folded = foldInPlace(question);
   const found: FoundPerson[] = [];
@@ -160,7 +172,7 @@ export function findPeople(
     const joint = previous === undefined ? null : jointOf(previous, folded.slice(previous.end, named.start));
     found.push(
       previous === undefined || joint === null
-        ? related(named, folded.slice(0, named.start), folded.slice(named.end), listing)
+        ? related(named, folded.slice(0, named.start), folded.slice(named.end), listing, gathers)
         : { ...named, start: previous.end, relation: joint },
     );
   }
@@ -182,8 +194,9 @@ function jointBefore(found: readonly FoundPerson[], folded: string): FoundPerson
 
 /** “The school, Wardie Primary, …” is one name. */
 function withApposition(named: Named, folded: string): Named {
-  const match = before.apposition.exec(folded.slice(0, named.start));
-  return match === null || folded.charAt(named.end) !== ',' ? named : { ...named, start: match.index };
+  const prefix = folded.slice(0, named.start);
+  const match = folded.charAt(named.end) === ',' ? before.apposition.exec(prefix) : before.role.exec(prefix);
+  return match === null ? named : { ...named, start: match.index };
 }
 
 /** What the words between two people make of the second: "from Anna or Ben", "from Anna to Ben". */
@@ -195,7 +208,13 @@ function jointOf({ relation }: FoundPerson, between: string): PersonRelation | n
 const between =
   /(?<!\p{L})(?:between|zwischen|entre|tra|fra)(?: me (?:and|y|et|e)| mir und| myself and)?\s+$/u;
 
-function related(named: Named, prefix: string, suffix: string, listing: boolean): FoundPerson {
+function related(
+  named: Named,
+  prefix: string,
+  suffix: string,
+  listing: boolean,
+  gathers: boolean,
+): FoundPerson {
   const opened = (match: RegExpExecArray | null, relation: PersonRelation): FoundPerson | null => {
     if (match === null) return null;
     const words =
@@ -208,11 +227,15 @@ function related(named: Named, prefix: string, suffix: string, listing: boolean)
   if (possessed)
     return { ...named, end: named.end + (/^[’']s?/.exec(suffix)?.[0].length ?? 0), relation: 'from' };
   const exchanged = after.exchanges.exec(suffix);
-  if (listing && exchanged !== null)
+  if (gathers && exchanged !== null)
     return { ...named, end: named.end + exchanged[0].length, relation: 'with' };
-  if (sends(prefix, suffix, listing)) return { ...named, relation: 'from' };
+  if (sends(prefix, suffix, listing, gathers)) return { ...named, relation: 'from' };
   return (
     opened(before.with.exec(prefix), between.test(prefix) ? 'between' : 'with') ??
+    (listing && /^ (?:and|und|y|et|e) \p{L}/u.test(suffix)
+      ? opened(before.anyBetween.exec(prefix), 'between')
+      : null) ??
+    (gathers ? opened(before.allWith.exec(prefix), 'with') : null) ??
     opened(before.to.exec(prefix), 'to') ??
     (listing && before.byAsker.test(prefix) ? { ...named, relation: 'to' } : null) ??
     opened(before.from.exec(prefix), 'from') ??
@@ -221,11 +244,12 @@ function related(named: Named, prefix: string, suffix: string, listing: boolean)
 }
 
 /** Whether the words around a name make it the sender's; in what is no list, English and German need more to say so. */
-function sends(prefix: string, suffix: string, listing: boolean): boolean {
+function sends(prefix: string, suffix: string, listing: boolean, gathers: boolean): boolean {
   if (beforeSender.test(prefix) || afterSender.test(suffix)) return true;
   if (beforeLateSender.test(prefix) && lateVerb.test(suffix))
     return listing || /(?:mir|uns)/.test(prefix + suffix);
   const asked = before.sender.test(prefix);
-  if (after.sends.test(suffix)) return listing || asked || /^\s+(?:sent|emailed|mailed)/.test(suffix);
-  return listing && after.writes.test(suffix);
+  if (after.sends.test(suffix))
+    return listing || asked || /^\s+(?:ever )?(?:sent|emailed|mailed)/.test(suffix);
+  return gathers && after.writes.test(suffix);
 }

@@ -74,6 +74,8 @@ function bareFrom(folded: string, now: Date): Bare[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** “Now” asks how things stand; it dates nothing. */
+const thisMoment = /(?<!\p{L})(?:now|jetzt|ahora|maintenant|adesso|ora|agora)(?!\p{L})/u;
 const chronoOf = { de, en, es, fr, it, pt };
 
 /** Days that only chrono knows: "last Friday", "two weeks ago". */
@@ -81,7 +83,7 @@ function chronoDays(text: string, language: Language, now: Date): Bare[] {
   return chronoOf[language].parse(text, now, { forwardDate: false }).flatMap((result): Bare[] => {
     const told = result.start.isCertain('weekday') || result.start.isCertain('day');
     const day = dayOf(result.start.date());
-    if (!told || day > dayOf(now)) return [];
+    if (!told || day > dayOf(now) || thisMoment.test(foldInPlace(result.text))) return [];
     return [
       { start: result.index, end: result.index + result.text.length, period: dayPeriod(day), relative: true },
     ];

@@ -3,7 +3,7 @@ import { foldInPlace } from '../language/words.ts';
 import { readOperators } from '../operators/read-operators.ts';
 import { findAsker, withAsker } from './asker.ts';
 import type { Directory } from './directory.ts';
-import { asksHowMany, timelineSpan } from './intent.ts';
+import { asksHowMany, timelineSpans } from './intent.ts';
 import { type Findings, filterOf, filterSpans, readWording } from './read-wording.ts';
 import { type FoundSelection, findSelection } from './selection.ts';
 import { type Span, withoutSpans } from './span.ts';
@@ -72,12 +72,15 @@ function planWording(question: string, directory: Directory, now: Date): Underst
   const settled = settle(found, selection, question);
   const { intent, tentative } = settled;
   const computes = intent === 'count' || intent === 'list' || intent === 'ends';
-  const named = filterOf(found, question, computes);
-  const asked = withAsker(named, computes ? findAsker(question) : [], directory);
+  const { kinds, ...conditions } = filterOf(found, question, computes);
+  // A number of something else may stand in any kind of document.
+  const anywhere = kinds === undefined || (asksHowMany(question) && !computes);
+  const named = anywhere ? conditions : { kinds, ...conditions };
+  const asked = withAsker(named, computes || intent === 'summarise' ? findAsker(question) : [], directory);
   const spans = [
     ...filterSpans(found),
     ...(computes ? [...settled.spans, ...found.kinds.filter(({ condition }) => condition)] : []),
-    ...(intent === 'timeline' ? [timelineSpan(question) ?? { start: 0, end: 0 }] : []),
+    ...(intent === 'timeline' ? [...timelineSpans(question)] : []),
   ];
   const rest = withoutSpans(question, spans);
   return {
@@ -97,7 +100,11 @@ function planWording(question: string, directory: Directory, now: Date): Underst
   };
 }
 
-/** "Angry mails": a word right before what is counted, which no condition of the index says. */
+/** "… are unfriendly?", at a question's end. */
+const predicate =
+  /(?<!\p{L})(?:is|are|was|were|sounds?|sounded|seem(?:s|ed)?|sind|ist|war|waren|klingen|klangen|son|eran|suenan|sont|étaient|semblent|sono|erano|sembrano|são|eram|parecem) (?:\p{L}+ )?(\p{L}+)[\s?.!]*$/iu;
+
+/** "Angry mails", "mails that are angry": a word right before what is counted or said of it, which no condition of the index says. */
 function qualityOf(
   found: Findings,
   rest: string,
@@ -106,9 +113,12 @@ function qualityOf(
 ): Pick<Understanding, 'quality'> {
   const noun = found.kinds.find(({ condition }) => condition);
   if (!computes || noun === undefined) return {};
-  const before = /(\p{L}[\p{L}’'-]*) $/u.exec(question.slice(0, noun.start))?.[1];
-  const isLeft = topicWords(rest).some(({ text }) => text === before);
-  return before === undefined || !isLeft ? {} : { quality: before };
+  const said = [
+    /(\p{L}[\p{L}’'-]*) $/u.exec(question.slice(0, noun.start))?.[1],
+    predicate.exec(question.slice(noun.end))?.[1],
+  ];
+  const quality = said.find((word) => topicWords(rest).some(({ text }) => text === word));
+  return quality === undefined ? {} : { quality };
 }
 
 /** "People I wrote to" are who got mails, not who sent them. */
@@ -138,7 +148,9 @@ function settle(found: Findings, selection: FoundSelection, question: string): S
   }
   const bySize = selection.span !== null && selection.order !== 'newest' && selection.order !== 'oldest';
   const sized = bySize && figure?.measure.of !== 'amounts' && picksDocuments(found, selection, question);
-  if (figure !== null && !sized && (intent !== 'compare' || !figure.tentative)) {
+  // “How many notes altogether?” counts notes; only what is meant as a figure of a table is looked for there.
+  const other = intent === 'compare' || intent === 'count';
+  if (figure !== null && !sized && !(other && figure.tentative)) {
     const ends = figure.measure.as === 'largest' || figure.measure.as === 'smallest';
     const lists = figure.measure.as === 'list' ? 'list' : 'count';
     const spans = [...figure.spans, ...(paper === null ? [] : [paper])];
@@ -151,6 +163,7 @@ function settle(found: Findings, selection: FoundSelection, question: string): S
     ...(selects === null ? [] : [selects]),
     ...(paper?.plural === true ? [paper] : []),
     ...(grouping?.spans ?? []),
+    ...(figure?.spans ?? []),
   ];
   const plain = { measure: null, spans };
   if (intent === 'count') return { ...plain, intent, tentative: paper?.plural === true && !hasKind(found) };

@@ -53,9 +53,11 @@ export function readWording(question: string, directory: Directory, now: Date): 
   // The files of "with attached files" are no kind, nor is what is counted itself.
   const kinds = named.filter((kind) => !apart.some((span) => overlaps(kind, span)));
   const paper = findPaper(question);
-  const figure = counted === null ? findFigure(question, paper, findThreshold(question)) : null;
   const things = paper === null ? kinds : [...kinds, { ...paper, condition: paper.plural }].sort(byStart);
   const intent = findIntent(question, things);
+  const made = counted === null ? findFigure(question, paper, findThreshold(question)) : null;
+  // “Sum up the minutes” adds nothing up.
+  const figure = intent === 'summarise' && made?.tentative === true ? null : made;
   const listing =
     intent === 'list' ||
     intent === 'count' ||
@@ -64,11 +66,12 @@ export function readWording(question: string, directory: Directory, now: Date): 
     (grouping !== null && grouping.order !== null) ||
     asksLastTime(question);
   const taken = [...kinds, ...apart];
-  const people = findPeople(question, language, directory, listing).filter(
+  const gathers = listing || intent === 'summarise';
+  const people = findPeople(question, language, directory, listing, gathers).filter(
     (person) => !taken.some((span) => overlaps(person, span)),
   );
   const dates =
-    listing ||
+    gathers ||
     figure !== null ||
     kinds.some((kind) => kind.condition) ||
     people.some((person) => person.relation !== 'mention');

@@ -92,13 +92,13 @@ function numberOf(said: string): number {
 }
 
 const time =
-  /^[\s¿]*(?:when|wann|cuando|quand|quando)(?!\p{L}).*?(?:(?<!\p{L})(last|first)(?= (?:hear|write|send|e?-?mail|get|receive)(?!\p{L}))|(?<=(?:writ|wrote|sen[dt]|mail)\p{L}* (?:\p{L}+ ){0,4})(for the (?:first|last) time)|(?<!\p{L})(zuletzt|zum ersten mal|zum letzten mal)(?=.* (?:geschrieben|geschickt|gemailt)(?!\p{L}))|(?<=(?:escri|envi|mand|ecri|scri|escrev)\p{L}* (?:\p{L}+ ){0,4})(por ultima vez|por primera vez|pour la derniere fois|pour la premiere fois|per l[’']ultima volta|per la prima volta|pela ultima vez|pela primeira vez))/u;
+  /^[\s¿]*(?:when|wann|cuando|quand|quando)(?!\p{L}).*?(?:(?<!\p{L})(last|first)(?= (?:hear|write|send|e?-?mail|get|receive)(?!\p{L}))|(?<=(?:writ|wrote|sen[dt]|mail)\p{L}* (?:\p{L}+ ){0,4})(for the (?:first|last) time)|(?<!\p{L})(zuletzt|zum ersten mal|zum letzten mal)(?=.* (?:geschrieben|geschickt|gemailt)(?!\p{L}))|(?<=(?:escri|envi|mand|ecri|scri|escrev)\p{L}* (?:\p{L}+ ){0,4})(por ultima vez|por primera vez|pour la derniere fois|pour la premiere fois|per l[’']ultima volta|per la prima volta|pela ultima vez|pela primeira vez)|(?<=^[\s¿]*(?:when|cuando|quand|quando) (?:was|is|fue|es|etait|est|e stata|e|foi) (?:the |la |l[’']|a )?)((?:last|first|ultima|primera|derniere|premiere|prima|primeira) (?:time|vez|fois|volta))(?=.*(?:writ|wrote|sen[dt]|mail|hear|escri|envi|mand|ecri|scri|escrev)))/u;
 
 /** "When did Priya last write?", "wann hat Priya zuletzt geschrieben?": the last mail, though none is named. */
 function lastTime(folded: string): (Selection & { readonly span: Span }) | null {
   const match = time.exec(folded);
   if (match === null) return null;
-  const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+  const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
   const end = match[0].length;
   return {
     order: /first|erst|prim|premi/.test(word) ? 'oldest' : 'newest',

@@ -32,15 +32,18 @@ const asking = new Set(
 /** Verbs of sending, getting and being there in the forms that agree with what was sent: “enviadas”, “arrivées”. */
 const moving =
   /^(?:(?:envi|mand|lleg|cheg|recib|receb|escri|guard)(?:ad|id|t)[oa]s?|(?:lleg|envi|mand)(?:aban?|amos|aron|an?)|(?:cheg|envi|mand)(?:avam?|amos|aram|am?|ou)|recib(?:ieron|en?)|receb(?:eram|em?)|(?:inviat|mandat|spedit|scritt|ricevut|arrivat|stat)[oaie]|arrivano|(?:envoye|ecrit|arrive|recu)e?s?|arrivent|arrives?|(?:an)?gekommen|eingegangen|verschickte[nr]?|foram|sido|sont|ete|sono|wurden?|worden)$/u;
-/** “Montre-moi”, “mostra-me”, “y a-t-il”. */
-const pronoun = /-(?:moi|nous|me|nos|mi|ci|je|tu|vous)$/u;
+/** “Montre-moi”, “mostra-me”, “peux-tu” without whom they speak of. */
+export function withoutPronoun(folded: string): string {
+  return folded.replace(/-(?:moi|nous|me|nos|mi|ci|je|tu|vous)$/u, '');
+}
 
 /** The words a listed or counted document must hold: what is left of the question when asking and filter words are gone. */
 export function topicWords(query: string): Word[] {
   const language = languageOf(query);
   return contentWords(query, language).filter(
     (word) =>
-      !asking.has(word.folded.replace(pronoun, '')) &&
+      !asking.has(word.folded) &&
+      !asking.has(withoutPronoun(word.folded)) &&
       !moving.test(word.folded) &&
       !/^\d{1,3}$/.test(word.text) &&
       !/^(?:and|und|y|et|e)$/.test(word.folded),

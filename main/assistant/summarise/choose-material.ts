@@ -7,7 +7,7 @@ import type { Embedder } from '#models/embed/embedder.ts';
 import { contentWords, fold, foldInPlace, type Word } from '../language/words.ts';
 import { type Directory, nameParts } from '../plan/directory.ts';
 import type { Understanding } from '../plan/plan-question.ts';
-import { topicWords } from '../plan/topic.ts';
+import { topicWords, withoutPronoun } from '../plan/topic.ts';
 
 /** What is to be summarised, the oldest first. */
 export interface Material {
@@ -32,7 +32,10 @@ const lookedAt = 10;
 /** Words that ask for a summary or for all of something, and say nothing of what. */
 const asking = new Set(
   `summarise summarize summary summaries overview recap sum briefly short brief everything whole entire complete full
-  main points point key exchange conversation correspondence thread threads long page pages chapter content contents
+  main points point key wrote written
+  can could would kannst konntest mach mache peux pourrais pouvez fais faites puedes podrias haz hazme puoi potresti
+  fai fammi dammi podes pode poderia faz faca nutshell words worten kurze kurzform wenigen gesagt palabras pocas
+  breve mots quelques parole poche palavras poucas del dei degli della delle exchange conversation correspondence thread threads long page pages chapter content contents
   fasse fass zusammen zusammenfassung zusammenfassen uberblick kurz alles ganze ganzen gesamte gesamten verlauf
   unterhaltung schriftwechsel korrespondenz seite seiten inhalt wichtigste wichtigsten
   resume resumen resumir resumeme sintesis todo toda todos entero entera completo hilo conversacion correspondencia
@@ -70,11 +73,29 @@ export async function chooseMaterial(
   if (topic.length === 0 || person !== null) {
     return Object.keys(filter).length > 0 ? within(library, filter) : null;
   }
-  return named(topic, filter, isThread, sources, signal);
+  return (
+    (await named(topic, filter, isThread, sources, signal)) ??
+    (isDated(filter) ? await named(topic, undated(filter), isThread, sources, signal) : null) ??
+    (ofSomebody(filter) ? within(library, { ...filter, words: topic.map(({ text }) => text) }) : null)
+  );
+}
+
+function isDated({ after, before }: Filter): boolean {
+  return after !== undefined || before !== undefined;
+}
+
+/** A day that was named may stand in the thing itself, which has another date or none. */
+function undated({ after: _after, before: _before, ...filter }: Filter): Filter {
+  return filter;
+}
+
+/** “What Ina wrote about the roof” is all of hers that speaks of it, where nothing bears that name. */
+function ofSomebody({ from, to, people, between }: Filter): boolean {
+  return [from, to, people, between].some((names) => names !== undefined);
 }
 
 function topicOf(text: string): Word[] {
-  return topicWords(text).filter((word) => !asking.has(word.folded));
+  return topicWords(text).filter((word) => !asking.has(withoutPronoun(word.folded)));
 }
 
 function lastCited({ citations }: Answer, isThread: boolean): number | undefined {
@@ -117,12 +138,31 @@ async function named(
 ): Promise<Material | null> {
   const query = topic.map(({ text }) => text).join(' ');
   const hits = await search.search({ query, filter, limit: lookedAt, mode: 'hybrid' }, embedder, signal);
-  const hit = hits.find(
-    ({ title, path, member, kind }) =>
-      (!isThread || kind === 'mail') &&
+  const ofSort = hits.filter(({ kind }) => !isThread || kind === 'mail');
+  const hit =
+    ofSort.find(({ title, path, member }) =>
       bears(`${title} ${member ?? ''} ${path.split(/[\\/]/).at(-1) ?? ''}`, topic),
-  );
+    ) ??
+    ofSort.find(({ title }) => isNamedIn(title, topic)) ??
+    (isOneDay(filter) ? ofSort.find(({ title }) => sharesWords(title, topic)) : undefined);
   return hit === undefined ? null : around(library, hit.documentId, isThread || hit.kind === 'mail');
+}
+
+/** “The diary of our Lisbon trip” names the “Lisbon diary”, whatever else it says of it. */
+function isNamedIn(title: string, topic: readonly Word[]): boolean {
+  const said = new Set(topic.map(({ stem }) => stem));
+  const named = contentWords(title.replace(/[_.-]+/g, ' '));
+  return named.length > 1 && named.every(({ stem }) => said.has(stem));
+}
+
+function isOneDay({ after, before }: Filter): boolean {
+  return after !== undefined && before !== undefined && Date.parse(before) - Date.parse(after) <= 86_400_000;
+}
+
+/** “The meeting of 12 May” is the minutes of that day, whatever they call the meeting. */
+function sharesWords(title: string, topic: readonly Word[]): boolean {
+  const named = new Set(contentWords(title.replace(/[_.-]+/g, ' ')).map(({ stem }) => stem));
+  return 2 * topic.filter(({ stem }) => named.has(stem)).length >= topic.length;
 }
 
 function bears(name: string, topic: readonly Word[]): boolean {

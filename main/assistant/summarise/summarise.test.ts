@@ -97,6 +97,18 @@ describe('a summary without a model', () => {
     expect(types(events)).toEqual(['started', 'plan', 'progress', 'hits', 'instant', 'done']);
   }, 60_000);
 
+  it('takes the document whose whole title the topic says, and no other for a part of it', async () => {
+    const house = await open();
+    const answer = await house.answer('What does the note on our house insurance policy say, in short?', {
+      noModel: true,
+    });
+    expect(answer.plan.intent).toBe('summarise');
+    expect(answer.answer).toMatch(/^Read 1 of 1 /);
+    expect(answer.citations.map(({ title }) => title)).toContain('House insurance');
+    const other = await house.answer('Summarise the insurance of the boat', { noModel: true });
+    expect(other.answer).not.toMatch(/^Read /);
+  });
+
   it('leaves a topic that is nothing of the library’s own to the search', async () => {
     const house = await open();
     const answer = await house.answer('Summarise the chess tournament', { noModel: true });
