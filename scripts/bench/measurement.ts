@@ -25,12 +25,6 @@ export interface Bench {
 
 export type Measure = (bench: Bench) => Promise<Measurement>;
 
-/** The value below which `share` of the values lie: nearest rank. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
 /** Seconds that `work` takes. */
 export async function secondsOf(work: () => Promise<unknown> | unknown): Promise<number> {
   const started = performance.now();

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { runEval } from './eval.ts';
-import { mean, percentile, scoreRanking } from './measures.ts';
+import { mean, scoreRanking } from './measures.ts';
 import { evalRetrieval } from './retrieval.ts';
 import { writeSet } from './testing/write-set.ts';
 

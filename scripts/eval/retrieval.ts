@@ -5,9 +5,10 @@ import { createSearch } from '#indexer/search/search.ts';
 import { type Library, openLibrary } from '#indexer/store/library.ts';
 import { type Hit, type SearchMode, searchInput } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { type Collection, type Query, readCollection } from './collection.ts';
 import { embedAll, openEmbeddingCache } from './embedding-cache.ts';
-import { mean, percentile, type RankingScores, scoreRanking } from './measures.ts';
+import { mean, type RankingScores, scoreRanking } from './measures.ts';
 import { writeCollection } from './write-collection.ts';
 
 export interface RetrievalReport {

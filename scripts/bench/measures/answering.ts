@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { getLlama, LlamaCompletion } from 'node-llama-cpp';
 import type { Answer } from '#main/contract/ask.ts';
 import { starterChat } from '#models/catalog/catalog.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { generateSampleLibrary } from '#scripts/sample-library/generate.ts';
 import { demoQuestions } from '#scripts/sample-library/questions.ts';
 import { type RunningEngine, startEngine } from '../engine.ts';
-import { type Bench, type Measurement, percentile, secondsOf } from '../measurement.ts';
+import { type Bench, type Measurement, secondsOf } from '../measurement.ts';
 import { starterPath } from './embed.ts';
 
 /** Question to instant answer over the sample library, against its search alone. */

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { percentile } from '#scripts/percentile.ts';
 import { writeNotes, writeTree } from '../corpus/files.ts';
 import { fillLedger } from '../corpus/ledger.ts';
 import { allRead, type RunningEngine, startEngine } from '../engine.ts';
-import { type Bench, type Measurement, percentile } from '../measurement.ts';
+import type { Bench, Measurement } from '../measurement.ts';
 
 const notes = 500;
 const files = 100_000;

@@ -7,8 +7,9 @@ import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { createModelClient } from '#models/client.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { forkService } from '#models/runtime/forked-service.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { chunkTexts, fillEmbeddings, fillLibrary, queries } from '../corpus/chunks.ts';
-import { type Bench, type Measurement, millisecondsOfEach, percentile } from '../measurement.ts';
+import { type Bench, type Measurement, millisecondsOfEach } from '../measurement.ts';
 import { starterPath } from './embed.ts';
 
 const chunks = 50_000;

@@ -7,8 +7,9 @@ import { openReader, openWriter } from '#indexer/store/database.ts';
 import { toInt8 } from '#indexer/store/int8.ts';
 import { createStoredVectors } from '#indexer/store/stored-vectors.ts';
 import { randomFrom } from '#indexer/store/testing/random-from.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { embedRealTexts, type RealEmbeddings, vectorsLike } from '../corpus/embeddings.ts';
-import { type Bench, type Figures, type Measurement, percentile } from '../measurement.ts';
+import type { Bench, Figures, Measurement } from '../measurement.ts';
 import { createExactBest, type ExactBest } from './exact-best.ts';
 
 const sizes = { '100k': 100_000, '1m': 1_000_000 };

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { openLibrary } from '#indexer/store/library.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { fillLibrary, queries } from '../corpus/chunks.ts';
 import { writeNotes } from '../corpus/files.ts';
 import { allRead, type RunningEngine, startEngine } from '../engine.ts';
-import { type Bench, type Measurement, percentile } from '../measurement.ts';
+import type { Bench, Measurement } from '../measurement.ts';
 
 const chunks = 50_000;
 const files = 50_000;

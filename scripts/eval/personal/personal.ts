@@ -1,6 +1,6 @@
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
-import { percentile } from '../measures.ts';
+import { percentile } from '#scripts/percentile.ts';
 import { judge, type Verdict } from './judge.ts';
 import { openSample } from './open-sample.ts';
 import { askedOn, halfOf, personalSet } from './personal-set.ts';
