@@ -138,6 +138,16 @@ describe('the contract over the local socket', () => {
     await expect(client.models.remove({ modelId })).rejects.toMatchObject({ code: 'model-unknown' });
   });
 
+  it('a model of Ollama, whose file has no name of its own, is used by its blob', async () => {
+    const path = join(dir, 'elsewhere', `sha256-${'a'.repeat(64)}`);
+    writeFileSync(path, tinyModel);
+    const { modelId } = await client.models.add({ path });
+    const models = await client.models.use({ role: 'chat', modelId });
+    expect(models).toContainEqual(expect.objectContaining({ name: 'Tiny', path, inUse: true }));
+    await client.models.remove({ modelId });
+    expect(existsSync(path)).toBe(true);
+  });
+
   it('a model file that was put into the models folder is offered, and deleted when it is removed', async () => {
     const path = join(dir, 'models', 'placed.gguf');
     mkdirSync(join(dir, 'models'), { recursive: true });

@@ -5,7 +5,7 @@ import { completeInput, completion } from './complete.ts';
 import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { documentsInput, documentsPage } from './listing.ts';
-import { downloadProgress, modelInfo, modelRole } from './models.ts';
+import { downloadProgress, foundModel, modelInfo, modelRole } from './models.ts';
 import {
   choiceRef,
   joined,
@@ -82,6 +82,8 @@ export const contract = {
     list: oc.output(z.array(modelInfo)),
     get: oc.input(z.object({ modelId: z.string() })).output(eventIterator(downloadProgress)),
     use: oc.input(z.object({ modelId: z.string().nullable(), role: modelRole })).output(z.array(modelInfo)),
+    /** Files of other programs on this computer, looked for when this is asked and not before. */
+    found: oc.output(z.array(foundModel)),
     /** A GGUF file that is used where it lies; it is never copied or changed. */
     add: oc
       .input(z.object({ path: z.string() }))

@@ -20,6 +20,18 @@ export const modelInfo = z.object({
 });
 export type ModelInfo = z.infer<typeof modelInfo>;
 
+/** A model file of another program, which can be used where it lies. */
+export const foundModel = z.object({
+  path: z.string(),
+  /** Whose program keeps it. */
+  program: z.string(),
+  role: modelRole,
+  name: z.string(),
+  licence: z.string(),
+  sizeBytes: z.int(),
+});
+export type FoundModel = z.infer<typeof foundModel>;
+
 export const downloadProgress = z.object({
   modelId: z.string(),
   receivedBytes: z.int(),

@@ -13,12 +13,9 @@ export function findModel(
   files: readonly string[] = [],
 ): string | null {
   const file = catalogued(modelId)?.file ?? handPlaced(modelId);
-  if (file === null) return null;
-  const places = [
-    ...folders.map((folder) => join(folder, file)),
-    ...files.filter((path) => basename(path) === file),
-  ];
-  return places.find((path) => existsSync(path)) ?? null;
+  const placed = file === null ? [] : folders.map((folder) => join(folder, file));
+  const brought = files.filter((path) => basename(path) === (file ?? modelId));
+  return [...placed, ...brought].find((path) => existsSync(path)) ?? null;
 }
 
 /** A name that cannot lead out of the folder. */

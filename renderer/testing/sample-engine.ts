@@ -250,6 +250,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         );
         return state.models;
       }),
+      found: os.models.found.handler(() => []),
       add: os.models.add.handler(({ input }) => ({ modelId: input.path, models: state.models })),
       remove: os.models.remove.handler(() => state.models),
     },

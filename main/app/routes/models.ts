@@ -1,6 +1,11 @@
+import { homedir } from 'node:os';
+import { findOnDisk } from '#models/catalog/found-on-disk.ts';
+import { modelPlaces } from '#models/catalog/model-places.ts';
 import { type Implementer, never } from '../implementer.ts';
 import { namedPath } from '../named-path.ts';
 import type { Parts } from '../parts.ts';
+
+const thisComputer = { platform: process.platform, home: homedir(), env: process.env };
 
 export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
   return {
@@ -9,6 +14,7 @@ export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
       yield* models.get(input.modelId, signal);
     }),
     use: os.use.handler(({ input }) => models.use(input.role, input.modelId)),
+    found: os.found.handler(({ signal = never }) => findOnDisk(modelPlaces(thisComputer), signal)),
     add: os.add.handler(({ input }) => models.add(namedPath(input.path))),
     remove: os.remove.handler(({ input }) => models.remove(input.modelId)),
   };

@@ -13,7 +13,7 @@ const options = {
 
 export const models = command({
   name: 'models',
-  words: 'list | get MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
+  words: 'list | found | get MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
   wordCount: [1, 2],
   summary: 'The models on offer and your own: list, get, use, import and remove them',
   options,
@@ -21,6 +21,7 @@ export const models = command({
     const [act = '', modelId = ''] = call.words;
     const actions: Readonly<Record<string, () => Promise<void>>> = {
       list: () => list(call),
+      found: () => found(call),
       get: () => get(call, modelId),
       use: () => use(call, modelId),
       import: () => bring(call, modelId),
@@ -28,10 +29,11 @@ export const models = command({
     };
     const chosen = Object.hasOwn(actions, act) ? actions[act] : undefined;
     if (chosen === undefined)
-      throw new UsageError(`models takes list, get, use, import or remove, not “${act}”`, 'models');
-    if ((modelId === '') !== (act === 'list'))
+      throw new UsageError(`models takes list, found, get, use, import or remove, not “${act}”`, 'models');
+    const isBare = act === 'list' || act === 'found';
+    if ((modelId === '') !== isBare)
       throw new UsageError(
-        `models ${act} ${act === 'list' ? 'takes no' : 'needs a'} ${act === 'import' ? 'FILE' : 'MODEL'}`,
+        `models ${act} ${isBare ? 'takes no' : 'needs a'} ${act === 'import' ? 'FILE' : 'MODEL'}`,
         'models',
       );
     await chosen();
@@ -40,6 +42,21 @@ export const models = command({
 
 async function list({ session, terminal }: Call<typeof options>): Promise<void> {
   print(await session.ask((client) => client.models.list(undefined, { signal: session.signal })), terminal);
+}
+
+/** What other programs keep on this computer. */
+async function found({ session, terminal }: Call<typeof options>): Promise<void> {
+  const models = await session.ask((client) => client.models.found(undefined, { signal: session.signal }));
+  if (terminal.json) {
+    terminal.object({ models });
+    return;
+  }
+  for (const { name, role, sizeBytes, program, path } of models) {
+    terminal.line(`${terminal.style('bold', printableLine(name))}  ${role}, ${sized(sizeBytes)}, ${program}`);
+    terminal.line(terminal.style('dim', `    ${printableLine(path)}`));
+  }
+  if (models.length === 0) terminal.line('No other program’s models were found on this computer.');
+  else terminal.line('Use one where it lies with: quipu models import FILE');
 }
 
 async function get({ session, terminal }: Call<typeof options>, modelId: string): Promise<void> {
