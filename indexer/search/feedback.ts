@@ -3,7 +3,9 @@ import type { RankedChunk } from './fuse.ts';
 /** How many of the best are taken for right, how many are ranked by them, and how much likeness to them counts. */
 const takenForRight = 3;
 const ranked = 100;
-const weight = 0.5;
+const weight = 1;
+/** A chunk counts among the best by its score to this power: one that answers far better than the next decides alone. */
+const steepness = 4;
 
 /** An int8 embedding: the vector is `vector * scale`. */
 export interface ChunkVector {
@@ -14,8 +16,9 @@ export interface ChunkVector {
 
 /**
  * Ranks the best chunks again by how near they are to the best three (pseudo relevance feedback by vectors: Rocchio 1971
- * over embeddings), each weighed by its score: what answers a question is like what answers it best. Chunks without a
- * vector gain what the mean does. Short messages are left alone, for they are like each other in little but length.
+ * over embeddings): what answers a question is like what answers it best. Where these are unlike each other nothing is
+ * near them all, and little changes. Chunks without a vector gain what the mean does. Short messages are left alone, for
+ * they are like each other in little but length.
  */
 export function feedback(
   chunks: readonly RankedChunk[],
@@ -36,21 +39,23 @@ export function feedback(
   }));
 }
 
-/** The direction of the chunks' mean, each weighed by its score; null where there are none. */
+/** The mean of the chunks' vectors, weighed by their scores; null where there are none. */
 function centreOf(
   chunks: readonly RankedChunk[],
   vectors: ReadonlyMap<number, ChunkVector>,
 ): Float64Array | null {
   const centre = new Float64Array(vectors.get(chunks[0]?.chunkId ?? -1)?.vector.length ?? 0);
+  let whole = 0;
   for (const { chunkId, score } of chunks) {
     const one = vectors.get(chunkId);
     if (one === undefined) continue;
+    const share = Math.max(0, score) ** steepness;
+    whole += share;
     const values = signed(one);
     for (let at = 0; at < centre.length; at++)
-      centre[at] = (centre[at] ?? 0) + score * one.scale * (values[at] ?? 0);
+      centre[at] = (centre[at] ?? 0) + share * one.scale * (values[at] ?? 0);
   }
-  const length = Math.hypot(...centre);
-  return length === 0 ? null : centre.map((component) => component / length);
+  return whole === 0 ? null : centre.map((component) => component / whole);
 }
 
 function dot(centre: Float64Array, one: ChunkVector): number {
