@@ -27,6 +27,17 @@ const french = 'Les enfants sont dans une maison avec le chien pour la nuit, il 
 const italian = 'La casa che non era della zia, sono sicuro, per noi e nel centro.';
 const portuguese = 'Uma casa com jardim para os dois, mais cara dos que não compraram.';
 
+test('a library that comes to hold another language finds the forms of its words', async () => {
+  const library = libraryOf('The bill is on the table.');
+  const search = createSearch(library);
+  const hits = () => search.search(searchInput.parse({ query: 'Verträge', mode: 'keyword' }), null, signal);
+  expect(await hits()).toEqual([]);
+  const { sourceId } = library.sources.add('/other', '1:1');
+  for (const [index, text] of [german, 'Der Vertrag gilt ab Mai.'].entries())
+    library.files.replace(fileWrite(sourceId, `/other/${index}.md`, [written({ text })]));
+  expect((await hits()).map(({ text }) => text)).toEqual(['Der Vertrag gilt ab Mai.']);
+});
+
 test.each([
   ['Rechnungen', german, 'Die Rechnung liegt bei.'],
   ['Rechnung', german, 'Alle Rechnungen sind bezahlt.'],

@@ -4,7 +4,7 @@ import { correction } from './corrections.ts';
 import { anyOf } from './expression.ts';
 import { inflections } from './inflections.ts';
 import { type QueryWord, queryWords } from './query-words.ts';
-import { languagesIn, languagesOf, type QueryLanguage } from './stop-words.ts';
+import { languagesOf, type QueryLanguage } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of a query that was taken for another. */
@@ -31,7 +31,7 @@ const mostCorrected = 3;
 export function readQuery(query: string, vocabulary: Vocabulary): ReadQuery {
   const words = queryWords(query);
   const said = languagesOf(query);
-  const held = languagesIn(vocabulary.has);
+  const held = vocabulary.languages();
   const languages = said.length === 0 ? held : held.filter((language) => said.includes(language));
   const isGerman = said.includes('de') && languages.includes('de');
   const readings = words.map((word) => read(word, languages, isGerman, vocabulary));
