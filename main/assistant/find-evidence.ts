@@ -81,7 +81,7 @@ async function goingOn(
     found.push(await answerFrom(asked, asked, filter, understanding, sources, signal));
   }
   return (
-    found.find(({ instant }) => holdsWords(instant, from.ownWords, 'sentence')) ??
+    found.find(({ instant }) => holdsWords(instant, from.ownThings, 'sentence')) ??
     found.find(({ instant }) => holdsWords(instant, from.ownWords, 'passage')) ??
     null
   );

@@ -4,9 +4,17 @@ import { household, withAttachment } from '../testing/household.ts';
 import { type Opened, openHousehold } from '../testing/open-household.ts';
 import { substituted } from './substitute.ts';
 
+const files: Readonly<Record<string, string>> = {
+  ...household,
+  'Mail/floor.eml': withAttachment,
+  'Notes/Summer.md':
+    '# Summer\n\nGreta recommended the boat yard Sundvik Marina, 12 weeks from May.\n\nPaid so far: 492 € at the yard.\n',
+  'Papers/Sundvik Marina.txt': 'Sundvik Marina\n\nThe berth is 41 € a week with water and light.\n',
+};
+
 let house: Opened;
 beforeAll(async () => {
-  house = await openHousehold({ files: { ...household, 'Mail/floor.eml': withAttachment } });
+  house = await openHousehold({ files });
 }, 60_000);
 afterAll(() => house.close());
 
@@ -41,7 +49,7 @@ describe('what was listed or counted is asked for again with other conditions', 
     [['List the mails from Greta', 'how many of them have attachments?'], 1],
     [['List the mails from Greta', 'only the ones with an attachment', 'and how many is that?'], 1],
     [['How many mails from Rolf?', 'which of them mention slate?'], 1],
-    [['How many mails did I send?', 'and notes?'], 4],
+    [['How many mails did I send?', 'and notes?'], 6],
     [['Wie viele Mails von Rolf?', 'und im April?'], 1],
     [['Wie viele Mails von Rolf?', 'nur die vom April'], 1],
     [['¿Cuántos correos de Rolf?', '¿y de Greta?'], 2],
@@ -83,6 +91,14 @@ describe('a question goes on from the answer before', () => {
   ] as const)('%j', async (questions, expected) =>
     expect((await last(...questions)).answer).toContain(expected),
   );
+});
+
+describe('a price for a unit is asked of what the answer before named', () => {
+  it.each(['How much is it a week?', 'What does it cost per week?'])('%s', async (question) => {
+    const [first, second] = await talk('Which boat yard did Greta recommend?', question);
+    expect(first?.answer).toContain('Sundvik Marina');
+    expect(second?.answer).toContain('41 €');
+  });
 });
 
 describe('a fragment takes the place of what it corresponds to', () => {

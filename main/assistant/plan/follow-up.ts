@@ -1,5 +1,6 @@
 import type { Filter, Plan } from '#main/contract/search.ts';
 import { contentWords, fold, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
+import { askingPrice, withoutDegree } from './asking-words.ts';
 import { carryFilter } from './carried-filter.ts';
 import type { Directory } from './directory.ts';
 import { asksHowMany } from './intent.ts';
@@ -257,6 +258,8 @@ function continued(
 ): Understanding {
   const own = opened.text === '' ? question : opened.text;
   const plain = withoutDegree(own);
+  const content = ownContent(plain);
+  const things = content.filter(({ folded }) => !askingPrice.has(folded));
   const carries = opened.opens || namesThing(question);
   const before = previous.plan.query === '' ? previous.question : previous.plan.query;
   const query = goes && (carries || !isNamed) ? mergedQuery(carries ? before : '', own) : own;
@@ -271,22 +274,17 @@ function continued(
     goesOnFrom: {
       documents: previous.documents ?? [],
       question: plain,
-      together: [...new Set([mergedQuery(before, plain), mergedQuery(namesIn(previous.question), plain)])],
-      ownWords: ownContent(plain).map(({ stem }) => stem),
+      together: [
+        ...new Set(
+          [before, namesIn(previous.question), namesIn(previous.answer ?? '')].map((words) =>
+            mergedQuery(words, plain),
+          ),
+        ),
+      ],
+      ownWords: content.map(({ stem }) => stem),
+      ownThings: (things.length > 0 ? things : content).map(({ stem }) => stem),
     },
   };
-}
-
-/** "How often", "wie lange": they ask, and no answer need hold them. */
-const askingDegree = new Set(
-  `often long far old big large high late early soon oft lange weit alt gross hoch spat bald menudo lejos grande alto
-  tarde souvent longtemps loin grand haut tard spesso lontano alto tardi frequencia longe`.split(/\s+/),
-);
-
-/** The question without the word that only says what sort of answer it wants. */
-function withoutDegree(question: string): string {
-  const spans = contentWords(question).filter(({ folded }) => askingDegree.has(folded));
-  return spans.length === 0 ? question : withoutSpans(question, spans);
 }
 
 /** The words of a question that begin with a capital, its first aside: names of whatever it speaks of. */

@@ -38,6 +38,8 @@ export interface GoesOnFrom {
   readonly together: readonly string[];
   /** Stems of its own words, which an answer found this way must hold. */
   readonly ownWords: readonly string[];
+  /** Of these what a sentence that answers must hold: a price needs no word for “cost”. */
+  readonly ownThings: readonly string[];
 }
 
 /** Whether a plan is answered by the index alone, without a search. */
