@@ -38,6 +38,14 @@ interface Wanted {
   readonly until?: string;
   readonly attached?: boolean;
   readonly subject?: string;
+  /** Days of the week, 1 for Monday to 7 for Sunday. */
+  readonly weekdays?: readonly number[];
+  /** How the path of something attached ends. */
+  readonly attachedEnding?: string;
+}
+
+function weekdayOf({ mail }: Lying): number {
+  return new Date(`${mail.at.slice(0, 10)}T00:00:00Z`).getUTCDay() || 7;
 }
 
 const received = ({ mail }: Lying): readonly Person[] => [...mail.to, ...(mail.cc ?? [])];
@@ -55,6 +63,9 @@ export function mails(wanted: Wanted): Lying[] {
       (wanted.since === undefined || lying.mail.at >= wanted.since) &&
       (wanted.until === undefined || lying.mail.at < wanted.until) &&
       (wanted.attached === undefined || (lying.mail.attached ?? []).length > 0 === wanted.attached) &&
+      (wanted.weekdays?.includes(weekdayOf(lying)) ?? true) &&
+      (wanted.attachedEnding === undefined ||
+        (lying.mail.attached ?? []).some((path) => path.endsWith(wanted.attachedEnding ?? ''))) &&
       (wanted.subject === undefined || lying.subject.includes(wanted.subject)),
   );
 }

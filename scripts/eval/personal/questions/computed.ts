@@ -86,6 +86,37 @@ export const countQuestions: readonly PersonalQuestion[] = [
   counted('How many notes mention the worktop?', notesWith(/\bworktops?\b/i).length),
   counted('How many mails did I get last month?', mails({ to: owner, on: '2026-10' }).length),
   counted('how many mails this year from Jo', mails({ from: 'jo.whitfield', on: '2026' }).length),
+  counted('How many mails were sent on Mondays?', mails({ weekdays: [1] }).length),
+  counted('How many mails did I get on a Sunday?', mails({ to: owner, weekdays: [7] }).length),
+  counted(
+    'How many mails did I send on Wednesdays in 2025?',
+    mails({ from: owner, on: '2025', weekdays: [3] }).length,
+  ),
+  counted(
+    'How many mails came on weekdays in March 2025?',
+    mails({ on: '2025-03', weekdays: [1, 2, 3, 4, 5] }).length,
+  ),
+  counted('Wie viele Mails kamen am Wochenende?', mails({ weekdays: [6, 7] }).length),
+  counted('Wie viele Mails hat Graham montags geschickt?', mails({ from: 'graham.', weekdays: [1] }).length),
+  counted('¿Cuántos correos llegaron los lunes?', mails({ weekdays: [1] }).length),
+  counted('Combien de courriels ont été envoyés le mardi ?', mails({ weekdays: [2] }).length),
+  counted('Quante mail sono state inviate di venerdì?', mails({ weekdays: [5] }).length),
+  counted('Quantas mensagens foram enviadas aos domingos?', mails({ weekdays: [7] }).length),
+  counted('How many mails came with a Word document?', mails({ attachedEnding: '.docx' }).length),
+  counted('Wie viele Mails haben einen PDF-Anhang?', mails({ attachedEnding: '.pdf' }).length),
+  counted('Combien de mails ont une pièce jointe PDF ?', mails({ attachedEnding: '.pdf' }).length),
+  counted('Quante mail hanno un allegato PDF?', mails({ attachedEnding: '.pdf' }).length),
+  counted('Quantas mensagens têm um anexo?', mails({ attached: true }).length),
+  counted('Quantos e-mails sem anexo há?', mails({ attached: false }).length),
+  counted('Combien de mails ai-je reçus de Graham en 2025 ?', mails({ from: 'graham.', on: '2025' }).length),
+  counted('Quante mail ha mandato Priya nel 2026?', mails({ from: 'priya.', on: '2026' }).length),
+  counted('Quantos e-mails enviou o Dougal?', mails({ from: 'dougal.' }).length),
+  counted('¿Cuántas notas hay en la carpeta Meetings?', filesUnder('Notes/Work/Meetings').length),
+  counted('How many messages did the joiner Martin Doig send us?', mails({ from: 'martin@' }).length),
+  counted(
+    'How many mails did I get in the second half of 2025?',
+    mails({ to: owner, since: '2025-07', until: '2026' }).length,
+  ),
 ];
 
 export const listQuestions: readonly PersonalQuestion[] = [
@@ -124,6 +155,12 @@ export const listQuestions: readonly PersonalQuestion[] = [
     pathsOf(mails({ from: 'owen.tait' })),
   ),
   listed('Are there any mails from Northgate Direct?', pathsOf(mails({ from: 'quotes@northgate' }))),
+  listed('List the mails from Wanda sent on a Friday', pathsOf(mails({ from: 'wanda.', weekdays: [5] }))),
+  listed('Montre-moi les courriels de Sunita Rao', pathsOf(mails({ from: 'sunita@' }))),
+  listed('Mostrami tutte le mail di Julian del 2025', pathsOf(mails({ from: 'julian.', on: '2025' }))),
+  listed('Mostra-me todos os e-mails da Elin', pathsOf(mails({ from: 'elin.' }))),
+  listed('List mails with attachments from June 2025', pathsOf(mails({ attached: true, on: '2025-06' }))),
+  listed('Give me the notes in the Choir folder', filesUnder('Notes/Choir')),
 ];
 
 export const firstLastQuestions: readonly PersonalQuestion[] = [
@@ -147,6 +184,11 @@ export const firstLastQuestions: readonly PersonalQuestion[] = [
     pathsOf(mails({ from: 'ross@' }).slice(0, 1)),
   ),
   dated('When was the last mail from Mateo?', mails({ from: 'mateo.' }).at(-1)?.mail.at),
+  dated('When was the last time Dougal wrote?', mails({ from: 'dougal.' }).at(-1)?.mail.at),
+  firstOrLast('What was the first mail Priya ever sent me?', pathsOf(mails({ from: 'priya.' }).slice(0, 1))),
+  firstOrLast('Was war die letzte Mail von Katrin Vogel?', pathsOf(mails({ from: 'k.vogel' }).slice(-1))),
+  firstOrLast('¿Cuál fue el primer correo de Carmen?', pathsOf(mails({ from: 'carmen.' }).slice(0, 1))),
+  firstOrLast("Qual è l'ultima mail di Wanda?", pathsOf(mails({ from: 'wanda.' }).slice(-1))),
   {
     kind: 'first-last',
     before: [],

@@ -198,6 +198,17 @@ export const followUpQuestions: readonly PersonalQuestion[] = [
     ),
   ),
   after(
+    ['How many mails did Wanda send?'],
+    counted('And on weekends?', mails({ from: 'wanda.', weekdays: [6, 7] }).length),
+  ),
+  after(['Wie viele Mails hat Katrin geschickt?'], counted('Und Hamish?', mails({ from: 'hamish.' }).length)),
+  after(['¿Cuántos correos mandó Carmen?'], counted('¿Y Belén?', mails({ from: 'belen@' }).length)),
+  after(['Combien de mails Graham a-t-il envoyés ?'], counted('Et Isla ?', mails({ from: 'isla.' }).length)),
+  after(
+    ['List the mails from Callum Weir'],
+    listed('only those with attachments', pathsOf(mails({ from: 'callum@', attached: true }))),
+  ),
+  after(
     ['List all mails from Isla Pettigrew'],
     listed('And those from Graham?', pathsOf(mails({ from: 'graham.' }))),
   ),
