@@ -15,6 +15,7 @@ import {
   shortFileIndexes,
   textFirst,
   textInBlocks,
+  textMergedByWrites,
   threadsByKeys,
   unusedEmbeddings,
   withheldOfFiles,
@@ -45,6 +46,7 @@ export const librarySteps: readonly MigrationStep[] = [
   (db) => db.exec(shortFileIndexes),
   (db) => writeFullTextAnew(db),
   (db) => db.exec(openingsOfQuotations),
+  (db) => db.exec(textMergedByWrites),
 ];
 
 function moveTextIntoBlocks(db: WritableDb): void {

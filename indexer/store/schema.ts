@@ -290,3 +290,12 @@ export const openingsOfQuotations = `
 UPDATE mail_key SET role = 'quotes' WHERE role = 'opens'
   AND document_id IN (SELECT document_id FROM document WHERE is_quotation = 1);
 `;
+
+/**
+ * The full text is merged a little with every write (full-text-writer.ts), each time four segments of a size into one.
+ * Left to itself FTS5 does as much in one commit out of eight, in which no search has its turn.
+ */
+export const textMergedByWrites = `
+INSERT INTO chunk_text (chunk_text, rank) VALUES ('automerge', 0);
+INSERT INTO chunk_text (chunk_text, rank) VALUES ('usermerge', 4);
+`;

@@ -15,6 +15,7 @@ export function tidyLibrary(db: WritableDb): void {
   db.exec(`
     INSERT INTO chunk_text (chunk_text, rank) VALUES ('usermerge', 2);
     INSERT INTO chunk_text (chunk_text, rank) VALUES ('merge', ${mergedPages});
+    INSERT INTO chunk_text (chunk_text, rank) VALUES ('usermerge', 4);
     PRAGMA incremental_vacuum(${freedPages});
   `);
 }
