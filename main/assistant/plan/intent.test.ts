@@ -135,3 +135,20 @@ describe('conditions that more wordings say', () => {
     expect(plan(question).query).toBe('');
   });
 });
+
+describe('a condition that nothing in the index says is left out, which is told', () => {
+  it.each([
+    ['How many mails did I write in the evening, after 8 pm?', /times of day/],
+    ['Wie viele Mails kamen abends nach 20 Uhr?', /times of day/],
+    ['How many mails have attachments larger than 5 MB?', /single attachments/],
+    ['Wie viele Mails haben Anhänge über 5 MB?', /single attachments/],
+  ])('%s', (question, caveat) => {
+    const { plan: planned, caveats } = understood(question);
+    expect(planned).toMatchObject({ intent: 'count', query: '' });
+    expect(caveats.join(' ')).toMatch(caveat);
+  });
+  it('and nothing else', () => {
+    expect(understood('How many mails from Ben after May 2025?').caveats).toEqual([]);
+    expect(understood('Which invoices are over 500 euros?').caveats).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { readOperators } from '../operators/read-operators.ts';
 import { findAsker, withAsker } from './asker.ts';
 import type { Directory } from './directory.ts';
 import { asksHowMany, timelineSpans } from './intent.ts';
+import { findNotComputed } from './not-computed.ts';
 import { type Findings, filterOf, filterSpans, readWording } from './read-wording.ts';
 import { type FoundSelection, findSelection } from './selection.ts';
 import { type Span, withoutSpans } from './span.ts';
@@ -79,7 +80,9 @@ function planWording(question: string, directory: Directory, now: Date): Underst
   const anywhere = kinds === undefined || (asksHowMany(question) && !computes);
   const named = anywhere ? conditions : { kinds, ...conditions };
   const asked = withAsker(named, computes || intent === 'summarise' ? findAsker(question) : [], directory);
+  const left = computes ? findNotComputed(question) : [];
   const spans = [
+    ...left,
     ...filterSpans(found),
     ...(computes ? [...settled.spans, ...found.kinds.filter(({ condition }) => condition)] : []),
     ...(intent === 'timeline' ? [...timelineSpans(question)] : []),
@@ -94,7 +97,7 @@ function planWording(question: string, directory: Directory, now: Date): Underst
       ...(settled.measure?.of === 'people' && asks(question, 'from') ? { by: 'recipient' as const } : {}),
     },
     standalone: question,
-    caveats: asked.caveats,
+    caveats: [...asked.caveats, ...new Set(left.map(({ caveat }) => caveat))],
     you: asked.you ?? (settled.intent === 'count' && found.grouping !== null ? directory.owner : null),
     howMany: asksHowMany(question),
     tentative,
