@@ -79,7 +79,12 @@ export function answersIn(wanted: Wanted, candidate: Candidate, language: Langua
       return dates.length > 0 ? dates : [...matches(text, weekday, true), ...of(false, 'time')];
     }
     case 'code':
-      return of(true, 'code').filter(({ start, end }) => isCode(text.slice(start, end), wanted.code));
+      return of(true, 'code')
+        .filter(({ start, end }) => isCode(text.slice(start, end), wanted.code))
+        .map((span) => ({
+          ...span,
+          sure: wanted.code !== null || !phoneNumber.test(text.slice(span.start, span.end)),
+        }));
     case 'quantity':
       return quantities(wanted, candidate, values);
     case 'person':
@@ -94,6 +99,9 @@ export function answersIn(wanted: Wanted, candidate: Candidate, language: Langua
       return [];
   }
 }
+
+/** Where another number is asked for, one to call is hardly it. */
+const phoneNumber = /^(?:\+|00?\d)[\d ()/-]{7,}$/;
 
 function isCode(text: string, code: Wanted['code']): boolean {
   if (code === 'mail') return text.includes('@');
@@ -137,7 +145,12 @@ function places(wanted: Wanted, candidate: Candidate): AnswerSpan[] {
     candidate.words.some(
       (word) => word.start >= start && word.end <= end && word.capital && wanted.asked.has(word.folded),
     );
-  const names = namesIn(candidate).filter((name) => !isAsked(name) && !isPerson(name, wanted.people));
+  const dated = candidate.values.filter(({ kind }) => kind === 'date');
+  const isDate = ({ start, end }: { start: number; end: number }): boolean =>
+    dated.some((date) => date.start <= start && date.end >= end);
+  const names = namesIn(candidate).filter(
+    (name) => !isAsked(name) && !isDate(name) && !isPerson(name, wanted.people),
+  );
   return [
     ...sure.filter((span) => !isAsked(span)).map((span) => ({ ...span, sure: true })),
     ...[...likely, ...names].map(({ start, end }) => ({ start, end, sure: false })),

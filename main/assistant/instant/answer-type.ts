@@ -31,7 +31,7 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'amount',
     one(
-      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|fees|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|wage|pay|contribution|subscription|refund|grant|quote|offer|valuation)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer|estimate|refund|value|want for|come to)(?= (?:for|on|in|at|from|back|now|us|me|it|the|a)(?!\\p{L})|[?.!]|$)|price of|cost of|wie ?viel|wie teuer|was kostet\\p{L}*|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
+      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|fees|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|wage|pay|contribution|subscription|refund|grant|quote|offer|valuation)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer|estimate|refund|value|want for|come to)(?= (?:for|on|in|at|from|to|back|now|us|me|it|the|a)(?!\\p{L})|[?.!]|$)|price of|cost of|wie ?viel|wie teuer|was (?:kostet\\p{L}*|.{2,40} gekostet)|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
     ),
   ],
   [
@@ -66,6 +66,26 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   ],
 ];
 
+const figures =
+  'price|costs?|fees?|rent|deposit|premium|subscription|hire|excess|balance|bill|quote|estimate|budget|salary|sum insured|amount|total|fare|charge|refund|discount';
+/** Words without a question, as typed into a search: what they open with, or end in, is what they want. */
+const bareWords: readonly (readonly [AnswerType, RegExp])[] = [
+  [
+    'amount',
+    new RegExp(
+      `^(?:(?:the|our|my) )?(?:\\p{L}+ ){0,2}(?:${figures})(?= (?:of|for|from|at|in|on|per|by|before|after|to|that)(?!\\p{L}))`,
+      'u',
+    ),
+  ],
+  ['amount', new RegExp(`(?<!\\p{L})(?:${figures})$`, 'u')],
+  [
+    'date',
+    /^(?:(?:the|our|my) )?(?:\p{L}+ ){0,1}(?:date|day|deadline)(?= (?:of|for|when|that|we|i)(?!\p{L}))/u,
+  ],
+];
+const asksOpenly =
+  /\?|^(?:what|which|who|how|where|when|why|is|are|was|were|do|does|did|can|could|has|have|tell|show|find|was|wer|wie|wo|wann|que|quien|cuanto|donde|quand|qui|combien|ou)(?!\p{L})/u;
+
 /** Types whose answer is a value that code can recognise for certain. */
 export function isValueType(type: AnswerType): boolean {
   return type === 'amount' || type === 'date' || type === 'time' || type === 'quantity' || type === 'code';
@@ -92,5 +112,6 @@ export function answerTypeOf(question: string): AnswerType {
   // "Who is Moira Lennox?" has the name already and wants to hear about her.
   if (whoIs.test(question) && /^\S+\s+\S+\s+\p{Lu}/u.test(question)) return 'open';
   if (comparesPrices.test(folded) && offers.test(folded)) return 'amount';
-  return [...openings, ...patterns].find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  const bare = asksOpenly.test(folded) ? [] : bareWords;
+  return [...openings, ...bare, ...patterns].find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
 }

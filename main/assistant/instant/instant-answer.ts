@@ -38,7 +38,7 @@ export interface InstantSources {
 }
 
 const phone =
-  /(?<!\p{L})(?:phone|telephone|mobile|cell|telefon\p{L}*|handynummer|telefono|movil|telephone|portable)(?!\p{L})/u;
+  /(?<!\p{L})(?:phone|telephone|mobile|cell|number (?:do|can|should|must) (?:i|we) (?:call|ring|dial)|telefon\p{L}*|handynummer|telefono|movil|telephone|portable)(?!\p{L})/u;
 const howMany = /(?<!\p{L})(?:how many|wie ?viele|cuant[oa]s|combien d[e’'])\s+/u;
 const limits =
   /(?<!\p{L})(?:up to|at most|at least|maximum|minimum|max|min|limit\p{L}*|most|least|cover(?:ed|s)?|insured|may|bis zu|hochstens|mindestens|hasta|como maximo|au plus|jusqu)(?!\p{L})/u;
@@ -91,7 +91,8 @@ async function rankSentences(
 ): Promise<{ question: QuestionTerms; type: AnswerType; weighed: Weighed[]; rest: Scored[] }> {
   const { library, people } = sources;
   const type = answerTypeOf(understanding.standalone);
-  const question = readQuestion(query, type, library, people);
+  const titles = passages.map(({ document }) => document.title);
+  const question = readQuestion(query, type, titles, library, people);
   const wanted = wantedBy(understanding.standalone, type, question);
   const ranked = candidatesOf(passages)
     .map((candidate) => scoreCandidate(candidate, question, wanted))

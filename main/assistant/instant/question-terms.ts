@@ -1,7 +1,7 @@
 import { anyOf, queryTerms } from '#indexer/search/keyword/expression.ts';
 import type { Library } from '#indexer/store/library.ts';
 import { findValues, type Value } from '../language/values.ts';
-import { foldInPlace, languageOf, type Word, words } from '../language/words.ts';
+import { contentWords, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
 import { markersOf } from '../verify/markers.ts';
 import type { AnswerType } from './answer-type.ts';
 
@@ -29,6 +29,8 @@ export interface QuestionTerms {
   readonly people: ReadonlySet<string>;
   /** Folded names of whom the question asks what they said: "what did Graham say about …". */
   readonly saidBy: ReadonlySet<string>;
+  /** Stems of words that are the whole title of something found: what the question is about. */
+  readonly subjects: ReadonlySet<string>;
 }
 
 /** Words that only name the kind of answer. */
@@ -66,10 +68,14 @@ const essentialWeight = 1.5;
 /** Chunks looked at to see how common a word is: beyond this it is common. */
 const frequencyLimit = 400;
 
-/** Reads the words of a question that an answer should hold, weighed by how rare they are in the library. */
+/**
+ * Reads the words of a question that an answer should hold, weighed by how rare they are in the library. `titles` are
+ * those of what was found for it.
+ */
 export function readQuestion(
   query: string,
   type: AnswerType,
+  titles: readonly string[],
   library: Library,
   people: ReadonlySet<string>,
 ): QuestionTerms {
@@ -117,7 +123,19 @@ export function readQuestion(
     people,
     negated: markersOf(query).negations.length > 0,
     saidBy: new Set(saying.test(folded) ? sayers : []),
+    subjects: subjectsOf(terms, titles),
   };
+}
+
+const replyMarks = /^(?:\s*(?:re|aw|fwd?|wg|rv|tr|antw)\s*:)+/i;
+
+/** The question's words that a title is made of, and of nothing else: "Fridge", "Re: Chess night". */
+function subjectsOf(terms: readonly QuestionTerm[], titles: readonly string[]): Set<string> {
+  const topical = new Set(terms.filter((term) => term.topical).map(({ stem }) => stem));
+  const named = [...new Set(titles)].map((title) =>
+    contentWords(title.replace(replyMarks, '')).map(({ stem }) => stem),
+  );
+  return new Set(named.filter((title) => title.every((stem) => topical.has(stem))).flat());
 }
 
 /** 1 for a word no chunk holds, 0 for one that all hold. */

@@ -49,6 +49,8 @@ export function supersede<Ranked extends Scored & { readonly final: number }>(
   const later = ranked.filter(
     (other) =>
       other.typed &&
+      // "Guaranteed for three years" takes back no weight.
+      (other.sure || !best.sure) &&
       !other.candidate.passage.quoted &&
       dateOf(best.candidate) !== '' &&
       dateOf(other.candidate) > dateOf(best.candidate) &&

@@ -20,6 +20,8 @@ export interface Scored {
   readonly own: number;
   /** Holds something of the wanted type. */
   readonly typed: boolean;
+  /** Of the wanted type beyond doubt. */
+  readonly sure: boolean;
   /** What it holds of the wanted type. */
   readonly spans: readonly AnswerSpan[];
   /** Of whom it speaks without a name. */
@@ -61,6 +63,7 @@ const parts = {
   news: 0.1,
   negation: 0.1,
   entitled: 0.15,
+  titled: 0.15,
 } as const;
 const penalties = {
   asks: 0.25,
@@ -70,6 +73,7 @@ const penalties = {
   missing: 0.15,
   bounded: 0.2,
   lacking: 0.3,
+  astray: 0.25,
 } as const;
 /** New words beyond this many make a sentence no more informative. */
 const enoughNews = 4;
@@ -173,6 +177,11 @@ function penaltyOf(candidate: Candidate, { type, limit }: Wanted, missing: numbe
   );
 }
 
+/** Whether the document's title is of the question's own words. */
+function isAbout({ titles }: Candidate, { subjects }: QuestionTerms): boolean {
+  return [...titles].some((word) => subjects.has(word));
+}
+
 /** What the terms of the question add up to for one sentence. */
 interface Tally {
   readonly own: number;
@@ -183,6 +192,8 @@ interface Tally {
   readonly lacking: number;
   readonly covered: boolean;
   readonly entitled: boolean;
+  /** Another subject's: a word that some document's title is made of is nowhere near. */
+  readonly astray: boolean;
 }
 
 /** Below this a term is not there, above it is; in between lie kin and context. */
@@ -205,6 +216,7 @@ function tally(question: QuestionTerms, fits: readonly TermFit[]): Tally {
     lacking: sum(({ term, fit }) => (term.topical && fit.any < absent ? term.weight : 0)),
     covered: topical.some(({ fit }) => fit.any >= present),
     entitled: topical.every(({ fit }) => fit.title >= present),
+    astray: terms.some(({ term, fit }) => question.subjects.has(term.stem) && fit.any < absent),
   };
 }
 
@@ -215,12 +227,12 @@ const likelyShare = 0.4;
 export function scoreCandidate(candidate: Candidate, question: QuestionTerms, wanted: Wanted): Scored {
   const { type } = wanted;
   const spans = answersIn(wanted, candidate, candidate.language);
-  const teller = type === 'person' ? newTeller(candidate, wanted) : null;
+  const teller = type === 'person' ? newTeller(candidate, wanted, question) : null;
   const sure = spans.some((span) => span.sure) || teller?.role === 'writer' || teller?.role === 'subject';
   const found = spans.length > 0 || teller !== null;
   const speaker = speakerOf(candidate, question);
   const fits = question.terms.map((term) => fitOf(term, candidate, found, speaker !== null));
-  const { own, strength, missing, unknown, lacking, covered, entitled } = tally(question, fits);
+  const { own, strength, missing, unknown, covered, entitled, lacking, astray } = tally(question, fits);
   const close = type === 'person' ? parts.closePerson : parts.close;
   const typeWorth = isValueType(type) ? parts.value : parts.type;
   const score =
@@ -232,7 +244,9 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, wa
     (speaker === 'said' ? parts.saidBy : 0) +
     parts.news * newsOf(candidate, question) +
     (question.negated && markersOf(candidate.text).negations.length > 0 ? parts.negation : 0) +
-    (entitled ? parts.entitled : 0) -
+    (entitled ? parts.entitled : 0) +
+    (found && isAbout(candidate, question) ? parts.titled : 0) -
+    (astray ? penalties.astray : 0) -
     penalties.lacking * lacking -
     penaltyOf(candidate, wanted, missing);
   const typed = type === 'open' || found;
@@ -246,6 +260,7 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, wa
     strength,
     own,
     typed,
+    sure,
     spans,
     teller,
     missing,
@@ -257,8 +272,18 @@ export function scoreCandidate(candidate: Candidate, question: QuestionTerms, wa
   };
 }
 
-/** Whoever the question names already is no answer to it. */
-function newTeller(candidate: Candidate, { asked, people }: Wanted): Teller | null {
+/**
+ * Whether a sentence says what the question asks the doer of: its first word that is no name. "I think of the sailing
+ * boat again" is no answer to who sold the boat.
+ */
+function tellsDeed(candidate: Candidate, { terms }: QuestionTerms): boolean {
+  const deed = terms.find((term) => term.topical && !term.essential);
+  return deed === undefined || isIn(deed, candidate);
+}
+
+/** Whoever the question names already is no answer to it, nor who writes of something else. */
+function newTeller(candidate: Candidate, { asked, people }: Wanted, question: QuestionTerms): Teller | null {
   const teller = tellerOf(candidate, people, asked);
-  return teller === null || namePartsOf(teller.name).some((part) => asked.has(part)) ? null : teller;
+  if (teller === null || (teller.role === 'writer' && !tellsDeed(candidate, question))) return null;
+  return namePartsOf(teller.name).some((part) => asked.has(part)) ? null : teller;
 }

@@ -21,6 +21,26 @@ export interface Weighed extends Scored {
   readonly final: number;
 }
 
+/** Shorter than this what is no sentence says little without what stands above it. */
+const fragmentChars = 80;
+
+/**
+ * A sentence as its meaning is compared: a line of a list with its heading, which says of what it is. A row of a table
+ * names that itself.
+ */
+function inContext({ candidate: { text, passage }, spans }: Scored): string {
+  const line = oneLine(text);
+  const answers = spans.some(({ sure }) => sure);
+  const isLine =
+    passage.document.kind !== 'mail' &&
+    line.length <= fragmentChars &&
+    !line.includes(' | ') &&
+    !/[.!?]["”»)]*$/.test(line);
+  if (!answers || !isLine) return line;
+  const heading = passage.heading.split(' › ').at(-1) || passage.document.title;
+  return heading === '' ? line : `${heading}: ${line}`;
+}
+
 /** Weighs sentences by meaning, where there is an embedder, and by what came later; best first. */
 export async function weighMeaning(
   query: string,
@@ -28,7 +48,7 @@ export async function weighMeaning(
   { library, embedder }: { readonly library: Library; readonly embedder: Embedder | null },
   signal: AbortSignal,
 ): Promise<Weighed[]> {
-  const texts = ranked.map(({ candidate }) => oneLine(candidate.text));
+  const texts = ranked.map(inContext);
   const chunkIds = [...new Set(ranked.map(({ candidate }) => candidate.passage.chunkId))];
   const asked = embedder === null ? null : await embedQuestion(query, embedder, signal);
   const similarity = embedder && asked && (await similarityTo(asked, texts, embedder, signal));

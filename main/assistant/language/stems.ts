@@ -110,8 +110,11 @@ export function stem(word: string, language: Language): string {
 /** What makes "roofer" of "roof". */
 const derivedChars = 3;
 
+/** Who does it: conduct, conductor; drive, driver. */
+const agent = /^(?:e?r|or|ers|ors|in|erin|eur|euse|ador|dor)$/;
+
 /**
- * How alike two stems are, 0 to 1: 1 the same, .6 where they share most of a long beginning (insure, insurance),
+ * How alike two stems are, 0 to 1: 1 the same, .8 a deed and its doer (conduct, conductor), .6 where they share most of a long beginning (insure, insurance),
  * .5 where one is part of the other's compound (Dach, Dachreparatur). For ranking, never for proof.
  */
 export function likeness(left: string, right: string): number {
@@ -121,6 +124,7 @@ export function likeness(left: string, right: string): number {
   if (shorter.length < 4 || /\d/.test(shorter)) return 0;
   let shared = 0;
   while (shared < shorter.length && shorter[shared] === longer[shared]) shared += 1;
+  if (shared >= 4 && shared >= shorter.length - 1 && agent.test(longer.slice(shared))) return 0.8;
   if (shared >= 5 && shared >= 0.6 * longer.length) return 0.6;
   if (shared === shorter.length && longer.length - shorter.length <= derivedChars) return 0.6;
   if (longer.length >= shorter.length + 4 && (longer.startsWith(shorter) || longer.endsWith(shorter)))
