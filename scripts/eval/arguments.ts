@@ -6,6 +6,7 @@ import { verificationUsage } from './verification/run.ts';
 const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
        quipu eval answers DIR [--model M | --no-model] [--limit N] [--failures] [--json]
        quipu eval personal [--model M] [--failures] [--json]
+       quipu eval evidence [--json]
        quipu eval secrets DIR [--json]
        ${verificationUsage}`;
 
@@ -24,6 +25,7 @@ interface AnswersAsked {
 export type Asked =
   | { readonly what: 'retrieval'; readonly dir: string; readonly json: boolean; readonly mode: SearchMode }
   | { readonly what: 'secrets'; readonly dir: string; readonly json: boolean }
+  | { readonly what: 'evidence'; readonly json: boolean }
   | AnswersAsked
   | {
       readonly what: 'personal';
@@ -45,6 +47,10 @@ export function readArguments(args: readonly string[]): Asked | string {
         return readAnswers(rest);
       case 'personal':
         return readPersonal(rest);
+      case 'evidence': {
+        const { values, positionals } = parse(rest, { json });
+        return positionals.length > 0 ? usage : { what, json: values.json };
+      }
       case 'secrets': {
         const { values, positionals } = parse(rest, { json });
         const dir = onlyOne(positionals);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import { type AnswersReport, evalAnswers } from './answers/answers.ts';
 import { type Asked, readArguments } from './arguments.ts';
+import { type EvidenceReport, evalEvidence, evidenceInWords } from './evidence/evidence.ts';
 import { evaluationCache, openModels } from './open-models.ts';
 import type { Verdict } from './personal/judge.ts';
 import { evalPersonal, failureInWords, type PersonalReport, personalInWords } from './personal/personal.ts';
@@ -25,7 +26,7 @@ export async function runEval(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const { report, words } = await measure(asked.what === 'personal' ? asked : inFolder(asked));
+    const { report, words } = await measure('dir' in asked ? inFolder(asked) : asked);
     console.log(asked.json ? JSON.stringify(report) : words);
     return 0;
   } catch (error) {
@@ -36,7 +37,7 @@ export async function runEval(args: string[]): Promise<number> {
 }
 
 /** The same with an absolute folder that has what is measured. */
-function inFolder<Folder extends Exclude<Asked, { what: 'personal' }>>(asked: Folder): Folder {
+function inFolder<Folder extends Extract<Asked, { dir: string }>>(asked: Folder): Folder {
   const dir = resolve(asked.dir);
   for (const file of filesOf[asked.what]) {
     if (!existsSync(join(dir, file))) throw new Fault('path-missing', { path: join(dir, file) });
@@ -63,6 +64,10 @@ async function measure(asked: Asked): Promise<Measured> {
     case 'answers': {
       const report = await measureAnswers(asked);
       return { report, words: answersInWords(report) };
+    }
+    case 'evidence': {
+      const report = await measureEvidence();
+      return { report, words: evidenceInWords(report) };
     }
     case 'personal': {
       const report = await measurePersonal(asked);
@@ -91,6 +96,16 @@ async function measureAnswers(asked: Asked & { what: 'answers' }): Promise<Answe
     const onFailure = failures ? (line: string): void => console.error(line) : undefined;
     const options = { embedder, chat, limit, cacheDir: evaluationCache(), signal };
     return await evalAnswers(dir, { ...options, ...(onFailure && { onFailure }) });
+  } finally {
+    await close();
+  }
+}
+
+async function measureEvidence(): Promise<EvidenceReport> {
+  const signal = new AbortController().signal;
+  const { embedder, close } = await openModels(null, signal);
+  try {
+    return await evalEvidence({ embedder, cacheDir: evaluationCache(), signal });
   } finally {
     await close();
   }

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { notes, papers, threads } from './life/life.ts';
 import { docx } from './write/docx.ts';
 import { eml, mailPath } from './write/mail.ts';
-import { moment, type Paper } from './write/material.ts';
+import { moment, type Note, type Paper, type Thread } from './write/material.ts';
 import { pdf } from './write/pdf.ts';
 
 function paperBytes(paper: Paper): Promise<Buffer> {
@@ -17,11 +17,23 @@ async function write(dir: string, path: string, at: string, content: string | Bu
   await utimes(file, moment(at), moment(at));
 }
 
+/** What becomes files: a person's mails, notes and papers. */
+export interface Life {
+  readonly threads: readonly Thread[];
+  readonly notes: readonly Note[];
+  readonly papers: readonly Paper[];
+}
+
 /**
  * Writes two years of one person's mail, notes and papers under `dir`: the same bytes and modification times
  * on every run. Resolves with the number of files.
  */
-export async function generateSampleLibrary(dir: string): Promise<{ files: number }> {
+export function generateSampleLibrary(dir: string): Promise<{ files: number }> {
+  return writeLife(dir, { threads, notes, papers });
+}
+
+/** The same with another life. */
+export async function writeLife(dir: string, { threads, notes, papers }: Life): Promise<{ files: number }> {
   let files = 0;
   const add = async (path: string, at: string, content: string | Buffer): Promise<void> => {
     await write(dir, path, at, content);

@@ -9,7 +9,7 @@ import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseSentences, gistOf } from './choose-sentences.ts';
 import { type Contradiction, contradictionOf } from './contradiction.ts';
-import { evidenceOf, leastEvidence } from './evidence.ts';
+import { evidenceOf, type Judged, leastEvidence } from './evidence.ts';
 import { type Extract, extractOf } from './extract.ts';
 import { measureOf } from './measure.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
@@ -56,16 +56,9 @@ export async function instantAnswer(
   sources: InstantSources,
   signal: AbortSignal,
 ): Promise<InstantAnswer> {
-  const { question, type, weighed, rest } = await rankSentences(
-    understanding,
-    query,
-    passages,
-    sources,
-    signal,
-  );
-  const best = understanding.plan.intent === 'compare' ? weighed[0] : supersede(weighed, type, question);
-  const nearest = Math.max(0, ...weighed.map(({ similarity }) => similarity ?? 0));
-  const judged = { question, type, nearest };
+  const ranking = await rankSentences(understanding, query, passages, sources, signal);
+  const { best, judged, weighed, rest } = ranking;
+  const { question, type } = judged;
   const evidence = best === undefined ? 0 : evidenceOf(best, judged);
   const order = [...new Set([...weighed, ...rest].map(({ candidate }) => candidate.passage))];
   if (best === undefined || evidence < leastEvidence)
@@ -81,14 +74,23 @@ export async function instantAnswer(
   return { extracts, type, evidence, passages: order, contradiction };
 }
 
-/** The sentences of some passages by how well they answer; `rest` are those too weak to be compared by meaning. */
-async function rankSentences(
+/** The sentences of some passages by how well they answer. */
+export interface Ranking {
+  /** The one that answers, if any does. */
+  readonly best: Weighed | undefined;
+  readonly judged: Judged;
+  readonly weighed: readonly Weighed[];
+  /** Those too weak to be compared by meaning. */
+  readonly rest: readonly Scored[];
+}
+
+export async function rankSentences(
   understanding: Understanding,
   query: string,
   passages: readonly AnswerPassage[],
   sources: InstantSources,
   signal: AbortSignal,
-): Promise<{ question: QuestionTerms; type: AnswerType; weighed: Weighed[]; rest: Scored[] }> {
+): Promise<Ranking> {
   const { library, people } = sources;
   const type = answerTypeOf(understanding.standalone);
   const titles = passages.map(({ document }) => document.title);
@@ -99,7 +101,9 @@ async function rankSentences(
     .sort((a, b) => b.score - a.score);
   signal.throwIfAborted();
   const weighed = await weighMeaning(query, ranked.slice(0, comparedByMeaning), sources, signal);
-  return { question, type, weighed, rest: ranked.slice(comparedByMeaning) };
+  const best = understanding.plan.intent === 'compare' ? weighed[0] : supersede(weighed, type, question);
+  const nearest = Math.max(0, ...weighed.map(({ similarity }) => similarity ?? 0));
+  return { best, judged: { question, type, nearest }, weighed, rest: ranked.slice(comparedByMeaning) };
 }
 
 /** "How many chairs did Wanda order": chairs, or the two words after it. */

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { readContent } from '#indexer/pipeline/pool/read-content.ts';
 import type { Library } from '#indexer/store/library.ts';
-import { generateSampleLibrary } from '#scripts/sample-library/generate.ts';
+import { type Life, writeLife } from '#scripts/sample-library/generate.ts';
+import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
 import { type Asking, type AskingOptions, openAsking } from '../asking.ts';
 import { embedAll, openEmbeddingCache } from '../embedding-cache.ts';
 
@@ -16,12 +17,17 @@ export interface OpenSample {
   close(): void;
 }
 
+type OpenOptions = AskingOptions & { readonly cacheDir: string };
+
 /** Writes the sample library, reads it as the app reads files, and opens the assistant over it. */
-export async function openSample(
-  options: AskingOptions & { readonly cacheDir: string },
-): Promise<OpenSample> {
+export function openSample(options: OpenOptions): Promise<OpenSample> {
+  return openLife({ threads, notes, papers }, options);
+}
+
+/** The same with another life. */
+export async function openLife(life: Life, options: OpenOptions): Promise<OpenSample> {
   const root = mkdtempSync(join(tmpdir(), 'quipu-personal-'));
-  await generateSampleLibrary(root);
+  await writeLife(root, life);
   const asking = openAsking(options);
   await readAll(asking.library, root);
   const { embedder, cacheDir, signal } = options;

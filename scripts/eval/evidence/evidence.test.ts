@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { contentWords } from '#main/assistant/language/words.ts';
+import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
+import { personalSet } from '../personal/personal-set.ts';
+import { type Example, fitWeights, probability } from './logistic.ts';
+import { sampleQuestions } from './sample-questions.ts';
+import { makeSecondLife, type SecondLife } from './second-life/second-life.ts';
+
+const textOf = ({ threads, notes, papers }: Omit<SecondLife, 'questions'>): string =>
+  [
+    ...threads.flatMap(({ mails }) => mails.map(({ text }) => text)),
+    ...notes.map(({ text }) => text),
+    ...papers.map(({ title, text }) => `${title}\n${text}`),
+  ].join('\n');
+
+const meaning = (question: string): string =>
+  [...new Set(contentWords(question).map(({ stem }) => stem))].sort().join(' ');
+
+describe('a life that is made up', () => {
+  const life = makeSecondLife(5);
+
+  test('is the same for a seed and another for another one', () => {
+    expect(makeSecondLife(5)).toEqual(life);
+    expect(textOf(makeSecondLife(6))).not.toBe(textOf(life));
+  });
+
+  test('has hundreds of questions, about half of them without an answer', () => {
+    const without = life.questions.filter(({ expected }) => expected === null).length;
+    expect(life.questions.length).toBeGreaterThanOrEqual(400);
+    expect(without / life.questions.length).toBeGreaterThan(0.35);
+    expect(without / life.questions.length).toBeLessThan(0.65);
+  });
+
+  test('states every answer', () => {
+    const text = textOf(life);
+    const unsaid = life.questions.filter(
+      ({ expected }) => expected !== null && !expected.some((one) => text.includes(one)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
+
+describe('the questions over the sample library', () => {
+  test('have answers that stand in it', () => {
+    const text = textOf({ notes, papers, threads });
+    const unsaid = sampleQuestions.filter(
+      ({ expected }) => expected !== null && !expected.some((one) => text.includes(one)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  test('are none of those that only measure', () => {
+    const measuring = new Set(personalSet.map(({ question }) => meaning(question)));
+    expect(sampleQuestions.filter(({ question }) => measuring.has(meaning(question)))).toEqual([]);
+  });
+});
+
+describe('the regression', () => {
+  const example = (sign: number, right: boolean): Example<'constant' | 'sign'> => ({
+    signs: { constant: 1, sign },
+    right,
+    weight: 1,
+  });
+  const examples = [0.1, 0.2, 0.3, 0.6].map((sign) => example(sign, false));
+  examples.push(...[0.4, 0.7, 0.8, 0.9].map((sign) => example(sign, true)));
+
+  test('gives what is right the greater probability', () => {
+    const weights = fitWeights(examples, ['constant', 'sign'], 0.1);
+    expect(probability(weights, { constant: 1, sign: 0.9 })).toBeGreaterThan(0.7);
+    expect(probability(weights, { constant: 1, sign: 0.1 })).toBeLessThan(0.3);
+  });
+
+  test('trusts a sign less the more it is penalised', () => {
+    const [free, held] = [0.1, 10].map((penalty) => fitWeights(examples, ['constant', 'sign'], penalty));
+    expect(held?.sign).toBeLessThan(free?.sign ?? 0);
+    expect(held?.sign).toBeGreaterThan(0);
+  });
+});

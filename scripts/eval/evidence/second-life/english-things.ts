@@ -1,0 +1,170 @@
+import { attribute, code, count, day, dollars, euros, type Kind, oneOf, people } from './kinds.ts';
+
+const date = day('en');
+
+export const thingKinds: readonly Kind[] = [
+  {
+    language: 'en',
+    subjects: [
+      'the sailing dinghy',
+      'the cargo trailer',
+      'the espresso machine',
+      'the piano',
+      'the telescope',
+      'the lawn mower',
+      'the sewing machine',
+      'the canoe',
+    ],
+    strangers: ['the chainsaw', 'the accordion', 'the wheelbarrow', 'the projector'],
+    attributes: [
+      attribute(
+        'price',
+        dollars(120, 4900),
+        [
+          'We paid {V} for {S} in the end.',
+          '{S} cost us {V}, delivery included.',
+          'They let {S} go for {V}.',
+        ],
+        'Price: {V}',
+        ['How much did {S} cost?', 'What did we pay for {S}?', 'What was the price of {S}?'],
+      ),
+      attribute(
+        'bought',
+        date,
+        ['I picked up {S} on {V}.', '{S} has been ours since {V}.', 'We bought {S} on {V}.'],
+        'Bought: {V}',
+        ['When did we buy {S}?', 'Since when do we have {S}?'],
+      ),
+      attribute(
+        'seller',
+        people,
+        ['{S} came from {V}, who was moving house.', '{V} sold us {S}.'],
+        'Bought from {V}',
+        ['Who sold us {S}?', 'From whom did we get {S}?'],
+      ),
+      attribute(
+        'serial',
+        code,
+        [
+          'The serial number of {S} is {V}.',
+          '{S} has {V} stamped on the underside, which is its serial number.',
+        ],
+        'Serial number {V}',
+        ['What is the serial number of {S}?', 'Which serial number does {S} have?'],
+      ),
+      attribute(
+        'kept',
+        oneOf(
+          'in the boathouse at Ravenmere',
+          'behind the workshop door',
+          'under the stairs',
+          'in unit 14 at Tallis Storage',
+        ),
+        ['{S} spends the winter {V}.', 'I put {S} {V} so that it stays dry.'],
+        'Kept {V}',
+        ['Where is {S} kept?', 'Where did I put {S}?'],
+      ),
+      attribute(
+        'weight',
+        count(9, 240, ' kg'),
+        ['{S} weighs {V}, so bring somebody strong.', 'According to the sheet {S} is {V} heavy.'],
+        'Weight {V}',
+        ['How heavy is {S}?', 'How much does {S} weigh?'],
+      ),
+      attribute(
+        'warranty',
+        oneOf('18 months', 'three years', 'five years', '24 months'),
+        ['The maker guarantees {S} for {V}.', '{S} comes with a warranty of {V}.'],
+        'Warranty: {V}',
+        ['How long is the warranty on {S}?', 'For how long is {S} under warranty?'],
+      ),
+    ],
+    unwritten: [
+      'What colour is {S}?',
+      'Who insured {S}?',
+      'When was {S} stolen?',
+      'How much did the repair of {S} cost?',
+      'In which country was {S} made?',
+      'Who borrowed {S} in 2021?',
+    ],
+  },
+  {
+    language: 'en',
+    subjects: [
+      'the chimney',
+      'the garage door',
+      'the garden wall',
+      'the fridge',
+      'the well pump',
+      'the skylight',
+      'the front steps',
+      'the solar panels',
+    ],
+    strangers: ['the swimming pool', 'the elevator', 'the septic tank', 'the conservatory'],
+    attributes: [
+      attribute(
+        'estimate',
+        euros(180, 7400),
+        [
+          'For {S} they want {V} all in.',
+          'The estimate for {S} came to {V}.',
+          'Repairing {S} is going to be {V}.',
+        ],
+        'Estimate {V}',
+        [
+          'What will {S} cost to repair?',
+          'How high is the estimate for {S}?',
+          'How much do they want for {S}?',
+        ],
+      ),
+      attribute(
+        'worker',
+        people,
+        ['{V} will look after {S}.', '{V} is the one who repairs {S}.', 'I gave the job with {S} to {V}.'],
+        'Done by {V}',
+        ['Who repairs {S}?', 'Who is doing {S}?'],
+      ),
+      attribute(
+        'done',
+        date,
+        ['{S} was finished on {V}.', 'On {V} they completed the work on {S}.'],
+        'Finished {V}',
+        ['When was {S} finished?', 'When did they complete {S}?'],
+      ),
+      attribute(
+        'cause',
+        oneOf(
+          'because frost got in',
+          'because of rust in the hinge',
+          'because roots had lifted it',
+          'because the seal had perished',
+        ),
+        ['{S} failed {V}.', 'It turns out {S} broke {V}.'],
+        'Broke {V}',
+        ['Why did {S} break?', 'What is the reason {S} failed?'],
+      ),
+      attribute(
+        'days',
+        count(2, 14, ' days'),
+        ['The work on {S} lasts {V}.', 'Count on {V} for {S}.'],
+        'Takes {V}',
+        ['How long will {S} take?', 'How many days does the work on {S} last?'],
+      ),
+      attribute(
+        'order',
+        code,
+        ['The order for {S} runs under {V}.', 'Quote {V} when you call about {S}.'],
+        'Order number {V}',
+        ['What is the order number for {S}?', 'Which reference do I quote for {S}?'],
+      ),
+    ],
+    unwritten: [
+      'Who designed {S}?',
+      'What was paid for {S} in 2017?',
+      'Which permit does {S} need?',
+      'How old is {S}?',
+      'Who painted {S}?',
+      'How wide is {S}?',
+    ],
+  },
+];

@@ -1,0 +1,158 @@
+import { attribute, clock, code, count, day, euros, type Kind, oneOf, people } from './kinds.ts';
+
+export const otherKinds: readonly Kind[] = [
+  {
+    language: 'de',
+    subjects: [
+      'die Waschmaschine',
+      'die Gartenlaube',
+      'die Heizung',
+      'die Steuerberatung',
+      'die Ferienwohnung',
+      'die Werkstatt',
+    ],
+    strangers: ['die Sauna', 'die Harfe', 'die Druckerei'],
+    attributes: [
+      attribute(
+        'preis',
+        euros(90, 5200),
+        ['Für {S} haben wir {V} bezahlt.', '{S} kostet uns {V}.'],
+        'Preis: {V}',
+        ['Was hat {S} gekostet?', 'Wie viel haben wir für {S} bezahlt?'],
+      ),
+      attribute(
+        'termin',
+        day('de'),
+        ['Der Termin für {S} ist am {V}.', 'Am {V} geht es um {S}.'],
+        'Termin: {V}',
+        ['Wann ist der Termin für {S}?', 'An welchem Tag ist der Termin für {S}?'],
+      ),
+      attribute(
+        'wer',
+        people,
+        ['{V} kümmert sich um {S}.', 'Um {S} kümmert sich ab jetzt {V}.'],
+        'Zuständig: {V}',
+        ['Wer kümmert sich um {S}?', 'Wer ist für {S} zuständig?'],
+      ),
+      attribute(
+        'nummer',
+        code,
+        ['Die Kundennummer für {S} ist {V}.', 'Für {S} gilt die Kundennummer {V}.'],
+        'Kundennummer {V}',
+        ['Wie lautet die Kundennummer für {S}?'],
+      ),
+      attribute(
+        'dauer',
+        count(2, 12, ' Wochen'),
+        ['{S} ist in {V} fertig, so lange dauert es.', 'Für {S} brauchen sie {V}.'],
+        'Dauert {V}',
+        ['Wie lange dauert {S}?', 'Wie lange brauchen sie für {S}?'],
+      ),
+      attribute(
+        'wo',
+        oneOf('in Lüneburg', 'in Tübingen', 'neben dem Bahnhof', 'hinter der Kirche'),
+        ['{S} ist {V}.', 'Man findet {S} {V}.'],
+        'Liegt {V}',
+        ['Wo ist {S}?', 'Wo liegt {S}?'],
+      ),
+    ],
+    unwritten: [
+      'Welche Farbe hat {S}?',
+      'Wer hat {S} verkauft?',
+      'Warum wurde {S} geschlossen?',
+      'Was kostete {S} im Jahr 2015?',
+      'Wie schwer ist {S}?',
+    ],
+  },
+  {
+    language: 'es',
+    subjects: [
+      'la bicicleta eléctrica',
+      'la cocina nueva',
+      'la clase de guitarra',
+      'la cena del barrio',
+      'la moto',
+      'la huerta',
+    ],
+    strangers: ['la piscina', 'la furgoneta', 'la escuela de cine'],
+    attributes: [
+      attribute(
+        'precio',
+        euros(40, 3300),
+        ['Pagamos {V} por {S}.', '{S} cuesta {V} en total.'],
+        'Precio: {V}',
+        ['¿Cuánto cuesta {S}?', '¿Cuánto pagamos por {S}?'],
+      ),
+      attribute('fecha', day('es'), ['{S} queda para el {V}.', 'Nos dan {S} el {V}.'], 'Fecha: {V}', [
+        '¿Cuándo es {S}?',
+        '¿En qué fecha queda {S}?',
+      ]),
+      attribute('quien', people, ['{V} se encarga de {S}.', 'De {S} se ocupa {V}.'], 'Encargado: {V}', [
+        '¿Quién se encarga de {S}?',
+        '¿Quién se ocupa de {S}?',
+      ]),
+      attribute(
+        'hora',
+        clock,
+        ['{S} empieza a las {V}.', 'Hay que estar a las {V} para {S}.'],
+        'Empieza a las {V}',
+        ['¿A qué hora empieza {S}?'],
+      ),
+      attribute(
+        'donde',
+        oneOf('en Gijón', 'en Cádiz', 'detrás del mercado'),
+        ['{S} está {V}.', 'Encontramos {S} {V}.'],
+        'Lugar: {V}',
+        ['¿Dónde está {S}?'],
+      ),
+    ],
+    unwritten: [
+      '¿De qué color es {S}?',
+      '¿Quién vendió {S}?',
+      '¿Por qué se canceló {S}?',
+      '¿Cuánto costó {S} en 2016?',
+      '¿Cuánto pesa {S}?',
+    ],
+  },
+  {
+    language: 'fr',
+    subjects: ['la chaudière', 'la voiture rouge', 'la toiture', 'la crèche', 'la fête du quartier'],
+    strangers: ['la péniche', 'la cheminée', 'la chorale'],
+    attributes: [
+      attribute(
+        'prix',
+        euros(60, 4800),
+        ['Nous avons payé {V} pour {S}.', '{S} coûte {V} par an.'],
+        'Prix : {V}',
+        ['Combien coûte {S} ?', 'Combien avons-nous payé pour {S} ?'],
+      ),
+      attribute(
+        'date',
+        day('fr'),
+        ['Le rendez-vous pour {S} est le {V}.', '{S} est prévue le {V}.'],
+        'Date : {V}',
+        ['Quand est prévue {S} ?', 'Quand est le rendez-vous pour {S} ?'],
+      ),
+      attribute(
+        'qui',
+        people,
+        ['{V} est responsable de {S}.', "C'est {V} qui s'occupe de {S}."],
+        'Responsable : {V}',
+        ["Qui s'occupe de {S} ?", 'Qui est responsable de {S} ?'],
+      ),
+      attribute(
+        'duree',
+        count(2, 9, ' semaines'),
+        ['Il faut {V} pour {S}.', '{S} prend {V}.'],
+        'Durée : {V}',
+        ['Combien de temps faut-il pour {S} ?'],
+      ),
+    ],
+    unwritten: [
+      'De quelle couleur est {S} ?',
+      'Qui a vendu {S} ?',
+      'Pourquoi a-t-on annulé {S} ?',
+      'Combien coûtait {S} en 2014 ?',
+    ],
+  },
+];

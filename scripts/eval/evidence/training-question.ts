@@ -1,0 +1,6 @@
+/** A question that the evidence is fitted on. */
+export interface TrainingQuestion {
+  readonly question: string;
+  /** What a right answer holds, one of them; null where nothing answers it. */
+  readonly expected: readonly string[] | null;
+}
