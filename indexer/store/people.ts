@@ -5,6 +5,7 @@ import type { PersonChoice } from './group-people/choices.ts';
 import { groupMentions, type Human } from './group-people/group-mentions.ts';
 import { createPersonIndex, type PersonIndex } from './group-people/person-index.ts';
 import type { Mention } from './group-people/ties.ts';
+import { createSparing } from './sparing.ts';
 
 /** One human of the directory: every spelling of the name and every address that documents have. */
 export interface PersonEntry {
@@ -17,10 +18,8 @@ export interface PersonEntry {
 /** The same with what it was put together from. */
 export type Person = PersonEntry & Pick<Human, 'parts' | 'choices' | 'personIds'>;
 
-/** While the library is written to, putting everyone together (.7 s for 20,000 mentions) takes no more of the time than this. */
-const readShare = 0.1;
-/** What takes no longer is always up to date. */
-const quickMs = 100;
+/** Putting everyone together takes .7 s for 20,000 mentions. */
+const sparingly = { share: 0.1, quickMs: 100 };
 
 export interface PersonWriter {
   /** Runs inside the caller's transaction. */
@@ -100,7 +99,6 @@ export function createPeopleReader(db: ReadableDb): PeopleReader {
     .raw();
   const version = db.prepare<[], number>('PRAGMA data_version').pluck();
   let choices: readonly PersonChoice[] = [];
-  let known: (Known & { readonly version: unknown; readonly freshUntilMs: number }) | null = null;
 
   const read = (): Known => {
     const pairs = links.all();
@@ -116,17 +114,9 @@ export function createPeopleReader(db: ReadableDb): PeopleReader {
       .sort((a, b) => b.documents - a.documents || (a.name < b.name ? -1 : 1));
     return { people, ...createPersonIndex(people, counted) };
   };
+  const everyone = createSparing(read, sparingly);
   /** Put together anew after another connection has written, and not before. */
-  const current = (): Known => {
-    const now = version.get();
-    const startMs = performance.now();
-    if (known !== null && (known.version === now || startMs < known.freshUntilMs)) return known;
-    const found = read();
-    const endMs = performance.now();
-    const tookMs = endMs - startMs;
-    known = { ...found, version: now, freshUntilMs: tookMs < quickMs ? 0 : endMs + tookMs / readShare };
-    return known;
-  };
+  const current = (): Known => everyone.of(version.get());
 
   return {
     ofDocument: (documentId) =>
@@ -138,7 +128,7 @@ export function createPeopleReader(db: ReadableDb): PeopleReader {
     named: (who) => current().named(who),
     choose(made) {
       choices = made;
-      known = null;
+      everyone.forget();
     },
   };
 }
