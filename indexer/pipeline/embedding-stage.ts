@@ -80,6 +80,8 @@ class Stage {
   #modelId: string | null = null;
   #closed = false;
   #woken = true;
+  /** Work is looked for or done; `rest` is that of the round before until something is embedded. */
+  #isInRound = false;
   #renewed = false;
   /** Who waits, for work or for the end of a rest. */
   readonly #rings = new Set<() => void>();
@@ -117,7 +119,7 @@ class Stage {
         return false;
       case 'done':
       case 'no-embedder':
-        return true;
+        return !this.#isInRound;
       case 'failing':
         return this.rest.failures >= patience;
     }
@@ -140,8 +142,12 @@ class Stage {
       this.#round = new AbortController();
       const { signal } = this.#round;
       try {
-        this.#rested(await this.#embedAll(signal));
+        this.#isInRound = true;
+        const rest = await this.#embedAll(signal);
+        this.#isInRound = false;
+        this.#rested(rest);
       } catch (error) {
+        this.#isInRound = false;
         if (!signal.aborted) await this.#failed(error);
       }
     }
