@@ -28,12 +28,16 @@ function replaceAll(text: string, pattern: RegExp, replacement: string): string 
 }
 
 /**
- * An answer is plain text: Markdown links and images lose their target, and addresses that no passage holds are left
- * out, so that a hostile passage cannot make the model carry anything out.
+ * An answer is plain text: Markdown links and images lose their target, and addresses that no passage holds, whole, are
+ * left out, so that a hostile passage cannot make the model carry anything out.
  */
 export function withoutLinks(text: string, passageTexts: readonly string[]): string {
   const plain = replaceAll(replaceAll(text, tag, ''), markdownLink, '$1');
-  return plain.replace(address, (found) =>
-    passageTexts.some((passage) => passage.includes(found.replace(/[.,;]$/, ''))) ? found : '…',
-  );
+  const held = new Set(passageTexts.flatMap((passage) => passage.match(address) ?? []).map(bare));
+  return plain.replace(address, (found) => (held.has(bare(found)) ? found : '…'));
+}
+
+/** An address without the sentence's own sign behind it. */
+function bare(found: string): string {
+  return found.replace(/[.,;]$/, '');
 }

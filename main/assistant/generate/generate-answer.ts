@@ -95,7 +95,9 @@ function verified(
   const support = verifySentence(text, cited, evidence);
   const source = numbered.find(({ n }) => n === support?.n);
   if (support === null || source === undefined) {
-    return { type: 'sentence', sentence: { text, citations: [], verified: false }, citations: [] };
+    // What stands in no source carries no address either, not one that a passage holds.
+    const plain = withoutLinks(text, []);
+    return { type: 'sentence', sentence: { text: plain, citations: [], verified: false }, citations: [] };
   }
   const citation = citations.cite(source.passage.document, support.start, support.end);
   return {
