@@ -29,8 +29,12 @@ function unwrap(text: string): string {
     .join('');
 }
 
+/** An address goes on behind its question mark. */
+const insideAddress = /(?:\p{L}[\p{L}\d+.-]*:\/\/|www\.)\S*$/u;
+
 function continues(sentence: string, next: string): boolean {
   if (sentence.endsWith('\n')) return false;
+  if (insideAddress.test(sentence) && /^\S/.test(next)) return true;
   const trimmed = sentence.trimEnd();
   if (abbreviation.test(trimmed)) return true;
   // "am 5. März", "el 3. Mai": an ordinal before a month is no end.
