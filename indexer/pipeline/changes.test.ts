@@ -236,13 +236,15 @@ describe('a single file', () => {
 
 describe('sources', () => {
   it('progress goes from looking to reading to the end, and says what it is doing', async () => {
-    for (let n = 0; n < 200; n++) at.write(`${n}.txt`, `Whortleberry ${n}`);
+    // More than are read between two words of progress.
+    const count = 1_500;
+    for (let n = 0; n < count; n++) at.write(`${n}.txt`, `Whortleberry ${n}`);
     const phases = new Set<string>();
     const read = (async () => {
       for await (const { phase, filesDone, filesTotal, current } of at.indexer.progress()) {
         phases.add(phase);
         if (phase === 'reading' && current !== null) expect(current.startsWith(at.folder)).toBe(true);
-        if (filesTotal === 200 && filesDone === 200 && phase === 'idle') return;
+        if (filesTotal === count && filesDone === count && phase === 'idle') return;
         expect(filesDone).toBeLessThanOrEqual(filesTotal);
       }
     })();
