@@ -9,15 +9,25 @@ import { promptTokens } from './prompt-tokens.ts';
 /** Tokens of a prompt evaluated between two looks at the signal and at the free cores: fewer would be slower. */
 const promptStepTokens = 64;
 
+/** The token that a marker is to this model; null where it is plain text to it. */
+function tokenOf(model: LlamaModel, marker: string): Token | null {
+  const [token, ...others] = model.tokenize(marker, true);
+  return others.length === 0 ? (token ?? null) : null;
+}
+
 /** The pinned template of the model's family. */
 export function templateOf(model: LlamaModel, file: ModelFile): TurnShape {
-  const isToken = (text: string): boolean => model.tokenize(text, true).length === 1;
+  const isToken = (text: string): boolean => tokenOf(model, text) !== null;
   return chooseTemplate({ own: file.ownTemplate, names: [file.name, basename(file.path)], isToken });
 }
 
 /** The messages as tokens. Only the template's own markers become control tokens. */
 export function promptOf(model: LlamaModel, shape: TurnShape, messages: readonly ChatMessage[]): Token[] {
-  return promptTokens(renderPrompt(shape, messages), (text, special) => model.tokenize(text, special));
+  return promptTokens(
+    renderPrompt(shape, messages),
+    (marker) => tokenOf(model, marker),
+    (text) => model.tokenize(text),
+  );
 }
 
 /** A model that writes one of these has ended its turn: tokens where its vocabulary holds them, else texts. */
@@ -25,11 +35,10 @@ export function endsOf(
   model: LlamaModel,
   { ends }: TurnShape,
 ): { readonly tokens: ReadonlySet<Token>; readonly texts: readonly string[] } {
-  const cut = ends.map((end) => ({ end, tokens: model.tokenize(end, true) }));
-  const own = [model.tokens.eos, model.tokens.eot].filter((token) => token !== null);
+  const written = [model.tokens.eos, model.tokens.eot, ...ends.map((end) => tokenOf(model, end))];
   return {
-    tokens: new Set([...own, ...cut.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : []))]),
-    texts: cut.filter(({ tokens }) => tokens.length !== 1).map(({ end }) => end),
+    tokens: new Set(written.filter((token) => token !== null)),
+    texts: ends.filter((end) => tokenOf(model, end) === null),
   };
 }
 
