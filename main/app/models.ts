@@ -84,10 +84,15 @@ export function createModels(options: ModelsOptions): Models {
     const inUse = settings.read();
     const isInUse = ({ id, role }: Pick<ModelInfo, 'id' | 'role'>): boolean => inUse[role] === id;
     return [
-      ...catalogue.map((model) => ({ ...infoOf(model), path: find(model.id), inUse: isInUse(model) })),
-      ...(await own.list(folders, inUse.modelFiles))
-        .filter(({ id }) => !catalogue.some(({ file }) => file === id))
-        .map((model) => ({ ...ownInfoOf(model), inUse: isInUse(model) })),
+      ...catalogue.map((model) => ({
+        ...infoOf(model),
+        path: findModel(model.id, folders, inUse.modelFiles),
+        inUse: isInUse(model),
+      })),
+      ...(await own.list(folders, inUse.modelFiles)).map((model) => ({
+        ...ownInfoOf(model),
+        inUse: isInUse(model),
+      })),
     ];
   };
   const changed = (roles: readonly ModelRole[]): void => {
@@ -173,6 +178,6 @@ function infoOf({ id, role, name, licence, sizeBytes, languages }: CatalogueMode
   return { id, role, name, licence, sizeBytes, languages, own: false };
 }
 
-function ownInfoOf({ id, path, role, name, licence, sizeBytes }: OwnModel) {
-  return { id, path, role, name, licence, sizeBytes, languages: '', own: true };
+function ownInfoOf(model: OwnModel) {
+  return { ...model, languages: '', own: true };
 }

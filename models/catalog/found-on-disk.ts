@@ -2,9 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import * as z from 'zod';
-import { Fault } from '#main/contract/fault.ts';
 import type { FoundModel } from '#main/contract/models.ts';
-import { lookAtModelFile, type ModelLook } from '../runtime/model-file.ts';
+import { lookAtModelFile } from '../runtime/model-file.ts';
 import type { ModelPlace } from './model-places.ts';
 
 /** Folders inside of a program's folder: a maker, a model, a snapshot and some to spare. */
@@ -28,7 +27,7 @@ export async function findOnDisk(places: readonly ModelPlace[], signal: AbortSig
       signal.throwIfAborted();
       if (seen.has(path)) continue;
       seen.add(path);
-      const look = await lookOrNull(path);
+      const look = await lookAtModelFile(path);
       if (look !== null) found.push({ ...look, name: name ?? look.name, path, program });
     }
   }
@@ -90,13 +89,4 @@ async function blobOf(file: string): Promise<string | null> {
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true }).catch(() => []);
-}
-
-async function lookOrNull(path: string): Promise<ModelLook | null> {
-  try {
-    return await lookAtModelFile(path);
-  } catch (error) {
-    if (error instanceof Fault) return null;
-    throw error;
-  }
 }

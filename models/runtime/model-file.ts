@@ -29,8 +29,17 @@ export interface ModelLook {
   readonly sizeBytes: number;
 }
 
-/** Looks at a model file without reading its weights. Throws Fault `model-missing` or `model-damaged` (not GGUF, cut off). */
-export async function lookAtModelFile(path: string): Promise<ModelLook> {
+/** Looks at a file without reading its weights; null where it is no whole model, or cannot be read. */
+export async function lookAtModelFile(path: string): Promise<ModelLook | null> {
+  try {
+    return await lookOf(path);
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+}
+
+async function lookOf(path: string): Promise<ModelLook> {
   const file = await openModel(path);
   try {
     const header = await checkedHeader(file, path);
