@@ -2,11 +2,10 @@ import type { Answer, Citation, Sentence } from '#main/contract/ask.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
-import { type Evidence, evidenceOf } from '../verify/evidence.ts';
-import { verifySentence } from '../verify/verify-sentence.ts';
-import { takeCitationMarks, withoutLinks } from './citation-marks.ts';
+import { withoutLinks } from './citation-marks.ts';
 import { buildRequest, choosePassages, type NumberedPassage } from './prompt.ts';
 import { createSentenceStream } from './sentence-stream.ts';
+import { createSentenceReader, type Support } from './support.ts';
 
 /** What happens while a model writes, in order. */
 export type WritingEvent =
@@ -44,10 +43,9 @@ export async function* writeAnswer(
   signal: AbortSignal,
 ): AsyncGenerator<WritingEvent> {
   const numbered = choosePassages(input.passages, chat.contextTokens);
-  const evidence = numbered.map(({ n, passage }) => evidenceOf(passage, n));
   const request = buildRequest(input.question, numbered, input.history);
   const stream = createSentenceStream();
-  const check = createCheck(numbered, evidence, citations);
+  const check = createCheck(numbered, citations);
   for await (const event of chat.generate(request, signal)) {
     if (event.type === 'end') {
       yield* stream.rest().flatMap(check.read);
@@ -61,45 +59,34 @@ export async function* writeAnswer(
   }
 }
 
-function createCheck(
-  numbered: readonly NumberedPassage[],
-  evidence: readonly Evidence[],
-  citations: CitationList,
-) {
+function createCheck(numbered: readonly NumberedPassage[], citations: CitationList) {
   const said = new Set<string>();
-  const texts = numbered.map(({ passage }) => passage.document.text.slice(passage.start, passage.end));
+  const reader = createSentenceReader(numbered);
   let repeated = false;
   return {
     /** True once the model repeats itself or goes on too long. */
     done: (): boolean => repeated || said.size >= mostSentences,
     read(raw: string): WritingEvent[] {
-      const { text, cited } = takeCitationMarks(withoutLinks(raw, texts), numbered.length);
+      const sentence = reader.read(raw);
+      const { text } = sentence;
       if (text === '' || gaveUp.test(text) || echo.test(text) || !/\p{L}{2}/u.test(text)) return [];
       if (said.has(text)) {
         repeated = true;
         return [];
       }
       said.add(text);
-      return [verified(text, cited, numbered, evidence, citations)];
+      return [checked(text, reader.supportOf(sentence), citations)];
     },
   };
 }
 
-function verified(
-  text: string,
-  cited: readonly number[],
-  numbered: readonly NumberedPassage[],
-  evidence: readonly Evidence[],
-  citations: CitationList,
-): WritingEvent {
-  const support = verifySentence(text, cited, evidence);
-  const source = numbered.find(({ n }) => n === support?.n);
-  if (support === null || source === undefined) {
+function checked(text: string, support: Support | null, citations: CitationList): WritingEvent {
+  if (support === null) {
     // What stands in no source carries no address either, not one that a passage holds.
     const plain = withoutLinks(text, []);
     return { type: 'sentence', sentence: { text: plain, citations: [], verified: false }, citations: [] };
   }
-  const citation = citations.cite(source.passage.document, support.start, support.end);
+  const citation = citations.cite(support.passage.document, support.start, support.end);
   return {
     type: 'sentence',
     sentence: { text, citations: [citation.n], verified: true },

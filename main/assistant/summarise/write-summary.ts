@@ -1,20 +1,14 @@
 import type { Progress, Sentence } from '#main/contract/ask.ts';
 import type { ChatModel, ChatRequest } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
-import { takeCitationMarks, withoutLinks } from '../generate/citation-marks.ts';
 import { buildRequest, choosePassages, type NumberedPassage } from '../generate/prompt.ts';
 import { createSentenceStream } from '../generate/sentence-stream.ts';
+import { createSentenceReader, type Support } from '../generate/support.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
-import { type Evidence, evidenceOf } from '../verify/evidence.ts';
-import { verifySentence } from '../verify/verify-sentence.ts';
 
 /** A sentence of a model that stands in the source, and where. */
-interface Note {
+interface Note extends Support {
   readonly text: string;
-  readonly passage: AnswerPassage;
-  /** UTF-16 offsets into the passage's document. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export type SummaryEvent =
@@ -120,14 +114,14 @@ async function verifiedOf(
   most: number,
   signal: AbortSignal,
 ): Promise<Note[]> {
-  const evidence = sources.map(({ n, passage }) => evidenceOf(passage, n));
-  const texts = sources.map(({ passage }) => passage.document.text.slice(passage.start, passage.end));
+  const reader = createSentenceReader(sources);
   const stream = createSentenceStream();
   const notes: Note[] = [];
   const read = (raw: string): void => {
-    const { text, cited } = takeCitationMarks(withoutLinks(raw, texts), sources.length);
-    const note = noteOf(text, cited, evidence, sources);
-    if (note !== null && !notes.some((other) => other.text === text)) notes.push(note);
+    const sentence = reader.read(raw);
+    const { text } = sentence;
+    const support = isStatement(text) ? reader.supportOf(sentence) : null;
+    if (support !== null && !notes.some((other) => other.text === text)) notes.push({ text, ...support });
   };
   for await (const event of chat.generate(request, signal)) {
     if (event.type === 'end') stream.rest().forEach(read);
@@ -135,20 +129,6 @@ async function verifiedOf(
     if (notes.length >= most) break;
   }
   return notes.slice(0, most);
-}
-
-function noteOf(
-  text: string,
-  cited: readonly number[],
-  evidence: readonly Evidence[],
-  sources: readonly NumberedPassage[],
-): Note | null {
-  if (!isStatement(text)) return null;
-  const support = verifySentence(text, cited, evidence);
-  const source = sources.find(({ n }) => n === support?.n);
-  return support === null || source === undefined
-    ? null
-    : { text, passage: source.passage, start: support.start, end: support.end };
 }
 
 /** A small model repeats headings and signatures too. */
