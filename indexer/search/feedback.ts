@@ -1,3 +1,4 @@
+import { dotStored, type StoredInt8, signedValues } from '../store/int8.ts';
 import type { RankedChunk } from './fuse.ts';
 
 /** How many of the best are taken for right, how many are ranked by them, and how much likeness to them counts. */
@@ -7,11 +8,9 @@ const weight = 1;
 /** A chunk counts among the best by its score to this power: one that answers far better than the next decides alone. */
 const steepness = 4;
 
-/** An int8 embedding: the vector is `vector * scale`. */
-export interface ChunkVector {
+/** A chunk's embedding. */
+export interface ChunkVector extends StoredInt8 {
   readonly chunkId: number;
-  readonly vector: Uint8Array;
-  readonly scale: number;
 }
 
 /**
@@ -31,7 +30,7 @@ export function feedback(
     vectors,
   );
   if (centre === null) return [...chunks];
-  const nearness = new Map([...vectors].map(([chunkId, vector]) => [chunkId, dot(centre, vector)]));
+  const nearness = new Map([...vectors].map(([chunkId, vector]) => [chunkId, dotStored(centre, vector)]));
   const mean = [...nearness.values()].reduce((sum, one) => sum + one, 0) / nearness.size;
   return chunks.map(({ chunkId, score }) => ({
     chunkId,
@@ -51,20 +50,9 @@ function centreOf(
     if (one === undefined) continue;
     const share = Math.max(0, score) ** steepness;
     whole += share;
-    const values = signed(one);
+    const values = signedValues(one);
     for (let at = 0; at < centre.length; at++)
       centre[at] = (centre[at] ?? 0) + share * one.scale * (values[at] ?? 0);
   }
   return whole === 0 ? null : centre.map((component) => component / whole);
-}
-
-function dot(centre: Float64Array, one: ChunkVector): number {
-  const values = signed(one);
-  let sum = 0;
-  for (let at = 0; at < centre.length; at++) sum += (centre[at] ?? 0) * (values[at] ?? 0);
-  return sum * one.scale;
-}
-
-function signed({ vector }: ChunkVector): Int8Array {
-  return new Int8Array(vector.buffer, vector.byteOffset, vector.length);
 }

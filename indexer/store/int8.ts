@@ -15,3 +15,22 @@ export function toInt8(vector: Float32Array): Int8Vector {
     values[index] = Math.round((vector[index] ?? 0) / scale);
   return { values, scale };
 }
+
+/** The same as it is stored. */
+export interface StoredInt8 {
+  readonly vector: Uint8Array;
+  readonly scale: number;
+}
+
+/** The bytes of a stored vector as signed values; multiplied by its scale they are the vector. */
+export function signedValues({ vector }: StoredInt8): Int8Array {
+  return new Int8Array(vector.buffer, vector.byteOffset, vector.length);
+}
+
+/** The product of a vector and a stored one. */
+export function dotStored(vector: ArrayLike<number>, stored: StoredInt8): number {
+  const values = signedValues(stored);
+  let sum = 0;
+  for (let at = 0; at < vector.length; at++) sum += (vector[at] ?? 0) * (values[at] ?? 0);
+  return sum * stored.scale;
+}

@@ -1,3 +1,4 @@
+import { dotStored } from '#indexer/store/int8.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 
@@ -107,11 +108,7 @@ export function passageSimilarity(
   { modelId }: Embedder,
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  for (const { chunkId, vector, scale } of library.vectors.ofChunks(modelId, chunkIds)) {
-    const values = new Int8Array(vector.buffer, vector.byteOffset, vector.length);
-    let sum = 0;
-    for (const [index, value] of values.entries()) sum += value * (question.vector[index] ?? 0);
-    found.set(chunkId, nearness(scale * sum, question));
-  }
+  for (const row of library.vectors.ofChunks(modelId, chunkIds))
+    found.set(row.chunkId, nearness(dotStored(question.vector, row), question));
   return found;
 }
