@@ -68,7 +68,16 @@ export function signsOf(weighed: Weighed, { type, nearest }: Judged): Readonly<R
 export function evidenceOf(weighed: Weighed, judged: Judged): number {
   const signs = signsOf(weighed, judged);
   if (signs === null) return evidenceOfWords(weighed, judged);
-  const sum = signNames.reduce((total, sign) => total + evidenceWeights[sign] * signs[sign], 0);
+  return probabilityBy(evidenceWeights, signs);
+}
+
+/** The probability that these weights give to what bears these signs. */
+export function probabilityBy<Name extends string>(
+  weights: Readonly<Record<Name, number>>,
+  signs: Readonly<Record<Name, number>>,
+): number {
+  let sum = 0;
+  for (const sign in weights) sum += weights[sign] * signs[sign];
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { probabilityBy } from '#main/assistant/instant/evidence.ts';
 import { contentWords } from '#main/assistant/language/words.ts';
 import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
 import { personalSet } from '../personal/personal-set.ts';
-import { type Example, fitWeights, probability } from './logistic.ts';
+import { type Example, fitWeights } from './logistic.ts';
 import { sampleQuestions } from './sample-questions.ts';
 import { makeSecondLife, type SecondLife } from './second-life/second-life.ts';
 
@@ -66,8 +67,8 @@ describe('the regression', () => {
 
   test('gives what is right the greater probability', () => {
     const weights = fitWeights(examples, ['constant', 'sign'], 0.1);
-    expect(probability(weights, { constant: 1, sign: 0.9 })).toBeGreaterThan(0.7);
-    expect(probability(weights, { constant: 1, sign: 0.1 })).toBeLessThan(0.3);
+    expect(probabilityBy(weights, { constant: 1, sign: 0.9 })).toBeGreaterThan(0.7);
+    expect(probabilityBy(weights, { constant: 1, sign: 0.1 })).toBeLessThan(0.3);
   });
 
   test('trusts a sign less the more it is penalised', () => {

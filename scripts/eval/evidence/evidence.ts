@@ -1,8 +1,14 @@
-import { evidenceWeights, leastEvidence, type Sign, signNames } from '#main/assistant/instant/evidence.ts';
+import {
+  evidenceWeights,
+  leastEvidence,
+  probabilityBy,
+  type Sign,
+  signNames,
+} from '#main/assistant/instant/evidence.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
 import { type Gathered, gather } from './gather.ts';
-import { fitWeights, probability, type Weights } from './logistic.ts';
+import { fitWeights, type Weights } from './logistic.ts';
 import { sampleQuestions } from './sample-questions.ts';
 import { makeSecondLife } from './second-life/second-life.ts';
 
@@ -74,7 +80,7 @@ function reportOf(life: string, questions: readonly Gathered[], weights: Weights
   const right = questions.filter((question) => question.right);
   const nearMisses = questions.filter(({ answerable }) => !answerable);
   const at = (threshold: number, by: Weights<Sign>): AtThreshold => {
-    const isShown = ({ signs }: Gathered): boolean => probability(by, signs) >= threshold;
+    const isShown = ({ signs }: Gathered): boolean => probabilityBy(by, signs) >= threshold;
     const share = (part: readonly Gathered[], of: readonly Gathered[]): number =>
       of.length === 0 ? 0 : Number((part.length / of.length).toFixed(3));
     return {

@@ -11,16 +11,6 @@ export type Weights<Sign extends string> = Readonly<Record<Sign, number>>;
 const steps = 1200;
 const rate = 0.5;
 
-/** The probability that these weights give to what is right. */
-export function probability<Sign extends string>(
-  weights: Weights<Sign>,
-  signs: Readonly<Record<Sign, number>>,
-): number {
-  let sum = 0;
-  for (const sign in weights) sum += weights[sign] * signs[sign];
-  return 1 / (1 + Math.exp(-sum));
-}
-
 /**
  * Logistic regression by gradient descent with momentum (Nesterov 1983); `penalty` is that of ridge regression, which
  * leaves the sign `constant` free.
