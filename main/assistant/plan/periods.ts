@@ -4,6 +4,7 @@ import { foldInPlace } from '../language/words.ts';
 import { dayOf, dayPeriod, isoDay, type Period } from './calendar.ts';
 import { periodForms, readPeriod } from './period-words.ts';
 import type { Span } from './span.ts';
+import { weekdayPattern } from './weekdays.ts';
 
 /** A period in a question. `condition` is false where the words only speak of it ("the 2019 roof"). */
 export interface FoundPeriod extends Span, Period {
@@ -25,11 +26,9 @@ const kindWord =
 const received =
   '(?:anything|something|everything|me|get|got|receive|received|arrived|came|alles|etwas|todo|algo|tout|tutto|tudo|altogether|sent|written)';
 /** “On Monday, 2 June”: the day of the calendar is meant. */
-const weekday =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:lune|marte|mercole|giove|vener)di|sabato|domenica|(?:segunda|terca|quarta|quinta|sexta)-feira)';
 const article =
   "(?:the |den |dem |der |die |das |el |la |los |las |le |l[’']|les |il |lo |gli |i |o |a |os |as |ano |anno |ano de )?" +
-  `(?:${weekday},? (?:the |den |dem |de |o |il )?)?`;
+  `(?:(?:${weekdayPattern}),? (?:the |den |dem |de |o |il )?)?`;
 const wrappers = {
   pair: /(?<!\p{L})(?:between|from|zwischen|von|vom|entre|del?|desde|du|tra|fra|da|dal(?:la)?|do)\s+(?:the |o |a |il )?$/u,
   pairJoint:

@@ -32,7 +32,8 @@ const names: readonly (readonly [one: string, every: string])[] = [
   ],
   ['sunday|sonntag|domingo|dimanche|domenica', 'sundays|sonntags|sonntagen|domingos|dimanches|domeniche'],
 ];
-const ones = names.map(([one]) => one).join('|');
+/** Any one of them. */
+export const weekdayPattern = names.map(([one]) => one).join('|');
 const plurals = names.map(([, every]) => every).join('|');
 /** “A Monday”, “los lunes”, “di lunedì” are all of that name; “el lunes” and “am Montag” are the last. */
 const anyOf =
@@ -40,9 +41,12 @@ const anyOf =
 const before = '(?:(?:on|an(?: den)?|los|les|i|le|nei|nelle|aos|as|nas|nos|alle) )?';
 /** “Le lundi 3 mars” is a day of the calendar. */
 const noDate = '(?![\\p{L}\\d])(?! \\d)';
-const habitual = new RegExp(`(?<![\\p{L}\\d])(?:${before}(?:${plurals})|${anyOf}(?:${ones}))${noDate}`, 'gu');
+const habitual = new RegExp(
+  `(?<![\\p{L}\\d])(?:${before}(?:${plurals})|${anyOf}(?:${weekdayPattern}))${noDate}`,
+  'gu',
+);
 const joined = new RegExp(
-  `^(?:,|,? (?:and|or|und|oder|y|o|et|ou|e|ed)) ${before}(?:${plurals}|${ones})${noDate}`,
+  `^(?:,|,? (?:and|or|und|oder|y|o|et|ou|e|ed)) ${before}(?:${plurals}|${weekdayPattern})${noDate}`,
   'u',
 );
 const weekend = new RegExp(
