@@ -1,5 +1,5 @@
 import type { Answer } from '#main/contract/ask.ts';
-import type { Plan } from '#main/contract/search.ts';
+import { type Intent, listedIntents, type Plan } from '#main/contract/search.ts';
 import { Notice } from '../design/notice.tsx';
 import type { OpenViewer } from '../viewer/use-viewing.ts';
 import { AnswerFoot } from './answer-foot.tsx';
@@ -43,7 +43,7 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
 
 interface AnswerTextProps {
   readonly answer: Pick<Answer, 'sentences' | 'citations' | 'computed'>;
-  readonly intent: Plan['intent'] | undefined;
+  readonly intent: Intent | undefined;
   readonly onView: OpenViewer;
 }
 
@@ -52,7 +52,7 @@ export function AnswerText({ answer, intent, onView }: AnswerTextProps) {
   const { sentences, citations, computed } = answer;
   const cite = (n: number) => onView(...viewedCitations(citations, n));
   if (computed === null) {
-    const listed = intent === 'summarise' || intent === 'timeline';
+    const listed = intent !== undefined && listedIntents.has(intent);
     return <Sentences sentences={sentences} citations={citations} listed={listed} onCite={cite} />;
   }
   const added = sentences

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Computed, Coverage, Sentence, Timings } from '#main/contract/ask.ts';
-import type { Plan } from '#main/contract/search.ts';
+import { listedIntents, type Plan } from '#main/contract/search.ts';
 import { type CitationList, createCitations } from './citations.ts';
 
 /** One question while it is being answered: what is settled so far, and the whole answer at any moment of it. */
@@ -42,9 +42,6 @@ export function openTurn(plan: Plan, coverage: Coverage): Turn {
     },
   };
 }
-
-/** Their sentences are entries of a list: one thing of one day each. */
-const listedIntents: ReadonlySet<Plan['intent']> = new Set(['timeline', 'summarise']);
 
 /** Sentences in order with their marks: `It costs 900 euros. [1]`; a list's lines each on its own. */
 function answerText(sentences: readonly Sentence[], listed: boolean): string {
