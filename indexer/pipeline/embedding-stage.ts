@@ -142,14 +142,19 @@ class Stage {
       this.#round = new AbortController();
       const { signal } = this.#round;
       try {
-        this.#isInRound = true;
-        const rest = await this.#embedAll(signal);
-        this.#isInRound = false;
-        this.#rested(rest);
+        this.#rested(await this.#embedRound(signal));
       } catch (error) {
-        this.#isInRound = false;
         if (!signal.aborted) await this.#failed(error);
       }
+    }
+  }
+
+  async #embedRound(signal: AbortSignal): Promise<Rest> {
+    this.#isInRound = true;
+    try {
+      return await this.#embedAll(signal);
+    } finally {
+      this.#isInRound = false;
     }
   }
 

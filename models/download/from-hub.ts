@@ -82,13 +82,13 @@ async function* append(
  * skipped. Throws SourceUnavailable where it is another file's, as that of a page for logging in.
  */
 function startOf({ status, headers }: Response, have: number, sizeBytes: number): number {
-  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '');
-  const start = status === 206 && range !== null ? Number(range[1]) : status === 206 ? have : 0;
+  const [, first, whole] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
+  const start = status === 206 ? Number(first ?? have) : 0;
   const length = headers.has('content-encoding') ? null : headers.get('content-length');
-  const total =
-    range !== null && range[2] !== '*' ? Number(range[2]) : length === null ? null : start + Number(length);
+  const told = length === null ? sizeBytes : start + Number(length);
+  const total = whole === undefined || whole === '*' ? told : Number(whole);
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (isPage || start > have || (total !== null && total !== sizeBytes))
+  if (isPage || start > have || total !== sizeBytes)
     throw new SourceUnavailable('another file was offered in its place');
   return start;
 }
