@@ -106,12 +106,11 @@ function unsupportedLines(sentences: readonly Sentence[], terminal: Styled): str
 }
 
 function citationLines(citation: Citation, terminal: Styled): string[] {
-  const { n, title, path, member, place, quote, kind, date, also = [] } = citation;
-  const within = member === null ? '' : ` › ${member}`;
+  const { n, title, quote, kind, date, also = [] } = citation;
   const about = [kind, dayOf(date)].filter((part) => part !== '').join(', ');
   return [
     `${terminal.style('cyan', `[${n}]`)} ${terminal.style('bold', printableLine(title))} ${terminal.style('dim', about)}`,
-    `    ${printableLine(`${path}${within}`)}, ${citedPlace(place)}`,
+    `    ${whereOf(citation)}`,
     ...wrapped(`“${printable(quote).replace(/\s+/g, ' ').trim()}”`, terminal.columns, '    '),
     ...also.map((place) => `    ${terminal.style('dim', printableLine(`also in ${fileInWords(place)}`))}`),
   ];
@@ -123,11 +122,16 @@ function nearestLines({ nearest = [] }: Answer, terminal: Styled): string[] {
   return [
     '',
     'Nearest in your files:',
-    ...nearest.map(({ title, path, member, place, date }) => {
-      const within = member === null ? '' : ` › ${member}`;
-      return `    ${printableLine(title)} ${terminal.style('dim', printableLine(`${dayOf(date)} ${path}${within}, ${citedPlace(place)}`))}`;
+    ...nearest.map((citation) => {
+      const where = `${dayOf(citation.date)} ${whereOf(citation)}`;
+      return `    ${printableLine(citation.title)} ${terminal.style('dim', where)}`;
     }),
   ];
+}
+
+function whereOf({ path, member, place }: Citation): string {
+  const file = member === null ? path : `${path} › ${member}`;
+  return printableLine(`${file}, ${citedPlace(place)}`);
 }
 
 function timingLine({ model, timings, coverage }: Answer): string {
