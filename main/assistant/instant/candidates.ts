@@ -1,3 +1,4 @@
+import { baseName } from '#indexer/store/file-name.ts';
 import type { SentenceRange } from '../language/sentences.ts';
 import { stem } from '../language/stems.ts';
 import type { Language } from '../language/stop-words.ts';
@@ -73,13 +74,15 @@ function saidKey(text: string): string {
     .trim()}`;
 }
 
+/** A title without what says that it answers or passes on. */
+export function withoutReplyMarks(title: string): string {
+  return title.replace(/^(?:\s*(?:re|aw|fwd?|wg|rv|tr|antw)\s*:)+/i, '').trim();
+}
+
 /** Mails that answer each other bear one subject; other documents none. */
 export function subjectOf({ document }: AnswerPassage): string {
   if (document.kind !== 'mail') return `#${document.documentId}`;
-  return document.title
-    .replace(/^(?:\s*(?:re|aw|fwd?|wg|rv|tr|antw)\s*:)+/i, '')
-    .trim()
-    .toLowerCase();
+  return withoutReplyMarks(document.title).toLowerCase();
 }
 
 function threadStems(passages: readonly AnswerPassage[]): Map<string, Set<string>> {
@@ -132,7 +135,7 @@ function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candi
   const ranges = document.kind === 'mail' ? joinFragments(whole, document.text) : whole;
   const texts = ranges.map((range) => document.text.slice(range.start, range.end));
   const people = document.people.map((person) => person.name);
-  const around = stemsOf([...texts, ...people, document.member ?? '', fileName(document.path)].join('\n'));
+  const around = stemsOf([...texts, ...people, document.member ?? '', baseName(document.path)].join('\n'));
   const titles = stemsOf(headingsOf(passage).join('\n'));
   let previous: Candidate | null = null;
   return ranges.map((range, index) => {
@@ -188,8 +191,4 @@ function joinFragments(ranges: readonly SentenceRange[], text: string): Sentence
 
 function lineStart(text: string, { start, end }: SentenceRange): number {
   return Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? '';
 }

@@ -106,14 +106,13 @@ export async function rankSentences(
   return { best, judged: { question, type, nearest }, weighed, rest: ranked.slice(comparedByMeaning) };
 }
 
-/** "How many chairs did Wanda order": chairs, or the two words after it. */
+/** "How many chairs did Wanda order": chairs. */
 function countedIn(asked: string, question: QuestionTerms): Set<string> {
   const rest = howMany.exec(foldInPlace(asked));
   if (rest === null) return new Set();
-  const next = contentWords(asked.slice(rest.index + rest[0].length)).slice(0, 1);
-  return new Set(
-    next.map(({ stem }) => stem).filter((stem) => question.terms.some((term) => term.stem === stem)),
-  );
+  const [next] = contentWords(asked.slice(rest.index + rest[0].length));
+  const isTerm = question.terms.some(({ stem }) => stem === next?.stem);
+  return new Set(next !== undefined && isTerm ? [next.stem] : []);
 }
 
 function wantedBy(asked: string, type: AnswerType, question: QuestionTerms): Wanted {

@@ -4,6 +4,7 @@ import { findValues, type Value } from '../language/values.ts';
 import { contentWords, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
 import { markersOf } from '../verify/markers.ts';
 import type { AnswerType } from './answer-type.ts';
+import { withoutReplyMarks } from './candidates.ts';
 
 /** A word of the question and how much finding it says. */
 export interface QuestionTerm {
@@ -127,13 +128,11 @@ export function readQuestion(
   };
 }
 
-const replyMarks = /^(?:\s*(?:re|aw|fwd?|wg|rv|tr|antw)\s*:)+/i;
-
 /** The question's words that a title is made of, and of nothing else: "Fridge", "Re: Chess night". */
 function subjectsOf(terms: readonly QuestionTerm[], titles: readonly string[]): Set<string> {
   const topical = new Set(terms.filter((term) => term.topical).map(({ stem }) => stem));
   const named = [...new Set(titles)].map((title) =>
-    contentWords(title.replace(replyMarks, '')).map(({ stem }) => stem),
+    contentWords(withoutReplyMarks(title)).map(({ stem }) => stem),
   );
   return new Set(named.filter((title) => title.every((stem) => topical.has(stem))).flat());
 }

@@ -85,7 +85,7 @@ function planWording(question: string, directory: Directory, now: Date): Underst
     ...left,
     ...filterSpans(found),
     ...(computes ? [...settled.spans, ...found.kinds.filter(({ condition }) => condition)] : []),
-    ...(intent === 'timeline' ? [...timelineSpans(question)] : []),
+    ...(intent === 'timeline' ? timelineSpans(question) : []),
   ];
   const rest = withoutSpans(question, spans);
   return {

@@ -1,5 +1,6 @@
 import type { Search } from '#indexer/search/search.ts';
 import type { DocumentSummary } from '#indexer/store/documents.ts';
+import { baseName } from '#indexer/store/file-name.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Answer } from '#main/contract/ask.ts';
 import type { Filter } from '#main/contract/search.ts';
@@ -140,9 +141,7 @@ async function named(
   const hits = await search.search({ query, filter, limit: lookedAt, mode: 'hybrid' }, embedder, signal);
   const ofSort = hits.filter(({ kind }) => !isThread || kind === 'mail');
   const hit =
-    ofSort.find(({ title, path, member }) =>
-      bears(`${title} ${member ?? ''} ${path.split(/[\\/]/).at(-1) ?? ''}`, topic),
-    ) ??
+    ofSort.find(({ title, path, member }) => bears(`${title} ${member ?? ''} ${baseName(path)}`, topic)) ??
     ofSort.find(({ title }) => isNamedIn(title, topic)) ??
     (isOneDay(filter) ? ofSort.find(({ title }) => sharesWords(title, topic)) : undefined);
   return hit === undefined ? null : around(library, hit.documentId, isThread || hit.kind === 'mail');
@@ -151,8 +150,8 @@ async function named(
 /** “The diary of our Lisbon trip” names the “Lisbon diary”, whatever else it says of it. */
 function isNamedIn(title: string, topic: readonly Word[]): boolean {
   const said = new Set(topic.map(({ stem }) => stem));
-  const named = contentWords(title.replace(/[_.-]+/g, ' '));
-  return named.length > 1 && named.every(({ stem }) => said.has(stem));
+  const named = stemsOf(title);
+  return named.length > 1 && named.every((stem) => said.has(stem));
 }
 
 function isOneDay({ after, before }: Filter): boolean {
@@ -161,12 +160,17 @@ function isOneDay({ after, before }: Filter): boolean {
 
 /** “The meeting of 12 May” is the minutes of that day, whatever they call the meeting. */
 function sharesWords(title: string, topic: readonly Word[]): boolean {
-  const named = new Set(contentWords(title.replace(/[_.-]+/g, ' ')).map(({ stem }) => stem));
+  const named = new Set(stemsOf(title));
   return 2 * topic.filter(({ stem }) => named.has(stem)).length >= topic.length;
 }
 
 function bears(name: string, topic: readonly Word[]): boolean {
-  const stems = new Set(contentWords(name.replace(/[_.-]+/g, ' ')).map((word) => word.stem));
+  const stems = new Set(stemsOf(name));
   const plain = fold(name);
   return topic.every((word) => stems.has(word.stem) || plain.includes(word.folded));
+}
+
+/** Of a title or a file's name, whose parts any sign may join. */
+function stemsOf(name: string): string[] {
+  return contentWords(name.replace(/[_.-]+/g, ' ')).map(({ stem }) => stem);
 }
