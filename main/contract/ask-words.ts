@@ -1,4 +1,8 @@
 import type { Progress } from './ask.ts';
+import type { Intent } from './search.ts';
+
+/** The sentences of such an answer are entries of a list: one thing of one day each. */
+export const listedIntents: ReadonlySet<Intent> = new Set(['timeline', 'summarise']);
 
 const units: Record<Progress['unit'], readonly [one: string, many: string]> = {
   mails: ['mail', 'mails'],

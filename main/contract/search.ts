@@ -97,9 +97,6 @@ export const intent = z.enum([
 ]);
 export type Intent = z.infer<typeof intent>;
 
-/** The sentences of such an answer are entries of a list: one thing of one day each. */
-export const listedIntents: ReadonlySet<Intent> = new Set(['timeline', 'summarise']);
-
 /** What documents are put together by. */
 export const groupBy = z.enum([
   ...(['day', 'week', 'weekday', 'month', 'year'] as const),

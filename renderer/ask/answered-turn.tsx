@@ -1,5 +1,6 @@
 import type { Answer } from '#main/contract/ask.ts';
-import { type Intent, listedIntents, type Plan } from '#main/contract/search.ts';
+import { listedIntents } from '#main/contract/ask-words.ts';
+import type { Intent, Plan } from '#main/contract/search.ts';
 import { Notice } from '../design/notice.tsx';
 import type { OpenViewer } from '../viewer/use-viewing.ts';
 import { AnswerFoot } from './answer-foot.tsx';

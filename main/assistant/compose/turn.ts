@@ -1,5 +1,6 @@
 import type { Answer, Citation, Computed, Coverage, Sentence, Timings } from '#main/contract/ask.ts';
-import { listedIntents, type Plan } from '#main/contract/search.ts';
+import { listedIntents } from '#main/contract/ask-words.ts';
+import type { Plan } from '#main/contract/search.ts';
 import { type CitationList, createCitations } from './citations.ts';
 
 /** One question while it is being answered: what is settled so far, and the whole answer at any moment of it. */
