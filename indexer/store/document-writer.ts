@@ -2,7 +2,6 @@ import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { MentionedPerson } from '#main/contract/document.ts';
 import type { WritableDb } from './connection.ts';
-import { embeddedHash, embeddedText } from './embedded-text.ts';
 import { nameWords } from './file-name.ts';
 import type { ChunkWords } from './full-text-writer.ts';
 import type { KeptDocument } from './kept-ids.ts';
@@ -10,11 +9,12 @@ import { neighbourContext, neighbourReach } from './neighbours.ts';
 import { packPassages } from './passages.ts';
 import { createPersonWriter } from './people.ts';
 import { packPlace } from './place.ts';
+import { hashOf, type PreparedDocument } from './prepared-document.ts';
 import { openingOf } from './quoted-text.ts';
 import { createTextReader, createTextWriter } from './text-blocks.ts';
 import { createThreadWriter } from './threads.ts';
 
-interface DocumentWrite {
+interface DocumentWrite extends PreparedDocument {
   readonly fileId: number;
   /** What this document was before its file was read again. */
   readonly kept: KeptDocument | null;
@@ -22,8 +22,6 @@ interface DocumentWrite {
   /** What is written of the file at once, in order; this document is at `index`. */
   readonly siblings: readonly ParsedDocument[];
   readonly index: number;
-  readonly document: ParsedDocument;
-  readonly chunks: readonly Chunk[];
   /** Its own and those of its copies. */
   readonly tags: readonly string[];
   /** By which copies of it are known; null where none can be. */
@@ -60,7 +58,7 @@ interface ChunkRow {
   readonly member: string | null;
   readonly path: string;
 }
-type ChunkValues = [number, number, number, string, string, number, Buffer];
+type ChunkValues = [number, number, number, string, string, number, Uint8Array];
 
 export function createDocumentWriter(db: WritableDb): DocumentWriter {
   const insertDocument = db.prepare<DocumentValues>(
@@ -91,20 +89,20 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
 
   const writeChunk = (
     documentId: number,
-    document: ParsedDocument,
+    { title, text }: ParsedDocument,
     chunk: Chunk,
+    hash: Uint8Array,
     context: string,
     name: string,
   ): ChunkWords => {
-    const text = document.text.slice(chunk.start, chunk.end);
-    const hash = embeddedHash(embeddedText({ title: document.title, heading: chunk.heading, text }));
     const { start, end, heading, quoted } = chunk;
     const place = JSON.stringify(packPlace(chunk.place));
     const { lastInsertRowid } = insertChunk.run(documentId, start, end, place, heading, quoted ? 1 : 0, hash);
     return {
       chunkId: Number(lastInsertRowid),
-      title: titleWords(document.title, heading, name),
-      ...{ text, context },
+      title: titleWords(title, heading, name),
+      text: text.slice(start, end),
+      context,
     };
   };
 
@@ -119,7 +117,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       const opening = document.kind === 'mail' ? openingOf(document) : null;
       if (opening !== null) insertKey.run(documentId, document.isQuotation ? 'quotes' : 'opens', opening);
       if (joined?.links.seeks != null) insertKey.run(documentId, 'seeks', joined.links.seeks);
-      texts.write(documentId, document.text);
+      texts.write(documentId, write.blocks);
       insertPlaces.run(documentId, packPassages(document.passages));
       people.write(documentId, document.people);
       const before = siblings.slice(Math.max(0, index - neighbourReach), index);
@@ -130,7 +128,7 @@ export function createDocumentWriter(db: WritableDb): DocumentWriter {
       ].join('\n');
       const name = nameWords(document, pathOf.get(write.fileId) ?? '');
       return write.chunks.map((chunk, at) =>
-        writeChunk(documentId, document, chunk, context, at === 0 ? name : ''),
+        writeChunk(documentId, document, chunk, hashOf(write, at), context, at === 0 ? name : ''),
       );
     },
     relabel(documentId, mail, tags) {

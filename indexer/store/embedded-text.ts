@@ -15,7 +15,9 @@ export function embeddedText({ title, heading, text }: EmbeddedParts): string {
   return [title, heading, text].filter((part) => part !== '').join('\n');
 }
 
-/** The first 16 bytes of the sha256: two of a billion texts share it with a chance of about 1 in 10^21. */
+export const embeddedHashBytes = 16;
+
+/** The first bytes of the sha256: two of a billion texts share it with a chance of about 1 in 10^21. */
 export function embeddedHash(text: string): Buffer {
-  return hash('sha256', text, 'buffer').subarray(0, 16);
+  return hash('sha256', text, 'buffer').subarray(0, embeddedHashBytes);
 }

@@ -66,7 +66,8 @@ export function createFileDocuments(db: WritableDb, removal: DocumentRemoval): F
   const write = (writing: Writing, ids: KeptIds | null): void => {
     const { fileId, documents, standings } = writing;
     const siblings = documents.map(({ document }) => document);
-    for (const [index, { ordinal, document, chunks }] of documents.entries()) {
+    for (const [index, one] of documents.entries()) {
+      const { document } = one;
       const known = noteKnown(writing, index);
       if (known === 'copy') writing.copied.add(index);
       if (!document.isQuotation) writing.entries += 1;
@@ -76,9 +77,7 @@ export function createFileDocuments(db: WritableDb, removal: DocumentRemoval): F
       const kept =
         document.kind === 'mail' && !document.isQuotation ? supersede(writing, document, before) : before;
       const tags = kept === null ? document.tags : copies.labelled(document.tags, kept.documentId);
-      writing.words.push(
-        ...writer.write({ fileId, kept, key, ordinal, siblings, index, document, tags, chunks }),
-      );
+      writing.words.push(...writer.write({ ...one, fileId, kept, key, siblings, index, tags }));
     }
   };
 

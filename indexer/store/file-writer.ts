@@ -1,6 +1,4 @@
-import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { RulesApplied } from '#indexer/sources/content-rules.ts';
-import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval } from './document-removal.ts';
@@ -8,6 +6,7 @@ import { createFileDocuments } from './file-documents.ts';
 import type { FileStat } from './file-row.ts';
 import { type ChunkWords, createFullTextWriter } from './full-text-writer.ts';
 import type { MailPlaces } from './mail-places.ts';
+import type { PreparedDocument } from './prepared-document.ts';
 import { createWithheldWriter } from './withheld.ts';
 
 /** Everything one read of a file ended with. */
@@ -22,10 +21,7 @@ export interface FileWrite {
   readonly state: FileState;
   readonly reason: Reason | null;
   readonly detail: string | null;
-  readonly documents: readonly {
-    readonly document: ParsedDocument;
-    readonly chunks: readonly Chunk[];
-  }[];
+  readonly documents: readonly PreparedDocument[];
   readonly rules: RulesApplied;
 }
 

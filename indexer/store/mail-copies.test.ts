@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ParsedDocument } from '../sources/parser.ts';
 import type { Library } from './library.ts';
+import { prepareDocument } from './prepared-document.ts';
 import { embedAll, fileWrite, freshLibrary, written } from './testing/written.ts';
 
 const stat = { sizeBytes: 100, modifiedMs: 5, changedMs: 5, inode: '1:9' };
@@ -252,7 +253,7 @@ test('in a mailbox that is read piece by piece a mail moves from piece to piece 
         shortfalls: [],
         ending: null,
       },
-      documents: document === null ? [] : [{ unit: units + 1, document, chunks: [chunk] }],
+      documents: document === null ? [] : [{ unit: units + 1, ...prepareDocument(document, [chunk]) }],
     });
   };
   portion(0, mail({ title: 'First', text: 'The first.', thread: null, member: 'message 1' }));

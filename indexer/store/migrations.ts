@@ -20,7 +20,7 @@ import {
   unusedEmbeddings,
   withheldOfFiles,
 } from './schema.ts';
-import { createTextWriter } from './text-blocks.ts';
+import { createTextWriter, packText } from './text-blocks.ts';
 import { writeFullText } from './write-full-text.ts';
 
 type MigrationStep = (db: WritableDb) => void;
@@ -57,7 +57,7 @@ function moveTextIntoBlocks(db: WritableDb): void {
   const writer = createTextWriter(db);
   // One at a time: all of them would fill the memory.
   for (let row = texts.get(0); row !== undefined; row = texts.get(row.documentId))
-    writer.write(row.documentId, row.text);
+    writer.write(row.documentId, packText(row.text));
   db.exec('ALTER TABLE document_text DROP COLUMN text; ALTER TABLE document_text RENAME TO document_places');
 }
 

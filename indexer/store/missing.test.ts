@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nothingLeftOut } from '../sources/content-rules.ts';
 import type { ParsedDocument } from '../sources/parser.ts';
 import { type Library, openLibrary } from './library.ts';
+import { prepareDocument } from './prepared-document.ts';
 
 let dir: string;
 let library: Library;
@@ -36,7 +37,7 @@ function write(path: string): void {
       contentHash: 'aa',
     },
     ...{ parserId: 'text', parserVersion: 1, state: 'indexed', reason: null, detail: null },
-    documents: [{ document, chunks: [chunk] }],
+    documents: [prepareDocument(document, [chunk])],
     rules: nothingLeftOut,
   });
 }

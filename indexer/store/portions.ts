@@ -177,10 +177,10 @@ function unitRange(before: number, last: number): OrdinalRange {
 function numbered(documents: PortionWrite['documents']): OrderedDocument[] {
   let unitBefore = 0;
   let inUnit = 0;
-  return documents.map(({ unit, document, chunks }) => {
+  return documents.map(({ unit, ...prepared }) => {
     inUnit = unit === unitBefore ? Math.min(inUnit + 1, ordinalsOfUnit - 1) : 0;
     unitBefore = unit;
-    return { ordinal: unit * ordinalsOfUnit + inUnit, document, chunks };
+    return { ordinal: unit * ordinalsOfUnit + inUnit, ...prepared };
   });
 }
 

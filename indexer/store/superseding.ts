@@ -1,17 +1,15 @@
-import type { Chunk } from '#indexer/chunk/chunk.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { WritableDb } from './connection.ts';
 import type { DocumentRemoval, Removed } from './document-removal.ts';
 import type { ChunkWords } from './full-text-writer.ts';
 import type { KeptDocument } from './kept-ids.ts';
 import type { MailStanding } from './mail-standing.ts';
+import type { PreparedDocument } from './prepared-document.ts';
 import type { QuotedMails } from './quoted-mails.ts';
 
-export interface OrderedDocument {
+export interface OrderedDocument extends PreparedDocument {
   /** Where it stands among the documents of its file. */
   readonly ordinal: number;
-  readonly document: ParsedDocument;
-  readonly chunks: readonly Chunk[];
 }
 
 /** Documents of a file while they are written. */

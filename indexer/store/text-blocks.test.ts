@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { firstSchema, placesOfEveryKind, textInBlocks } from './schema.ts';
-import { createTextReader, createTextWriter } from './text-blocks.ts';
+import { createTextReader, createTextWriter, packText } from './text-blocks.ts';
 
 function stored(text: string) {
   const db = new Database(':memory:');
   for (const step of [firstSchema, placesOfEveryKind, textInBlocks]) db.exec(step);
   db.pragma('foreign_keys = OFF');
-  createTextWriter(db).write(7, text);
+  createTextWriter(db).write(7, packText(text));
   return { db, reader: createTextReader(db) };
 }
 

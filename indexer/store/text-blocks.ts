@@ -16,22 +16,35 @@ const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 /** Unpacked blocks kept: a document's chunks are read one after the other. */
 const keptBlocks = 8;
 
-/** Writes documents' texts in blocks, inside the caller's transaction. */
+/** A stretch of a document's text, packed. */
+export interface TextBlock {
+  /** Its offset in the text, UTF-16 units. */
+  readonly start: number;
+  readonly body: Uint8Array;
+}
+
+export function packText(text: string): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = blockEnd(text, start);
+    blocks.push({ start, body: pack(text.slice(start, end)) });
+    start = end;
+  }
+  return blocks;
+}
+
+/** Writes documents' texts, inside the caller's transaction. */
 export interface TextWriter {
-  write(documentId: number, text: string): void;
+  write(documentId: number, blocks: readonly TextBlock[]): void;
 }
 
 export function createTextWriter(db: WritableDb): TextWriter {
-  const insert = db.prepare<[number, number, Buffer]>(
+  const insert = db.prepare<[number, number, Uint8Array]>(
     'INSERT INTO text_block (document_id, start, body) VALUES (?, ?, ?)',
   );
   return {
-    write(documentId, text) {
-      for (let start = 0; start < text.length; ) {
-        const end = blockEnd(text, start);
-        insert.run(documentId, start, pack(text.slice(start, end)));
-        start = end;
-      }
+    write(documentId, blocks) {
+      for (const { start, body } of blocks) insert.run(documentId, start, body);
     },
   };
 }

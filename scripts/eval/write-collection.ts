@@ -3,6 +3,7 @@ import { chunkDocument } from '#indexer/chunk/chunk-document.ts';
 import { nothingLeftOut } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { Library } from '#indexer/store/library.ts';
+import { prepareDocument } from '#indexer/store/prepared-document.ts';
 import type { Collection, CorpusDocument } from './collection.ts';
 
 /** Where a collection went: the source of each group, so that a query can be kept to its own. */
@@ -31,7 +32,7 @@ export function writeCollection(library: Library, { documents }: Collection): Wr
       state: 'indexed',
       reason: null,
       detail: null,
-      documents: parsed.map((document) => ({ document, chunks: chunkDocument(document) })),
+      documents: parsed.map((document) => prepareDocument(document, chunkDocument(document))),
       rules: nothingLeftOut,
     });
   }

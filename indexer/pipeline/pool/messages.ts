@@ -1,8 +1,8 @@
 import type { FileState, Reason } from '#main/contract/ledger.ts';
-import type { Chunk } from '../../chunk/chunk.ts';
 import type { RulesApplied } from '../../sources/content-rules.ts';
-import type { FileMeta, ParsedDocument } from '../../sources/parser.ts';
+import type { FileMeta } from '../../sources/parser.ts';
 import type { PortionEnd } from '../../sources/portion.ts';
+import type { PreparedDocument } from '../../store/prepared-document.ts';
 
 /** What reading one file, or a portion of one, came to; a file that cannot be read has no documents and a reason. */
 export interface FileContent {
@@ -11,7 +11,7 @@ export interface FileContent {
   readonly state: FileState;
   readonly reason: Reason | null;
   readonly detail: string | null;
-  readonly documents: readonly { readonly document: ParsedDocument; readonly chunks: readonly Chunk[] }[];
+  readonly documents: readonly PreparedDocument[];
   readonly rules: RulesApplied;
   /** How far a portion was read; absent for a whole file, and where a portion's parser ended. */
   readonly portion?: PortionEnd;

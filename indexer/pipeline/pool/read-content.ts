@@ -6,6 +6,7 @@ import { asUnreadable, readDocuments } from '../../sources/read-documents.ts';
 import { readPortion } from '../../sources/read-portion.ts';
 import type { Slices } from '../../sources/slices.ts';
 import { parserVersions, readingVersion } from '../../sources/versions.ts';
+import { type PreparedDocument, prepareDocument } from '../../store/prepared-document.ts';
 import type { FileContent } from './messages.ts';
 
 /** Parses and chunks one file, or one portion of it. What cannot be read becomes the content's state and reason. */
@@ -16,7 +17,7 @@ export async function readContent(bytes: Uint8Array, meta: FileMeta, slices?: Sl
   return {
     ...reading,
     parserVersion: readingVersion(reading.parserVersion),
-    documents: reading.documents.map(chunked),
+    documents: reading.documents.map(prepared),
   };
 }
 
@@ -32,7 +33,7 @@ async function portionContent(
     const { documents, end, ...reading } = await readPortion(bytes, meta, portion, defaultLimits, slices);
     return {
       ...{ ...reading, ...nothing, parserVersion: readingVersion(reading.parserVersion) },
-      documents: documents.map(chunked),
+      documents: documents.map(prepared),
       portion: end,
     };
   } catch (error) {
@@ -45,6 +46,6 @@ async function portionContent(
   }
 }
 
-function chunked(document: ParsedDocument): FileContent['documents'][number] {
-  return { document, chunks: chunkDocument(document) };
+function prepared(document: ParsedDocument): PreparedDocument {
+  return prepareDocument(document, chunkDocument(document));
 }

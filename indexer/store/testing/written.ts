@@ -8,6 +8,7 @@ import { nothingLeftOut } from '../../sources/content-rules.ts';
 import type { ParsedDocument } from '../../sources/parser.ts';
 import type { FileWrite } from '../file-writer.ts';
 import { type Library, openLibrary } from '../library.ts';
+import { prepareDocument } from '../prepared-document.ts';
 
 /** An empty library in a folder of its own, closed and removed when the test ends. */
 export function freshLibrary(): Library {
@@ -62,7 +63,7 @@ export function fileWrite(
     state: 'indexed',
     reason: null,
     detail: null,
-    documents: documents.map((document) => ({ document, chunks: chunksOf(document) })),
+    documents: documents.map((document) => prepareDocument(document, chunksOf(document))),
     rules: nothingLeftOut,
   };
 }

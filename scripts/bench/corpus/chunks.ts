@@ -3,6 +3,7 @@ import { chunkDocument } from '#indexer/chunk/chunk-document.ts';
 import { nothingLeftOut } from '#indexer/sources/content-rules.ts';
 import type { ParsedDocument } from '#indexer/sources/parser.ts';
 import type { Library } from '#indexer/store/library.ts';
+import { prepareDocument } from '#indexer/store/prepared-document.ts';
 import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { createWriter } from './words.ts';
 
@@ -51,7 +52,7 @@ export function fillLibrary(library: Library, chunks: number): void {
       state: 'indexed',
       reason: null,
       detail: null,
-      documents: [{ document, chunks: cut }],
+      documents: [prepareDocument(document, cut)],
       rules: nothingLeftOut,
     });
   }
