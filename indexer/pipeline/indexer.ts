@@ -139,7 +139,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const reading = createReadingStage({
     library,
     settler,
-    parallel: options.parallel ?? 24,
+    parallel: options.parallel ?? 64,
     log,
     mayRead: () => held() === null,
     onSettled: (sizeBytes) => meter.fileSettled(sizeBytes),

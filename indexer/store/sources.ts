@@ -60,6 +60,12 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
   const purged = db.prepare<[number]>('UPDATE source SET purge_due = 0 WHERE source_id = ?');
   const removeSource = db.prepare<[number]>('DELETE FROM source WHERE source_id = ?');
   const removeFile = db.prepare<[number]>('DELETE FROM file WHERE file_id = ?');
+  /** Asked for with every file; everything that writes one clears them. */
+  const kept = new Map<number, SourceRow | undefined>();
+  const changed = (): void => {
+    kept.clear();
+    changes.tell({ type: 'sources-changed' });
+  };
   const fileIds = db.prepare<[number], number>('SELECT file_id FROM file WHERE source_id = ?').pluck();
 
   const forgetSource = db.transaction((sourceId: number) => {
@@ -79,34 +85,34 @@ export function createSourceStore(db: WritableDb, removal: DocumentRemoval, chan
   return {
     add(path, rootId) {
       insert.run(path, rootId);
-      changes.tell({ type: 'sources-changed' });
+      changed();
       const row = byPath.get(path);
       if (row === undefined) throw new Error('a source just added is not there');
       return unpacked(row);
     },
     list: () => all.all().map(unpacked),
     get(sourceId) {
-      const row = byId.get(sourceId);
-      return row === undefined ? undefined : unpacked(row);
+      if (!kept.has(sourceId)) kept.set(sourceId, byId.all(sourceId).map(unpacked)[0]);
+      return kept.get(sourceId);
     },
     setState(sourceId, state) {
       setState.run(state, sourceId);
-      changes.tell({ type: 'sources-changed' });
+      changed();
     },
     setRoot(sourceId, rootId) {
       setRoot.run(rootId, sourceId);
-      changes.tell({ type: 'sources-changed' });
+      changed();
     },
     setIgnoring(sourceId, { rulesOff, patterns }, isPurgeDue = false) {
       setIgnoring.run(JSON.stringify(rulesOff), JSON.stringify(patterns), Number(isPurgeDue), sourceId);
-      changes.tell({ type: 'sources-changed' });
+      changed();
     },
     purgeDue: () => purgeDue.all(),
     purged: (sourceId) => void purged.run(sourceId),
     forget(sourceId) {
       const { documents, chunkIds } = forgetSource.immediate(sourceId);
       changes.tell({ type: 'chunks-removed', chunkIds });
-      changes.tell({ type: 'sources-changed' });
+      changed();
       return { documents };
     },
   };

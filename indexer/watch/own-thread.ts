@@ -18,9 +18,11 @@ const idleMs = 5_000;
 const program = (answer: string): string => `
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
   const answer = (${answer})();
-  parentPort.on('message', ({ id, request }) => {
-    const [reply, handedOver] = answer(request);
-    parentPort.postMessage({ id, reply }, handedOver);
+  parentPort.on('message', (asked) => {
+    for (const { id, request } of asked) {
+      const [reply, handedOver] = answer(request);
+      parentPort.postMessage({ id, reply }, handedOver);
+    }
   });`;
 
 /**
@@ -35,11 +37,14 @@ export function createOwnThread<Request, Reply>(
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | undefined;
   let lastId = 0;
+  /** What is asked in one turn of the event loop goes over in one message: waking the thread costs 30 µs. */
+  let unsent: { readonly id: number; readonly request: Request }[] = [];
 
   const end = (error: Error): void => {
     clearTimeout(timer);
     const ended = worker;
     worker = null;
+    unsent = [];
     void ended?.terminate();
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
@@ -58,6 +63,10 @@ export function createOwnThread<Request, Reply>(
     started.unref();
     return started;
   };
+  const send = (): void => {
+    if (unsent.length > 0) worker?.postMessage(unsent);
+    unsent = [];
+  };
 
   return {
     ask(request) {
@@ -65,7 +74,7 @@ export function createOwnThread<Request, Reply>(
       worker ??= start();
       const asked = Promise.withResolvers<Reply>();
       waiting.set(++lastId, asked);
-      worker.postMessage({ id: lastId, request });
+      if (unsent.push({ id: lastId, request }) === 1) process.nextTick(send);
       return asked.promise;
     },
     end,

@@ -32,7 +32,7 @@ const defaultRestsMs = [30_000, 600_000] as const;
 /** Files in a child's hands: one it reads and one that waits, so that it never idles for a round trip. */
 const filesPerChild = 2;
 /** Small ones may be more, that it goes on while the engine writes a group of them and takes no answers. */
-const smallFilesPerChild = 8;
+const smallFilesPerChild = 24;
 /** Of all of them together: their answers fit into the channel, so that a child that crashes has sent its last one. */
 const smallBytes = 64 * 1024;
 /** What one file left behind must not be counted against the next. */
