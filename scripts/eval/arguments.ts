@@ -3,14 +3,19 @@ import { type SearchMode, searchMode } from '#main/contract/search.ts';
 import { starterChat } from '#models/catalog/catalog.ts';
 import { verificationUsage } from './verification/run.ts';
 
-const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--json]
-       quipu eval answers DIR [--model M | --no-model] [--limit N] [--failures] [--json]
-       quipu eval personal [--model M] [--failures] [--json]
+const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [--embedder M] [--json]
+       quipu eval answers DIR [--model M | --no-model] [--embedder M] [--limit N] [--failures] [--json]
+       quipu eval personal [--model M] [--embedder M] [--failures] [--json]
        quipu eval evidence [--json]
        quipu eval secrets DIR [--json]
        ${verificationUsage}`;
 
-interface AnswersAsked {
+/** The embedder's id or file; null for the starter's. */
+interface EmbedderAsked {
+  readonly embedder: string | null;
+}
+
+interface AnswersAsked extends EmbedderAsked {
   readonly what: 'answers';
   readonly dir: string;
   readonly json: boolean;
@@ -23,17 +28,23 @@ interface AnswersAsked {
 
 /** What an evaluation is asked for. */
 export type Asked =
-  | { readonly what: 'retrieval'; readonly dir: string; readonly json: boolean; readonly mode: SearchMode }
+  | (EmbedderAsked & {
+      readonly what: 'retrieval';
+      readonly dir: string;
+      readonly json: boolean;
+      readonly mode: SearchMode;
+    })
   | { readonly what: 'secrets'; readonly dir: string; readonly json: boolean }
   | { readonly what: 'evidence'; readonly json: boolean }
   | AnswersAsked
-  | {
+  | (EmbedderAsked & {
       readonly what: 'personal';
       readonly json: boolean;
       readonly model: string | null;
       readonly failures: boolean;
-    };
+    });
 
+const embedder = { type: 'string' } as const;
 const json = { type: 'boolean', default: false } as const;
 
 /** What is asked, or what is wrong with it in words. */
@@ -76,18 +87,23 @@ function onlyOne([first, ...more]: readonly string[]): string | null {
 }
 
 function readRetrieval(args: readonly string[]): Asked | string {
-  const { values, positionals } = parse(args, { mode: { type: 'string', default: 'hybrid' }, json });
+  const { values, positionals } = parse(args, {
+    mode: { type: 'string', default: 'hybrid' },
+    embedder,
+    json,
+  });
   const dir = onlyOne(positionals);
   const mode = searchMode.safeParse(values.mode);
   return dir === null || !mode.success
     ? usage
-    : { what: 'retrieval', dir, mode: mode.data, json: values.json };
+    : { what: 'retrieval', dir, mode: mode.data, embedder: values.embedder ?? null, json: values.json };
 }
 
 function readAnswers(args: readonly string[]): Asked | string {
   const { values, positionals } = parse(args, {
     model: { type: 'string' },
     'no-model': { type: 'boolean', default: false },
+    embedder,
     limit: { type: 'string' },
     failures: { type: 'boolean', default: false },
     json,
@@ -97,15 +113,18 @@ function readAnswers(args: readonly string[]): Asked | string {
   if (dir === null || (values.model !== undefined && values['no-model'])) return usage;
   if (limit !== null && (!Number.isInteger(limit) || limit < 1)) return usage;
   const model = values['no-model'] ? null : (values.model ?? starterChat);
-  return { what: 'answers', dir, limit, model, failures: values.failures, json: values.json };
+  const { failures, embedder: asked = null } = values;
+  return { what: 'answers', dir, limit, model, embedder: asked, failures, json: values.json };
 }
 
 function readPersonal(args: readonly string[]): Asked | string {
   const { values, positionals } = parse(args, {
     model: { type: 'string' },
+    embedder,
     failures: { type: 'boolean', default: false },
     json,
   });
-  const { model = null, failures } = values;
-  return positionals.length > 0 ? usage : { what: 'personal', model, failures, json: values.json };
+  if (positionals.length > 0) return usage;
+  const { model = null, embedder: asked = null, failures } = values;
+  return { what: 'personal', model, embedder: asked, failures, json: values.json };
 }

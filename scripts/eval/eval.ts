@@ -76,11 +76,15 @@ async function measure(asked: Asked): Promise<Measured> {
   }
 }
 
-async function measureRetrieval({ dir, mode }: Asked & { what: 'retrieval' }): Promise<RetrievalReport> {
+async function measureRetrieval({
+  dir,
+  mode,
+  embedder,
+}: Asked & { what: 'retrieval' }): Promise<RetrievalReport> {
   const signal = new AbortController().signal;
   const cacheDir = evaluationCache();
   if (mode === 'keyword') return evalRetrieval(dir, { mode, embedder: null, cacheDir, signal });
-  const models = await openModels(null, signal);
+  const models = await openModels({ model: null, embedder }, signal);
   try {
     return await evalRetrieval(dir, { mode, embedder: models.embedder, cacheDir, signal });
   } finally {
@@ -89,9 +93,9 @@ async function measureRetrieval({ dir, mode }: Asked & { what: 'retrieval' }): P
 }
 
 async function measureAnswers(asked: Asked & { what: 'answers' }): Promise<AnswersReport> {
-  const { dir, model, limit, failures } = asked;
+  const { dir, limit, failures } = asked;
   const signal = new AbortController().signal;
-  const { embedder, chat, close } = await openModels(model, signal);
+  const { embedder, chat, close } = await openModels(asked, signal);
   try {
     const onFailure = failures ? (line: string): void => console.error(line) : undefined;
     const options = { embedder, chat, limit, cacheDir: evaluationCache(), signal };
@@ -103,7 +107,7 @@ async function measureAnswers(asked: Asked & { what: 'answers' }): Promise<Answe
 
 async function measureEvidence(): Promise<EvidenceReport> {
   const signal = new AbortController().signal;
-  const { embedder, close } = await openModels(null, signal);
+  const { embedder, close } = await openModels({ model: null, embedder: null }, signal);
   try {
     return await evalEvidence({ embedder, cacheDir: evaluationCache(), signal });
   } finally {
@@ -111,13 +115,13 @@ async function measureEvidence(): Promise<EvidenceReport> {
   }
 }
 
-async function measurePersonal({ model, failures }: Asked & { what: 'personal' }): Promise<PersonalReport> {
+async function measurePersonal(asked: Asked & { what: 'personal' }): Promise<PersonalReport> {
   const signal = new AbortController().signal;
-  const { embedder, chat, close } = await openModels(model, signal);
+  const { embedder, chat, close } = await openModels(asked, signal);
   try {
     const options = { embedder, chat, cacheDir: evaluationCache(), signal };
     const onFailure = (verdict: Verdict): void => console.error(failureInWords(verdict));
-    return await evalPersonal({ ...options, ...(failures && { onFailure }) });
+    return await evalPersonal({ ...options, ...(asked.failures && { onFailure }) });
   } finally {
     await close();
   }

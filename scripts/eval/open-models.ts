@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
-import { catalogued, starterEmbedder } from '#models/catalog/catalog.ts';
+import { starterEmbedder } from '#models/catalog/catalog.ts';
 import { modelsFolder } from '#models/catalog/folders.ts';
 import { findModel } from '#models/catalog/installed.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
@@ -16,19 +16,27 @@ export interface OpenModels {
   close(): Promise<void>;
 }
 
+/** The model that an id of the catalogue or a path names. */
+function pathOf(model: string): string | null {
+  return existsSync(model) ? model : findModel(model);
+}
+
 /** Where embeddings are kept between evaluations. */
 export function evaluationCache(): string {
   return join(modelsFolder(), '..', 'eval');
 }
 
 /**
- * Loads the starter embedder and, where `chatModel` names one (a catalogue id or the name of a file in the models
+ * Loads the embedder of that id or file, or the starter's, and, where `chatModel` names one (a catalogue id or the name of a file in the models
  * folder), that chat model. Throws Fault `model-missing`.
  */
-export async function openModels(chatModel: string | null, signal: AbortSignal): Promise<OpenModels> {
-  const embedderPath = join(modelsFolder(), catalogued(starterEmbedder)?.file ?? '');
-  if (!existsSync(embedderPath)) throw new Fault('model-missing', { model: starterEmbedder });
-  const chatPath = chatModel === null ? null : findModel(chatModel);
+export async function openModels(
+  { model: chatModel, embedder }: { readonly model: string | null; readonly embedder: string | null },
+  signal: AbortSignal,
+): Promise<OpenModels> {
+  const embedderPath = pathOf(embedder ?? starterEmbedder);
+  if (embedderPath === null) throw new Fault('model-missing', { model: embedder ?? starterEmbedder });
+  const chatPath = chatModel === null ? null : pathOf(chatModel);
   if (chatModel !== null && chatPath === null) throw new Fault('model-missing', { model: chatModel });
   const service = await forkService();
   const client = createModelClient(service.port);
