@@ -44,7 +44,9 @@ export function createModelClient(port: ServingPort): ModelClient {
       const loaded = await link.call(signal, () => service.chat.load({ path }, { signal }));
       const generate = (request: ChatRequest, callSignal: AbortSignal): AsyncIterable<ChatEvent> =>
         link.stream(callSignal, () => service.chat.generate({ ...request, path }, { signal: callSignal }));
-      return { ...loaded, generate };
+      const prepare: ChatModel['prepare'] = (messages, callSignal) =>
+        link.call(callSignal, () => service.chat.prepare({ path, messages }, { signal: callSignal }));
+      return { ...loaded, generate, prepare };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract';
-import type { ChatEvent, ChatRequest } from './chat/chat-model.ts';
+import type { ChatEvent, ChatMessage, ChatRequest, Prepared } from './chat/chat-model.ts';
 import type { EmbeddingPurpose } from './embed/embedder.ts';
 
 /** A model is named by its file in every call, so that an unloaded or restarted service loads it again by itself. */
@@ -24,6 +24,7 @@ export const modelServiceContract = {
     load: oc
       .input(type<ModelFile>())
       .output(type<{ modelId: string; name: string; contextTokens: number }>()),
+    prepare: oc.input(type<ModelFile & { messages: readonly ChatMessage[] }>()).output(type<Prepared>()),
     generate: oc.input(type<ModelFile & ChatRequest>()).output(eventIterator(type<ChatEvent>())),
   },
 };

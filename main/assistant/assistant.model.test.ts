@@ -6,6 +6,7 @@ import type { ChatModel } from '#models/chat/chat-model.ts';
 import { createModelClient } from '#models/client.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type ForkedService, forkService } from '#models/runtime/forked-service.ts';
+import { beginningAfter } from './generate/prompt.ts';
 import { findValues } from './language/values.ts';
 import { embedAll, type Opened, openHousehold } from './testing/open-household.ts';
 import { valueStands } from './verify/value-match.ts';
@@ -78,6 +79,22 @@ describe('with the starter models', () => {
       (sentence) => sentence.citations.length === 0,
     );
     expect(shown.map((sentence) => sentence.text).join(' ')).not.toMatch(/https?:|evil\.example/);
+  });
+
+  it('evaluates nothing of the turns before again, also where the first ones leave the prompt', async () => {
+    const texts = ['How much does the new roof cost?', 'When is the cabin ours?'];
+    let conversationId: number | undefined;
+    let before = 0;
+    for (let turn = 0; turn < 6; turn += 1) {
+      const answer = await house.answer(texts[turn % 2] ?? '', { ...(conversationId && { conversationId }) });
+      const { cachedTokens = 0, promptTokens = 0 } = answer.timings;
+      // The rules and the turns so far were read while the answer before was.
+      if (turn > 0) expect(cachedTokens).toBeGreaterThanOrEqual(before);
+      expect(promptTokens).toBeGreaterThan(cachedTokens);
+      conversationId = house.conversations.list()[0]?.conversationId;
+      const earlier = house.conversations.answers(conversationId ?? 0) ?? [];
+      before = (await chat.prepare(beginningAfter(earlier), never)).promptTokens;
+    }
   });
 
   it('stops the model when the question is left, and answers the next one', async () => {

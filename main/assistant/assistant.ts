@@ -1,7 +1,8 @@
-import type { AskEvent, AskInput } from '#main/contract/ask.ts';
+import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Completion } from '#main/contract/complete.ts';
 import type { Plan, SearchInput } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
+import { beginningAfter } from './generate/prompt.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { complete } from './operators/complete.ts';
 import { readOperators } from './operators/read-operators.ts';
@@ -62,10 +63,19 @@ async function* ask(
     for await (const event of answering.events) {
       const unkept = event.type === 'done' ? keeping.keep(event.answer) : null;
       if (unkept !== null) yield { type: 'notice', message: unkept.message };
+      if (event.type === 'done') prepareNext(options, [...(earlier ?? []), event.answer]);
       yield event;
     }
   } finally {
     leaving.abort();
     keeping.leave(answering.current());
   }
+}
+
+/** The model reads the turns so far while the person reads the answer: the next question has only itself to evaluate. */
+function prepareNext({ chat }: AnsweringOptions, history: readonly Answer[]): void {
+  if (history.at(-1)?.model == null) return;
+  const prepare = async () => (await chat())?.prepare(beginningAfter(history), new AbortController().signal);
+  // What is not prepared is evaluated with the question.
+  prepare().catch(() => undefined);
 }

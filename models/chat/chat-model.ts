@@ -20,6 +20,12 @@ export type ChatEvent =
       readonly newTokens: number;
     };
 
+/** How much of a prompt's beginning was evaluated, and how much of it was in the cache before. */
+export interface Prepared {
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+}
+
 /** A local chat model. Text in messages is data: control tokens of the model's template in it are neutralised. */
 export interface ChatModel {
   readonly modelId: string;
@@ -28,4 +34,9 @@ export interface ChatModel {
   readonly contextTokens: number;
   /** Leaving the iteration, or aborting, stops the model at the next token. Throws Fault `service-stopped`. */
   generate(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
+  /**
+   * Evaluates what the next prompt will begin with while nobody waits, so that only what is new is left to do then. Gives
+   * way to `generate`, also in the middle. Throws Fault `service-stopped`.
+   */
+  prepare(messages: readonly ChatMessage[], signal: AbortSignal): Promise<Prepared>;
 }

@@ -1,11 +1,19 @@
 import type { Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
-import type { ChatEvent, ChatRequest } from '../chat/chat-model.ts';
+import type { ChatEvent, ChatMessage, ChatRequest, Prepared } from '../chat/chat-model.ts';
 import type { TurnShape } from '../chat/templates/template.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { Foreground } from './foreground.ts';
 import { openModel } from './llama.ts';
-import { endsOf, evaluateAllButLast, keepCommonBeginning, promptOf, templateOf } from './prompt.ts';
+import {
+  beginningOf,
+  endsOf,
+  evaluateAllButLast,
+  evaluateInSteps,
+  keepCommonBeginning,
+  promptOf,
+  templateOf,
+} from './prompt.ts';
 import { createReplyEnd } from './reply-end.ts';
 import { createTextStream } from './text-stream.ts';
 import { matchThreads, type ThreadMatch } from './thread-match.ts';
@@ -16,6 +24,8 @@ export interface ChatWriter {
   readonly contextTokens: number;
   /** See `ChatModel.generate`. Throws Fault `bad-input` where the messages do not fit the context. */
   generate(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent>;
+  /** See `ChatModel.prepare`. */
+  prepare(messages: readonly ChatMessage[], signal: AbortSignal): Promise<Prepared>;
   dispose(): Promise<void>;
 }
 
@@ -40,23 +50,44 @@ export async function loadChatWriter(
   });
   const sequence = context.getSequence();
   const threads = matchThreads(llama);
+  const writing: Writing = { model, sequence, template, contextTokens, threads };
   let last: Promise<void> = Promise.resolve();
+  /** Who comes next takes the sequence over once the one before has left it. */
+  const inTurn = (): { readonly before: Promise<void>; readonly leave: () => void } => {
+    const { promise: finished, resolve: leave } = Promise.withResolvers<void>();
+    const before = last;
+    last = before.then(() => finished);
+    return { before, leave };
+  };
+  let preparing = new AbortController();
   return {
     modelId: file.catalogued?.id ?? file.name,
     name: file.catalogued?.name ?? file.name,
     contextTokens,
     generate: async function* (request, signal) {
-      const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
-      const before = last;
-      last = before.then(() => finished);
+      preparing.abort();
+      const turn = inTurn();
       const leave = foreground.enter();
       try {
-        await before;
-        yield* write({ model, sequence, template, contextTokens, threads }, request, signal);
+        await turn.before;
+        yield* write(writing, request, signal);
       } finally {
         threads.release();
         leave();
-        finish();
+        turn.leave();
+      }
+    },
+    async prepare(messages, signal) {
+      preparing.abort();
+      preparing = new AbortController();
+      const { signal: wanted } = preparing;
+      const turn = inTurn();
+      try {
+        await turn.before;
+        return await evaluateBeginning(writing, messages, wanted, signal);
+      } finally {
+        threads.release();
+        turn.leave();
       }
     },
     dispose: () => {
@@ -74,6 +105,26 @@ interface Writing {
   readonly threads: ThreadMatch;
 }
 
+/** Until the beginning is evaluated, or somebody wants an answer. */
+async function evaluateBeginning(
+  { model, sequence, template, contextTokens, threads }: Writing,
+  messages: readonly ChatMessage[],
+  wanted: AbortSignal,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  const prompt = beginningOf(model, template, messages).slice(0, contextTokens);
+  if (wanted.aborted) return { promptTokens: 0, cachedTokens: 0 };
+  await sequence.adaptStateToTokens(prompt, false);
+  const cachedTokens = sequence.nextTokenIndex;
+  const step = (): boolean => {
+    signal.throwIfAborted();
+    threads.match();
+    return !wanted.aborted;
+  };
+  await evaluateInSteps(sequence, prompt.slice(cachedTokens), step);
+  return { promptTokens: sequence.nextTokenIndex, cachedTokens };
+}
+
 async function* write(
   writing: Writing,
   request: ChatRequest,
@@ -86,9 +137,10 @@ async function* write(
     throw new Fault('bad-input', {
       what: `the messages are ${prompt.length} tokens, the model reads ${contextTokens}`,
     });
-  const step = (): void => {
+  const step = (): true => {
     signal.throwIfAborted();
     threads.match();
+    return true;
   };
   const cachedTokens = await keepCommonBeginning(sequence, prompt);
   const tail = await evaluateAllButLast(sequence, prompt.slice(cachedTokens), step);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatMessage } from '../chat/chat-model.ts';
 import { chooseTemplate } from '../chat/templates/choose-template.ts';
-import { renderPrompt, type TurnShape } from '../chat/templates/template.ts';
+import { type PromptPart, renderPrompt, renderTurns, type TurnShape } from '../chat/templates/template.ts';
 import type { ModelFile } from './model-file.ts';
 import { promptTokens } from './prompt-tokens.ts';
 
@@ -23,8 +23,17 @@ export function templateOf(model: LlamaModel, file: ModelFile): TurnShape {
 
 /** The messages as tokens. Only the template's own markers become control tokens. */
 export function promptOf(model: LlamaModel, shape: TurnShape, messages: readonly ChatMessage[]): Token[] {
+  return tokensOf(model, renderPrompt(shape, messages));
+}
+
+/** What every prompt begins with that begins with these messages. */
+export function beginningOf(model: LlamaModel, shape: TurnShape, messages: readonly ChatMessage[]): Token[] {
+  return tokensOf(model, renderTurns(shape, messages));
+}
+
+function tokensOf(model: LlamaModel, parts: readonly PromptPart[]): Token[] {
   return promptTokens(
-    renderPrompt(shape, messages),
+    parts,
     (marker) => tokenOf(model, marker),
     (text) => model.tokenize(text),
   );
@@ -52,17 +61,23 @@ export async function keepCommonBeginning(
   return sequence.nextTokenIndex;
 }
 
-/** Evaluates in steps, so that leaving a long prompt takes no longer than one; returns the last token. */
+/** Evaluates all but the last token, which it returns: writing starts with that. */
 export async function evaluateAllButLast(
   sequence: LlamaContextSequence,
   tokens: readonly Token[],
-  step: () => void,
+  step: () => boolean,
 ): Promise<Token[]> {
-  for (let start = 0; start < tokens.length - 1; start += promptStepTokens) {
-    const end = Math.min(start + promptStepTokens, tokens.length - 1);
-    step();
-    await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, end));
-  }
+  await evaluateInSteps(sequence, tokens.slice(0, -1), step);
   step();
   return tokens.slice(-1);
+}
+
+/** In steps, so that leaving a long prompt takes no longer than one: by throwing, or where `step` says to stop. */
+export async function evaluateInSteps(
+  sequence: LlamaContextSequence,
+  tokens: readonly Token[],
+  step: () => boolean,
+): Promise<void> {
+  for (let start = 0; start < tokens.length && step(); start += promptStepTokens)
+    await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(start, start + promptStepTokens));
 }

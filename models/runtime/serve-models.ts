@@ -77,6 +77,9 @@ function createRouter({ embedders, writers }: Loaded) {
           contextTokens,
         })),
       ),
+      prepare: contract.chat.prepare.handler(({ input, signal = never }) =>
+        writers.use(input.path, (writer) => writer.prepare(input.messages, signal)),
+      ),
       generate: contract.chat.generate.handler(async function* ({ input, signal = never }) {
         try {
           yield* writers.stream(input.path, (writer) => writer.generate(input, signal));

@@ -41,6 +41,7 @@ function writing(reply: string, seen: ChatRequest[] = []): ChatModel {
   return {
     modelId: 'scripted',
     name: 'Scripted',
+    prepare: async () => ({ promptTokens: 0, cachedTokens: 0 }),
     contextTokens: 2048,
     async *generate(request): AsyncGenerator<ChatEvent> {
       seen.push(request);

@@ -21,7 +21,12 @@ const rules = [
 const passageTokens = 900;
 const charsPerToken = 3.6;
 const mostPassages = 6;
-const historyTurns = 2;
+/**
+ * Earlier turns that the model sees: at least these, and until that many more they stay, since what a prompt begins with
+ * is not evaluated again only while it begins alike.
+ */
+const fewestTurns = 2;
+const turnsBetweenShifts = 3;
 const historyChars = 400;
 /** Three short sentences and their marks. */
 const replyTokens = 160;
@@ -61,10 +66,16 @@ function passageText({ n, passage }: NumberedPassage): string {
 }
 
 function historyOf(answers: readonly Answer[]): ChatMessage[] {
-  return answers.slice(-historyTurns).flatMap((answer): ChatMessage[] => [
+  const gone = Math.floor(Math.max(0, answers.length - fewestTurns) / turnsBetweenShifts);
+  return answers.slice(gone * turnsBetweenShifts).flatMap((answer): ChatMessage[] => [
     { role: 'user', text: answer.question.slice(0, historyChars) },
     { role: 'assistant', text: answer.answer.slice(0, historyChars) },
   ]);
+}
+
+/** What the prompts of a conversation begin with after these turns. */
+export function beginningAfter(history: readonly Answer[]): ChatMessage[] {
+  return [{ role: 'system', text: rules }, ...historyOf(history)];
 }
 
 /** The prompt: rules and history first, which stay in the model's cache; then passages as data and the question after them. */
@@ -76,8 +87,7 @@ export function buildRequest(
   const data = passages.map(passageText).join('\n\n');
   return {
     messages: [
-      { role: 'system', text: rules },
-      ...historyOf(history),
+      ...beginningAfter(history),
       { role: 'user', text: `Passages:\n\n${data}\n\nEnd of passages.\n\nQuestion: ${question}` },
     ],
     maxTokens: replyTokens,

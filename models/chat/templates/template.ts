@@ -64,6 +64,14 @@ export type TemplateId =
 
 /** The prompt for the next reply: the system message first, if there is one, then questions and replies in turn. */
 export function renderPrompt(shape: TurnShape, messages: readonly ChatMessage[]): PromptPart[] {
+  return [
+    ...renderTurns(shape, messages),
+    ...framed(shape.reply + (shape.closedThoughts ?? ''), shape.markers).filter(({ text }) => text !== ''),
+  ];
+}
+
+/** The same as far as the messages go: what every prompt begins with that begins with them. */
+export function renderTurns(shape: TurnShape, messages: readonly ChatMessage[]): PromptPart[] {
   const parts: PromptPart[] = [];
   const frame = (text: string): void => {
     parts.push(...framed(text, shape.markers));
@@ -89,7 +97,6 @@ export function renderPrompt(shape: TurnShape, messages: readonly ChatMessage[])
     } else if (shape.system.inside) inside = message;
     else turn(shape.system, message.text);
   }
-  frame(shape.reply + (shape.closedThoughts ?? ''));
   return parts.filter(({ text }) => text !== '');
 }
 
