@@ -7,7 +7,13 @@ import type { DownloadProgress, ModelInfo, ModelRole } from '#main/contract/mode
 import { errorFields } from '#main/hosts/services/logs/logs.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
 import { type Supervised, supervise } from '#main/hosts/services/supervisor.ts';
-import { type CatalogueModel, catalogue, catalogued } from '#models/catalog/catalog.ts';
+import {
+  type CatalogueModel,
+  catalogue,
+  catalogued,
+  starterChat,
+  starterEmbedder,
+} from '#models/catalog/catalog.ts';
 import { findModel } from '#models/catalog/installed.ts';
 import { createOwnModels, type OwnModel } from '#models/catalog/own-models.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
@@ -15,7 +21,7 @@ import { createModelClient, type ModelClient } from '#models/client.ts';
 import { getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { modelServiceEnvironment } from '#models/runtime/environment.ts';
-import { checkModelFile } from '#models/runtime/model-file.ts';
+import { checkModelFile, lookAtModelFile } from '#models/runtime/model-file.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
 import { never } from './implementer.ts';
 
@@ -35,7 +41,7 @@ export interface Models {
   /** The embedder in use, loaded; null where none is chosen or its file is not here. Throws the service's Faults. */
   embedder(): Promise<Embedder | null>;
   chat(): Promise<ChatModel | null>;
-  /** Those of the catalogue, then a person's own. */
+  /** The catalogue's that are on this computer and its two to begin with, then a person's own. */
   list(): Promise<ModelInfo[]>;
   /** Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
   get(modelId: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
@@ -84,11 +90,11 @@ export function createModels(options: ModelsOptions): Models {
     const inUse = settings.read();
     const isInUse = ({ id, role }: Pick<ModelInfo, 'id' | 'role'>): boolean => inUse[role] === id;
     return [
-      ...catalogue.map((model) => ({
-        ...infoOf(model),
-        path: findModel(model.id, folders, inUse.modelFiles),
-        inUse: isInUse(model),
-      })),
+      ...catalogue.filter(hasRole).flatMap((model) => {
+        const path = findModel(model.id, folders, inUse.modelFiles);
+        if (path === null && model.id !== starterEmbedder && model.id !== starterChat) return [];
+        return [{ ...infoOf(model), path, inUse: isInUse(model) }];
+      }),
       ...(await own.list(folders, inUse.modelFiles)).map((model) => ({
         ...ownInfoOf(model),
         inUse: isInUse(model),
@@ -103,7 +109,8 @@ export function createModels(options: ModelsOptions): Models {
     chat: () => chat(pathOf('chat')),
     list,
     async *get(modelId, signal) {
-      const whole = wholeFile(modelId, find(modelId));
+      refuseUnused(modelId);
+      const whole = await wholeFile(modelId, find(modelId));
       if (whole !== null) {
         yield whole;
         return;
@@ -113,7 +120,10 @@ export function createModels(options: ModelsOptions): Models {
       options.onEmbedderChange();
     },
     use(role, modelId) {
-      if (modelId !== null) found(modelId);
+      if (modelId !== null) {
+        found(modelId);
+        refuseOtherRole(role, modelId);
+      }
       settings.change({ [role]: modelId });
       changed([role]);
       return list();
@@ -167,14 +177,35 @@ function loadOnce<T>(
   };
 }
 
-/** The end of a download that need not happen: the file is here and as long as the published one. */
-function wholeFile(modelId: string, path: string | null): DownloadProgress | null {
-  const sizeBytes = catalogued(modelId)?.sizeBytes;
-  if (sizeBytes === undefined || path === null || statSync(path).size !== sizeBytes) return null;
-  return { modelId, receivedBytes: sizeBytes, totalBytes: sizeBytes, phase: 'done' };
+/** The end of a download that need not happen: the file is here and whole. */
+async function wholeFile(modelId: string, path: string | null): Promise<DownloadProgress | null> {
+  const model = catalogued(modelId);
+  if (model === undefined || path === null) return null;
+  const { size } = statSync(path);
+  if (model.sizeExact ? size !== model.sizeBytes : (await lookAtModelFile(path)) === null) return null;
+  return { modelId, receivedBytes: size, totalBytes: size, phase: 'done' };
 }
 
-function infoOf({ id, role, name, licence, sizeBytes, languages }: CatalogueModel) {
+type UsableModel = Extract<CatalogueModel, { role: ModelRole }>;
+
+/** The catalogue knows models that put hits in order, which nothing here does yet. */
+function hasRole(model: CatalogueModel): model is UsableModel {
+  return model.role !== 'reranker';
+}
+
+function refuseUnused(modelId: string): void {
+  const model = catalogued(modelId);
+  if (model === undefined || hasRole(model)) return;
+  throw new Fault('bad-input', { what: `Quipu has no use for a reranker yet, so ${modelId} would lie idle` });
+}
+
+function refuseOtherRole(role: ModelRole, modelId: string): void {
+  const model = catalogued(modelId);
+  if (model === undefined || model.role === role) return;
+  throw new Fault('bad-input', { what: `${modelId} is no model for the role ${role}` });
+}
+
+function infoOf({ id, role, name, licence, sizeBytes, languages }: UsableModel) {
   return { id, role, name, licence, sizeBytes, languages, own: false };
 }
 

@@ -34,6 +34,8 @@ const faultMessages = {
     'Your conversations in {file} are damaged: {what}. Start Quipu again: it puts them back from their last copy.',
   'library-unwritable': 'The library folder {path} cannot be written. Check its permissions and free space.',
   'disk-full': 'The disk that holds {path} is full. Free some space, then try again.',
+  'model-needs-room':
+    '{model} needs {needed} on the disk that holds {path}, and {free} are free. Free some space, then try again.',
   'index-needs-room':
     'The disk that holds {path} is full, so indexing waits; search and answers go on with what is there. Free about {needed}: indexing then goes on where it stopped.',
   'answer-not-kept': 'This answer is not kept among your conversations. {why}',

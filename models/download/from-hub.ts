@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { ModelSource, SourceFile } from '../catalog/catalog.ts';
 import { sha256Of } from './checksum.ts';
+import { SourceUnavailable } from './source-unavailable.ts';
 import { diskFault } from './space.ts';
 
-export type HubSource = Extract<ModelSource, { kind: 'hub' }>;
+/** A hub's repository at a pinned commit. */
+export type HubSource = Extract<ModelSource, { kind: 'hub' }> & { readonly revision: string };
 
-const hubAddress = 'https://huggingface.co';
+export const hubAddress = 'https://huggingface.co';
 /** How long the hub may be silent before the connection counts as lost. */
 const silenceMs = 30_000;
-
-/** The source could not deliver: no connection, refused, cut off. Another source may. */
-export class SourceUnavailable extends Error {}
 
 /**
  * Downloads one file at its pinned revision into the folder, as `<file>.part` until its checksum was compared; goes on

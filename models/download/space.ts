@@ -1,13 +1,22 @@
 import { statfs } from 'node:fs/promises';
 import { Fault } from '#main/contract/fault.ts';
+import { sizeWords } from '#main/contract/size-words.ts';
 
 /** Left free beside what is downloaded, so that the system keeps working. */
 const reserveBytes = 64 * 1024 * 1024;
 
-/** Throws Fault `disk-full` where the folder's disk has no room for this many bytes. */
-export async function askSpace(folder: string, neededBytes: number): Promise<void> {
+/** Throws Fault `model-needs-room` where the folder's disk has no room for this many bytes of a model. */
+export async function askSpace(folder: string, model: string, neededBytes: number): Promise<void> {
+  const freeBytes = await freeOn(folder);
+  if (freeBytes >= neededBytes + reserveBytes) return;
+  const needed = sizeWords(neededBytes + reserveBytes);
+  throw new Fault('model-needs-room', { model, needed, path: folder, free: sizeWords(freeBytes) });
+}
+
+/** Bytes that may still be written on the disk of an existing folder. */
+async function freeOn(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < neededBytes + reserveBytes) throw new Fault('disk-full', { path: folder });
+  return bavail * bsize;
 }
 
 /** A write that failed for want of space as Fault `disk-full`; any other error unchanged. */

@@ -16,7 +16,10 @@ export interface ModelFile {
   readonly ownTemplate: string | null;
   /** Tells its content from any other, hex. */
   readonly fingerprint: string;
-  /** Set where the file is, byte for byte, one of the catalogue's. */
+  /**
+   * Set where the file is one of the catalogue's: by its checksum, or by its name where the catalogue knows none or the
+   * file is too large to be hashed at each load. Either was compared when it was downloaded.
+   */
   readonly catalogued: CatalogueModel | null;
 }
 
@@ -69,10 +72,7 @@ export async function checkModelFile(path: string): Promise<ModelFile> {
     const header = await checkedHeader(file, path);
     const fingerprint = await hashOf(file);
     const { size } = await file.stat();
-    const expected = catalogue.find((model) => model.file === basename(path) && model.sizeBytes === size);
-    if (expected !== undefined && expected.sha256 !== fingerprint)
-      throw new Fault('model-damaged', { path, what: 'its checksum is wrong' });
-    const known = catalogue.find((model) => model.sha256 === fingerprint) ?? null;
+    const known = knownAs(path, size, fingerprint);
     const ownTemplate = templateIn(header);
     return {
       ...{ path, role: roleOf(header), name: nameOf(header, path) },
@@ -81,6 +81,17 @@ export async function checkModelFile(path: string): Promise<ModelFile> {
   } finally {
     await file.close();
   }
+}
+
+/** The catalogue's entry that a file is; throws Fault `model-damaged` where it should be one and its content differs. */
+function knownAs(path: string, size: number, fingerprint: string): CatalogueModel | null {
+  const same = catalogue.find((model) => model.sha256 === fingerprint);
+  if (same !== undefined) return same;
+  const named = catalogue.find((model) => model.file === basename(path));
+  if (named === undefined || (named.sizeExact && named.sizeBytes !== size)) return null;
+  if (named.sha256 === null || size > wholeHashBytes) return named;
+  if (!named.sizeExact) return null;
+  throw new Fault('model-damaged', { path, what: 'its checksum is wrong' });
 }
 
 async function openModel(path: string): Promise<FileHandle> {

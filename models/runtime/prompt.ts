@@ -18,7 +18,11 @@ function tokenOf(model: LlamaModel, marker: string): Token | null {
 /** The pinned template of the model's family. */
 export function templateOf(model: LlamaModel, file: ModelFile): TurnShape {
   const isToken = (text: string): boolean => tokenOf(model, text) !== null;
-  return chooseTemplate({ own: file.ownTemplate, names: [file.name, basename(file.path)], isToken });
+  const published = file.catalogued?.role === 'chat' ? file.catalogued.template : null;
+  return chooseTemplate({
+    ...{ published, own: file.ownTemplate, names: [file.name, basename(file.path)] },
+    isToken,
+  });
 }
 
 /** The messages as tokens. Only the template's own markers become control tokens. */

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { Fault } from '#main/contract/fault.ts';
-import { fromHub, type HubSource, SourceUnavailable } from '#models/download/from-hub.ts';
+import { fromHub, type HubSource } from '#models/download/from-hub.ts';
+import { SourceUnavailable } from '#models/download/source-unavailable.ts';
 import { inOwnFolder } from './run-engine.ts';
 
 const fileBytes = 400_000;

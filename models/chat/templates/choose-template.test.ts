@@ -10,7 +10,7 @@ function vocabularyOf(...ids: TemplateId[]): TemplateClues['isToken'] {
 }
 
 const chosen = (clues: Partial<TemplateClues>): TemplateId =>
-  chooseTemplate({ own: null, names: [], isToken: () => false, ...clues }).id;
+  chooseTemplate({ published: null, own: null, names: [], isToken: () => false, ...clues }).id;
 
 describe('the template of a model', () => {
   it.each<[TemplateId, string]>([
@@ -40,6 +40,13 @@ describe('the template of a model', () => {
     expect(chosen({ own, isToken: vocabularyOf(id) })).toBe(id);
   });
 
+  it('is the catalogue’s where it has one, whatever the file brings along', () => {
+    const own = "{{ '<|im_start|>' + message['role'] }}";
+    const isToken = vocabularyOf('chatml', 'chatml-thinking');
+    expect(chosen({ published: 'chatml-thinking', own, isToken })).toBe('chatml-thinking');
+    expect(chosen({ published: 'gemma', own, isToken }), 'of another vocabulary').toBe('chatml');
+  });
+
   it('is never one whose markers its vocabulary does not hold', () => {
     expect(chosen({ own: "{{ '<|im_start|>' }}", isToken: vocabularyOf('llama-3') })).toBe('llama-3');
   });
@@ -52,9 +59,10 @@ describe('the template of a model', () => {
     ['alpaca', 'nous-hermes-llama2-13b.Q4_0.gguf'],
     ['orca-mini', 'orca-mini-3b-gguf2-q4_0.gguf'],
     ['gpt4all', 'gpt4all-13b-snoozy-q4_0.gguf'],
+    ['gpt4all-falcon', 'gpt4all-falcon-Q4_K_M.gguf'],
     ['zephyr', 'TinyLlama-1.1B-Chat-v1.0'],
   ])('is %s by its name where it brings none', (id, name) => {
-    expect(chosen({ names: [name], isToken: vocabularyOf('llama-2') })).toBe(id);
+    expect(chosen({ names: [name], isToken: vocabularyOf('llama-2', 'gpt4all-falcon') })).toBe(id);
   });
 
   it('is told by its vocabulary where it has no name either', () => {

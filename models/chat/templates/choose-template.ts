@@ -3,6 +3,8 @@ import type { TemplateId, TurnShape } from './template.ts';
 
 /** What is known of a model when its template is chosen. */
 export interface TemplateClues {
+  /** The id of the one that the catalogue has for it; null for a model that it does not know. */
+  readonly published: string | null;
   /** The template in its file. It is read as a text, to see whose markers stand in it, and never run. */
   readonly own: string | null;
   /** What it is called, in its file and by its file. */
@@ -46,6 +48,7 @@ const nameSigns: readonly (readonly [TemplateId, RegExp])[] = [
   ['vicuna', /vicuna|wizardlm|openhermes-1|airoboros/i],
   ['alpaca', /alpaca|nous-?hermes|wizardcoder|gpt4-x/i],
   ['orca-mini', /orca[-_ ]?mini/i],
+  ['gpt4all-falcon', /gpt4all[-_ ]?falcon/i],
   ['gpt4all', /gpt4all|snoozy|groovy/i],
   ['zephyr', /zephyr|tinyllama.*chat/i],
 ];
@@ -57,10 +60,12 @@ const byVocabulary: readonly TemplateId[] = [
 ];
 
 /** The pinned template that fits a model best; `plain` where it seems never to have been taught to chat. */
-export function chooseTemplate({ own, names, isToken }: TemplateClues): TurnShape {
+export function chooseTemplate({ published, own, names, isToken }: TemplateClues): TurnShape {
   const fitting = shapes.filter(({ needs }) => needs.every(isToken));
   const called = (id: TemplateId | undefined): TurnShape | undefined =>
     fitting.find((shape) => shape.id === id);
+  const known = fitting.find(({ id }) => id === published);
+  if (known !== undefined) return known;
   for (const [id, signs] of own === null ? [] : ownSigns) {
     const shape = signs.every((sign) => own?.includes(sign)) ? called(id) : undefined;
     if (shape !== undefined) return shape;

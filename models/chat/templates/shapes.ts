@@ -275,6 +275,18 @@ const gpt4All: TurnShape = {
   ends: ['### Human:'],
 };
 
+/** https://gpt4all.io/models/models3.json: Alpaca's form, without a word of the system, on Falcon's vocabulary. */
+const gpt4AllFalcon: TurnShape = {
+  ...alpaca,
+  id: 'gpt4all-falcon',
+  user: { before: '### Instruction:\n', after: '\n\n' },
+  assistant: { before: '### Response:\n', after: '<|endoftext|>' },
+  reply: '### Response:\n',
+  markers: ['<|endoftext|>', '### Instruction:', '### Response:'],
+  needs: ['<|endoftext|>'],
+  ends: ['<|endoftext|>', '### Instruction:'],
+};
+
 /** https://huggingface.co/pankajmathur/orca_mini_3b */
 const orcaMini: TurnShape = {
   id: 'orca-mini',
@@ -304,5 +316,5 @@ export const plain: TurnShape = {
 export const shapes: readonly TurnShape[] = [
   ...[chatMl, chatMlThinking, llama3, llama2, mistral1, mistral3, mistral3Tekken, mistral7Tekken, gemma],
   ...[phi3, phi4Mini, phi4, granite, deepSeek, harmony, commandR, zephyr, falcon3],
-  ...[vicuna, alpaca, gpt4All, orcaMini, plain],
+  ...[vicuna, alpaca, gpt4All, gpt4AllFalcon, orcaMini, plain],
 ];

@@ -82,6 +82,9 @@ const published: Readonly<Record<TemplateId, string>> = {
   gpt4all:
     '### System:\nAnswer in one sentence.\n\n### Human:\nWhere is the key?\n\n### Assistant:\nUnder the mat.\n\n' +
     '### Human:\nAnd the spare one?\n\n### Assistant:\n',
+  'gpt4all-falcon':
+    'Answer in one sentence.\n\n### Instruction:\nWhere is the key?\n\n### Response:\nUnder the mat.<|endoftext|>' +
+    '### Instruction:\nAnd the spare one?\n\n### Response:\n',
   'orca-mini':
     '### System:\nAnswer in one sentence.\n\n### User:\nWhere is the key?\n\n### Response:\nUnder the mat.\n\n' +
     '### User:\nAnd the spare one?\n\n### Response:\n',

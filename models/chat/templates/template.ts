@@ -46,6 +46,7 @@ export type TemplateId =
   | 'falcon-3'
   | 'gemma'
   | 'gpt4all'
+  | 'gpt4all-falcon'
   | 'granite'
   | 'harmony'
   | 'llama-2'
