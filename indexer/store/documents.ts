@@ -67,6 +67,8 @@ export interface ChunkView {
 export interface DocumentStore {
   read(documentId: number): DocumentView | undefined;
   summary(documentId: number): DocumentSummary | undefined;
+  /** Those that lie in the file at a path, in order. */
+  inFile(path: string): DocumentSummary[];
   /** Exact: SQL over the metadata, never an estimate. */
   count(filter: Filter): number;
   /** The ids of the filter's documents that came attached to a mail. */
@@ -148,6 +150,9 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
   const inFile = db.prepare<[number], SummaryRow>(
     `SELECT ${summaryColumns} ${fromDocuments} WHERE file_id = ? ORDER BY ordinal`,
   );
+  const atPath = db.prepare<[string], SummaryRow>(
+    `SELECT ${summaryColumns} ${fromDocuments} WHERE path = ? ORDER BY ordinal`,
+  );
   const filePaths = db
     .prepare<[], string>('SELECT path FROM file WHERE documents > 0 AND missing_since IS NULL')
     .pluck();
@@ -220,6 +225,7 @@ export function createDocumentStore(db: ReadableDb, people: PeopleReader): Docum
       };
     },
     summary: summaryOf,
+    inFile: (path) => atPath.all(path).map(summarise),
     count(filter) {
       const { sql, values } = conditionOf(filter);
       return Number(

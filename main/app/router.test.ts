@@ -91,6 +91,7 @@ describe('the contract over the local socket', () => {
     const [kept] = await client.conversations.list();
     expect(await client.conversations.remove({ conversationId: kept?.conversationId ?? 0 })).toEqual({
       removed: true,
+      goesAt: expect.any(String),
     });
 
     for await (const _event of await client.ask({ question: 'Where do otters sleep?' })) break;

@@ -1,10 +1,11 @@
 import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
-import type { Answer, AskEvent, AskInput, Coverage } from '#main/contract/ask.ts';
+import type { Answer, AskInput, Coverage } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { addsSomething } from './compose/adds-something.ts';
+import type { AnsweringEvent } from './compose/answering-event.ts';
 import { composeComputed, composeFound, composeTimeline } from './compose/compose-answer.ts';
 import { emptyLibraryStatements, talkStatement } from './compose/statements.ts';
 import { answerOf, openTurn, type Turn } from './compose/turn.ts';
@@ -38,7 +39,7 @@ export interface AnsweringOptions extends AssistantOptions {
 
 /** The work on one question: its events, and at any time the answer as far as it stands. */
 export interface Answering {
-  readonly events: AsyncGenerator<AskEvent>;
+  readonly events: AsyncGenerator<AnsweringEvent>;
   /** Null until there is something to show. */
   current(): Answer | null;
 }
@@ -63,7 +64,7 @@ async function* run(
   earlier: readonly Answer[],
   progress: { turn: Turn | null; shown: boolean },
   signal: AbortSignal,
-): AsyncGenerator<AskEvent> {
+): AsyncGenerator<AnsweringEvent> {
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
   signal.throwIfAborted();
@@ -262,7 +263,7 @@ async function* write(
   turn: Turn,
   elapsed: () => number,
   signal: AbortSignal,
-): AsyncGenerator<AskEvent> {
+): AsyncGenerator<AnsweringEvent> {
   try {
     const chat = await options.chat();
     if (chat === null) return;

@@ -92,7 +92,7 @@ describe('with the starter models', () => {
       if (turn > 0) expect(cachedTokens).toBeGreaterThanOrEqual(before);
       expect(promptTokens).toBeGreaterThan(cachedTokens);
       conversationId = house.conversations.list()[0]?.conversationId;
-      const earlier = house.conversations.answers(conversationId ?? 0) ?? [];
+      const earlier = house.conversations.earlier(conversationId ?? 0) ?? [];
       before = (await chat.prepare(beginningAfter(earlier), never)).promptTokens;
     }
   });

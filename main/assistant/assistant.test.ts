@@ -222,7 +222,29 @@ describe('the plan', () => {
     const conversationId = await conversationOf({ question });
     const answer = await house.answer('and in April?', { conversationId });
     expect(answer.computed).toMatchObject({ count: 1, filter: 'mail from Rolf Becker dated April 2025' });
-    expect(house.conversations.read(conversationId).answers).toHaveLength(2);
+    expect(house.conversations.read(conversationId).branch).toHaveLength(2);
+  });
+});
+
+describe('a conversation with branches', () => {
+  it('a follow-up goes on from the branch that is shown, or from the answer it names', async () => {
+    const conversationId = await conversationOf({
+      question: 'How many mails did Rolf Becker send in March 2025?',
+    });
+    const [first] = house.conversations.read(conversationId).branch;
+    if (first === undefined) throw new Error('the first turn is not kept');
+    const place = { as: 'edit', questionId: first.questionId } as const;
+    await house.answer('How many PDFs do I have?', { conversationId, place });
+    expect(house.conversations.read(conversationId).branch[0]?.questions).toHaveLength(2);
+    const onPdfs = await house.answer('and in 2025?', { conversationId });
+    expect(onPdfs.computed).toMatchObject({ filter: 'PDF documents dated 2025' });
+    const behind = { as: 'follow-up', answerId: first.answerId } as const;
+    const onMails = await house.answer('and in April?', { conversationId, place: behind });
+    expect(onMails.computed).toMatchObject({ filter: 'mail from Rolf Becker dated April 2025' });
+    expect(house.conversations.read(conversationId).branch.map(({ answer }) => answer.question)).toEqual([
+      'How many mails did Rolf Becker send in March 2025?',
+      'and in April?',
+    ]);
   });
 });
 
@@ -272,7 +294,7 @@ describe('the stream', () => {
       if (event.type === 'started') id = event.conversationId;
       if (event.type === 'instant') break;
     }
-    expect(house.conversations.read(id).answers).toMatchObject([{ outcome: 'answered' }]);
+    expect(house.conversations.read(id).branch).toMatchObject([{ answer: { outcome: 'answered' } }]);
   });
 
   it('that is left before there is an answer leaves nothing behind', async () => {
@@ -299,7 +321,7 @@ describe('the stream', () => {
     house.conversations.remove(removed);
     const conversationId = await conversationOf({ question, conversationId: removed });
     expect(conversationId).not.toBe(removed);
-    expect(house.conversations.read(conversationId).answers).toHaveLength(1);
+    expect(house.conversations.read(conversationId).branch).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Completion } from '#main/contract/complete.ts';
+import { Fault } from '#main/contract/fault.ts';
 import type { Plan, SearchInput } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
 import { beginningAfter } from './generate/prompt.ts';
@@ -15,7 +16,7 @@ export type { AssistantOptions };
 export interface Assistant {
   /**
    * The events of one question in the contract's order. Leaving the iteration, or aborting, stops the work down to the
-   * model's next token; what was already answered is kept in the conversation. A conversation that was removed meanwhile
+   * model's next token; what was already answered is kept in the conversation, at its place. A conversation that was removed meanwhile
    * is followed by a new one, as `started` says. Where nothing can be kept, on a full disk, nothing is `started`: the
    * answer is given all the same, and a `notice` says so. A model that fails is a `notice`, and the instant answer stands.
    */
@@ -52,19 +53,29 @@ async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AskEvent> {
   const { conversations } = options;
-  const earlier = input.conversationId === undefined ? null : conversations.answers(input.conversationId);
-  const known = earlier === null ? undefined : input.conversationId;
-  const keeping = keepAnswer(conversations, known, input.question);
+  const { conversationId, place, question } = input;
+  const earlier = conversationId === undefined ? null : conversations.earlier(conversationId, place);
+  const keeping = keepAnswer(
+    conversations,
+    earlier === null ? null : (conversationId ?? null),
+    question,
+    place,
+  );
   const leaving = new AbortController();
   const whileAsked = AbortSignal.any([signal, leaving.signal]);
   const answering = answerQuestion(options, input, earlier ?? [], whileAsked);
   try {
-    if (keeping.conversationId !== null) yield { type: 'started', conversationId: keeping.conversationId };
+    if (keeping.asked !== null) yield { type: 'started', ...keeping.asked };
     for await (const event of answering.events) {
-      const unkept = event.type === 'done' ? keeping.keep(event.answer) : null;
-      if (unkept !== null) yield { type: 'notice', message: unkept.message };
-      if (event.type === 'done') prepareNext(options, [...(earlier ?? []), event.answer]);
-      yield event;
+      if (event.type !== 'done') {
+        yield event;
+        continue;
+      }
+      const kept = keeping.keep(event.answer);
+      const isUnkept = kept instanceof Fault;
+      if (isUnkept) yield { type: 'notice', message: kept.message };
+      prepareNext(options, [...(earlier ?? []), event.answer]);
+      yield { ...event, kept: isUnkept ? null : kept };
     }
   } finally {
     leaving.abort();

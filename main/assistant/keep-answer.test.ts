@@ -32,25 +32,26 @@ beforeEach(() => {
 });
 
 it('an answer that a full disk keeps from being kept says why, and one that is left says nothing', () => {
-  const keeping = keepAnswer(conversations, undefined, 'rent');
+  const keeping = keepAnswer(conversations, null, 'rent');
   fill();
   expect(keeping.keep(answer)).toMatchObject({
     code: 'answer-not-kept',
     message: expect.stringMatching(/not kept among your conversations. The disk .* is full/),
   });
-  expect(() => keepAnswer(conversations, undefined, 'rent').leave(answer)).not.toThrow();
+  expect(() => keepAnswer(conversations, null, 'rent').leave(answer)).not.toThrow();
   expect(conversations.list()).toEqual([]);
 });
 
 it('a whole answer is kept once, whatever comes after it', () => {
-  const keeping = keepAnswer(conversations, undefined, 'rent');
-  expect(keeping.keep(answer)).toBeNull();
+  const keeping = keepAnswer(conversations, null, 'rent');
+  expect(keeping.keep(answer)).toMatchObject({ questionId: keeping.asked?.questionId });
   keeping.leave(answer);
-  expect(conversations.answers(keeping.conversationId ?? 0)).toHaveLength(1);
+  expect(conversations.earlier(keeping.asked?.conversationId ?? 0)).toHaveLength(1);
 });
 
-it('a question that was left before anything was found leaves no conversation', () => {
-  const keeping = keepAnswer(conversations, undefined, 'rent');
+it('a question that was left before anything was found leaves no conversation, and can be asked again', () => {
+  const keeping = keepAnswer(conversations, null, 'rent');
   keeping.leave(null);
-  expect(conversations.answers(keeping.conversationId ?? 0)).toBeNull();
+  expect(conversations.earlier(keeping.asked?.conversationId ?? 0)).toBeNull();
+  expect(conversations.drafts.read(null)).toBe('rent');
 });

@@ -1,47 +1,47 @@
-import type { Answer } from '#main/contract/ask.ts';
+import type { Answer, AskPlace, KeptPlace } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
-import type { Conversations } from './conversations/conversations.ts';
+import type { Asked, Conversations } from './conversations/conversations.ts';
 
 /** Where one answer is kept. That it cannot be must cost nobody the answer. */
 export interface Keeping {
-  /** Null where no conversation could be begun. */
-  readonly conversationId: number | null;
-  /** Keeps the whole answer; returns why it is not kept, or null. */
-  keep(answer: Answer): Fault | null;
-  /** Keeps what there is of an answer that was left, unless the whole one was kept; null: nothing. */
+  /** Null where the question could not be kept. */
+  readonly asked: Asked | null;
+  /** Keeps the whole answer; returns where it stands, or why it is not kept. */
+  keep(answer: Answer): KeptPlace | Fault | null;
+  /** Keeps what there is of an answer that was left, unless the whole one was kept; of none the question, to be asked again. */
   leave(answer: Answer | null): void;
 }
 
-/** `known` goes on; without it a conversation is begun with the question. */
+/** Keeps the question at once. `known` goes on, at `place`; without it a conversation is begun. */
 export function keepAnswer(
   conversations: Conversations,
-  known: number | undefined,
+  known: number | null,
   question: string,
+  place?: AskPlace,
 ): Keeping {
-  let problem: Fault | null = null;
   let isOver = false;
-  const orProblem = <Result>(act: () => Result): Result | null => {
+  const orProblem = <Result>(act: () => Result): Result | Fault => {
     try {
       return act();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      problem = new Fault('answer-not-kept', { why: error.message }, error);
-      return null;
+      return new Fault('answer-not-kept', { why: error.message }, error);
     }
   };
-  const conversationId = known ?? orProblem(() => conversations.start(question));
-  const keep = (answer: Answer): Fault | null => {
+  const begun = orProblem(() => conversations.ask(known, question, place));
+  const asked = begun instanceof Fault ? null : begun;
+  const keep = (answer: Answer): KeptPlace | Fault | null => {
     isOver = true;
-    if (conversationId !== null) orProblem(() => conversations.append(conversationId, answer));
-    return problem;
+    if (begun instanceof Fault) return begun;
+    return orProblem(() => conversations.append(begun.questionId, answer));
   };
   return {
-    conversationId,
+    asked,
     keep,
     leave(answer) {
-      if (isOver || conversationId === null) return;
+      if (isOver || asked === null) return;
       if (answer !== null) keep(answer);
-      else orProblem(() => conversations.discardEmpty(conversationId));
+      else orProblem(() => conversations.leave(asked.questionId));
     },
   };
 }

@@ -2,10 +2,23 @@ import * as z from 'zod';
 import { documentKind, place } from './document.ts';
 import { alsoPlace, filter, groupBy, hit, longestQuery, plan } from './search.ts';
 
+/**
+ * Where a question stands in the tree of a conversation: behind an answer, in the place of a question that it words
+ * anew, or as that question itself, which gets another answer. What stood there before is kept beside it.
+ */
+export const askPlace = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('follow-up'), answerId: z.int() }),
+  z.object({ as: z.literal('edit'), questionId: z.int() }),
+  z.object({ as: z.literal('again'), questionId: z.int() }),
+]);
+export type AskPlace = z.infer<typeof askPlace>;
+
 export const askInput = z.object({
   question: z.string().min(1).max(longestQuery),
   /** Continues this conversation; absent starts a new one. */
   conversationId: z.int().optional(),
+  /** Where in it; absent is behind the last answer of the branch that is shown. */
+  place: askPlace.optional(),
   /** The instant answer alone. */
   noModel: z.boolean().default(false),
   /** Replaces what the rules understood: the plan as the person corrected it. */
@@ -109,7 +122,7 @@ export type Coverage = z.infer<typeof coverage>;
 const outcome = z.enum(['answered', 'not-found', 'empty-library', 'talk']);
 
 /** A whole answer: what `ask` ends with and what a conversation keeps. */
-const answer = z.object({
+export const answer = z.object({
   question: z.string(),
   plan,
   outcome,
@@ -129,6 +142,17 @@ const answer = z.object({
 });
 export type Answer = z.infer<typeof answer>;
 
+/** Where an answer is kept: its question, and what stands beside either in the order of asking, itself among them. */
+export const keptPlace = z.object({
+  questionId: z.int(),
+  answerId: z.int(),
+  /** Questions in the same place that have an answer. */
+  questions: z.array(z.int()),
+  /** Answers of the question. */
+  answers: z.array(z.int()),
+});
+export type KeptPlace = z.infer<typeof keptPlace>;
+
 /** How far a summary of long material is. */
 const progress = z.object({
   /** The files are read; a model takes notes of them. */
@@ -141,7 +165,7 @@ export type Progress = z.infer<typeof progress>;
 
 /** The events of one question, in this order; `done` is always the last unless the stream fails with a Fault. */
 export const askEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('started'), conversationId: z.int() }),
+  z.object({ type: z.literal('started'), conversationId: z.int(), questionId: z.int() }),
   z.object({ type: z.literal('plan'), plan }),
   z.object({ type: z.literal('hits'), hits: z.array(hit) }),
   z.object({
@@ -157,17 +181,7 @@ export const askEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sentence'), sentence, citations: z.array(citation) }),
   /** Generation could not run or broke off; the instant answer stands. */
   z.object({ type: z.literal('notice'), message: z.string() }),
-  z.object({ type: z.literal('done'), answer }),
+  /** `kept` is null where the answer is not kept. */
+  z.object({ type: z.literal('done'), answer, kept: keptPlace.nullable() }),
 ]);
 export type AskEvent = z.infer<typeof askEvent>;
-
-export const conversationSummary = z.object({
-  conversationId: z.int(),
-  title: z.string(),
-  updatedAt: z.iso.datetime(),
-  turns: z.int(),
-});
-export type ConversationSummary = z.infer<typeof conversationSummary>;
-
-export const conversation = conversationSummary.extend({ answers: z.array(answer) });
-export type Conversation = z.infer<typeof conversation>;

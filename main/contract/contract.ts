@@ -1,7 +1,18 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
-import { askEvent, askInput, conversation, conversationSummary } from './ask.ts';
+import { askEvent, askInput } from './ask.ts';
 import { completeInput, completion } from './complete.ts';
+import { exported, exportInput, importInput } from './conversation-export.ts';
+import {
+  conversation,
+  conversationChange,
+  conversationSummary,
+  draft,
+  findInput,
+  foundTurn,
+  shelf,
+  showInput,
+} from './conversations.ts';
 import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { documentsInput, documentsPage } from './listing.ts';
@@ -74,9 +85,28 @@ export const contract = {
     undo: oc.input(choiceRef).output(z.object({ undone: z.boolean() })),
   },
   conversations: {
-    list: oc.output(z.array(conversationSummary)),
+    /** Pinned first, then latest first; deleted ones latest deletion first. */
+    list: oc
+      .input(z.object({ shelf: shelf.default('current') }).default({ shelf: 'current' }))
+      .output(z.array(conversationSummary)),
     read: oc.input(conversationRef).output(conversation),
-    remove: oc.input(conversationRef).output(z.object({ removed: z.boolean() })),
+    /** Shows another branch from now on, in every front end. */
+    show: oc.input(showInput).output(conversation),
+    change: oc.input(conversationChange).output(conversationSummary),
+    /** Deletes it: to be taken back for a while, or for good, at once and with its copies. */
+    remove: oc
+      .input(conversationRef.extend({ forGood: z.boolean().default(false) }))
+      .output(z.object({ removed: z.boolean(), goesAt: z.iso.datetime().nullable() })),
+    /** Takes a deletion back. */
+    restore: oc.input(conversationRef).output(conversationSummary),
+    /** Turns in which every word of a text begins a word, latest first; case and accents do not matter. Deleted ones are not looked through. */
+    find: oc.input(findInput).output(z.array(foundTurn)),
+    draft: oc.input(draft.pick({ conversationId: true })).output(draft),
+    /** Keeps what is typed and not asked; an empty text forgets it. */
+    keepDraft: oc.input(draft).output(draft),
+    export: oc.input(exportInput).output(exported),
+    /** Adds the conversations of a JSON export beside those that are there, to be gone on with. */
+    import: oc.input(importInput).output(z.array(conversationSummary)),
   },
   models: {
     list: oc.output(z.array(modelInfo)),

@@ -38,6 +38,8 @@ const faultMessages = {
     '{model} needs {needed} on the disk that holds {path}, and {free} are free. Free some space, then try again.',
   'index-needs-room':
     'The disk that holds {path} is full, so indexing waits; search and answers go on with what is there. Free about {needed}: indexing then goes on where it stopped.',
+  'import-unreadable': 'That is no export of conversations: {what}. Choose a JSON file that Quipu exported.',
+  'import-newer': 'That export was written by a newer Quipu. Update Quipu to import it; nothing was changed.',
   'answer-not-kept': 'This answer is not kept among your conversations. {why}',
   'service-stopped': 'The {service} stopped unexpectedly and is being started again. Try again in a moment.',
   'service-failed':

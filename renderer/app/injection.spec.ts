@@ -154,7 +154,7 @@ function walkThrough(page: Page, texts: readonly string[]): Promise<number> {
 it('no streamed text does anything, wherever its pieces are cut', async () => {
   const all = payloads();
   const stream = async function* (): AsyncGenerator<AskEvent> {
-    yield { type: 'started', conversationId: 1 };
+    yield { type: 'started', conversationId: 1, questionId: 1 };
     for (const [index, payload] of all.entries()) {
       const size = index < few.length ? 1 : 7;
       for (let at = 0; at < payload.text.length; at += size) {

@@ -29,10 +29,10 @@ function gatedAnswer(given?: readonly AskEvent[]) {
       computed: null,
     },
     { type: 'draft', text: 'The rental agreement set it at ' },
-    { type: 'done', answer: rentAnswer },
+    { type: 'done', answer: rentAnswer, kept: null },
   ];
   const stream = async function* (_input: AskInput, signal: AbortSignal): AsyncGenerator<AskEvent> {
-    yield { type: 'started', conversationId: 5 };
+    yield { type: 'started', conversationId: 5, questionId: 1 };
     for (const event of events) {
       await new Promise<void>((resolve) => {
         gates.push(resolve);
@@ -157,7 +157,7 @@ it('a question that is stopped at once leaves nothing that later ones stumble ov
     ask: async function* (input, signal) {
       asked.push(input);
       if (asked.length > 1) return yield* streamOf(rentAnswer, 8);
-      yield { type: 'started', conversationId: 7 };
+      yield { type: 'started', conversationId: 7, questionId: 1 };
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
     },
   });
@@ -397,7 +397,7 @@ it('a conversation is found again by its address, goes on, and can be removed', 
   await page.getByRole('button', { name: `Remove “${countAnswer.question}”` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('link', { name: countAnswer.question }).waitFor({ state: 'detached' });
-  expect(engine.state.conversations).toHaveLength(1);
+  expect(engine.state.conversations.map(({ shelf }) => shelf)).toEqual(['current', 'deleted']);
 
   await page.getByRole('button', { name: 'New question' }).click();
   await page
@@ -447,7 +447,7 @@ it('a summary tells how far it is, and can be stopped', async () => {
       computed: null,
     },
     at('noting', 3),
-    { type: 'done', answer: rentAnswer },
+    { type: 'done', answer: rentAnswer, kept: null },
   ]);
   const { page, problems } = await stage({ documents, ask: gated.stream });
   await ask(page, 'Summarise everything with the landlord');

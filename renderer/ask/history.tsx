@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ConversationSummary } from '#main/contract/ask.ts';
+import type { ConversationSummary } from '#main/contract/conversations.ts';
 import { hrefOf } from '../app/route.ts';
 import type { Client } from '../connection/client.ts';
 import { useClient } from '../connection/engine.tsx';
@@ -23,7 +23,7 @@ interface HistoryProps {
   readonly onOpened: () => void;
 }
 
-const loadAll = (client: Client, signal: AbortSignal) => client.conversations.list(undefined, { signal });
+const loadAll = (client: Client, signal: AbortSignal) => client.conversations.list({}, { signal });
 
 /** Earlier conversations, and the way to a new one. */
 export function History({ docked, current, settled, onNew, onOpened }: HistoryProps) {

@@ -69,12 +69,12 @@ it('a citation that is told twice stands once', () => {
 it('a turn that was stopped keeps what it heard and cannot fail any more', () => {
   const turn = stopped(after(sentence));
   expect(failed(turn, new Fault('engine-unreachable'))).toBe(turn);
-  expect(hear(turn, { type: 'done', answer })).toBe(turn);
+  expect(hear(turn, { type: 'done', kept: null, answer })).toBe(turn);
   expect(turn).toMatchObject({ phase: 'stopped', heard: { sentences: [{ verified: true }] } });
 });
 
 it('the done event is the answer, and a notice before it is kept', () => {
-  const done = after({ type: 'notice', message: 'No model.' }, { type: 'done', answer });
+  const done = after({ type: 'notice', message: 'No model.' }, { type: 'done', kept: null, answer });
   expect(done).toMatchObject({ phase: 'answered', notice: 'No model.', answer: { outcome: 'answered' } });
 });
 

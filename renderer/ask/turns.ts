@@ -3,10 +3,11 @@ import type {
   AskEvent,
   Citation,
   Computed,
-  Conversation,
+  KeptPlace,
   Progress,
   Sentence,
 } from '#main/contract/ask.ts';
+import type { Conversation } from '#main/contract/conversations.ts';
 import type { Fault } from '#main/contract/fault.ts';
 import type { Plan } from '#main/contract/search.ts';
 
@@ -42,7 +43,13 @@ export type Turn =
   | (TurnBase & { readonly phase: 'asking'; readonly heard: Heard })
   | (TurnBase & { readonly phase: 'stopped'; readonly heard: Heard })
   | (TurnBase & { readonly phase: 'failed'; readonly heard: Heard; readonly fault: Fault })
-  | (TurnBase & { readonly phase: 'answered'; readonly answer: Answer; readonly notice: string | null });
+  | (TurnBase & {
+      readonly phase: 'answered';
+      readonly answer: Answer;
+      /** Null where it could not be kept. */
+      readonly kept: KeptPlace | null;
+      readonly notice: string | null;
+    });
 
 const nothing: Heard = {
   plan: null,
@@ -64,7 +71,8 @@ export function hear(turn: Turn, event: AskEvent): Turn {
   if (turn.phase !== 'asking') return turn;
   const { key, question, heard } = turn;
   if (event.type === 'done') {
-    return { key, question, phase: 'answered', answer: event.answer, notice: heard.notice };
+    const { answer, kept } = event;
+    return { key, question, phase: 'answered', answer, kept, notice: heard.notice };
   }
   return { ...turn, heard: heardAfter(heard, event) };
 }
@@ -121,11 +129,12 @@ export function failed(turn: Turn, fault: Fault): Turn {
 
 /** The turns of a conversation that was kept. */
 export function keptTurns(conversation: Conversation): readonly Turn[] {
-  return conversation.answers.map((answer, index) => ({
-    key: `kept-${conversation.conversationId}-${index}`,
+  return conversation.branch.map(({ answer, ...kept }) => ({
+    key: `kept-${kept.answerId}`,
     question: answer.question,
     phase: 'answered',
     answer,
+    kept,
     notice: null,
   }));
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { AskEvent, Conversation } from '#main/contract/ask.ts';
+import type { AskEvent } from '#main/contract/ask.ts';
+import type { Conversation } from '#main/contract/conversations.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Plan } from '#main/contract/search.ts';
 import { useConnection } from '../connection/engine.tsx';

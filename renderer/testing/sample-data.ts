@@ -1,4 +1,5 @@
-import type { Answer, Citation, Conversation } from '#main/contract/ask.ts';
+import type { Answer, Citation } from '#main/contract/ask.ts';
+import type { Conversation } from '#main/contract/conversations.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import type { LedgerRow } from '#main/contract/ledger.ts';
 import type { ModelInfo } from '#main/contract/models.ts';
@@ -205,13 +206,18 @@ export const notFoundAnswer: Answer = {
   coverage: { documents: 1_284, pendingFiles: 12, unreadFiles: 6, embeddedShare: 0.82 },
 };
 
+/** A conversation of one branch; ids of turns are its own times a hundred, and their place. */
 export function conversationOf(conversationId: number, ...answers: readonly Answer[]): Conversation {
   return {
     conversationId,
     title: answers[0]?.question ?? '',
     updatedAt: new Date(Date.now() - conversationId * 7_200_000).toISOString(),
     turns: answers.length,
-    answers: [...answers],
+    ...{ pinned: false, shelf: 'current', goesAt: null, importedAt: null },
+    branch: answers.map((answer, index) => {
+      const id = conversationId * 100 + index;
+      return { questionId: id, answerId: id, questions: [id], answers: [id], answer };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
-import type { Answer, AskEvent, AskInput, Conversation } from '#main/contract/ask.ts';
+import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Completion } from '#main/contract/complete.ts';
 import { contract } from '#main/contract/contract.ts';
 import type { DocumentView } from '#main/contract/document.ts';
@@ -11,14 +11,14 @@ import type { ModelInfo } from '#main/contract/models.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
+import { type SampleConversations, sampleConversations } from './sample-conversations.ts';
 import { type SamplePeople, samplePeople } from './sample-people.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
-export interface SampleState extends SamplePeople {
+export interface SampleState extends SamplePeople, SampleConversations {
   sources: Source[];
   rows: LedgerRow[];
   documents: DocumentView[];
-  conversations: Conversation[];
   models: ModelInfo[];
   settings: Settings;
   progress: Progress;
@@ -63,6 +63,8 @@ const nothing: SampleState = {
   rows: [],
   documents: [],
   conversations: [],
+  drafts: new Map(),
+  branches: [],
   people: [],
   personChoices: [],
   models: [],
@@ -87,12 +89,12 @@ const nothing: SampleState = {
     files: [],
   },
   ask: async function* () {
-    yield { type: 'started', conversationId: 1 };
+    yield { type: 'started', conversationId: 1, questionId: 1 };
   },
 };
 
 export function createSampleEngine(given: Partial<SampleState> = {}): SampleEngine {
-  const state: SampleState = { ...nothing, ...given };
+  const state: SampleState = { ...nothing, drafts: new Map(), ...given };
   const calls: string[] = [];
   const waiting = new Set<() => void>();
   const tell = (progress: Partial<Progress>) => {
@@ -211,29 +213,15 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         return found;
       }),
       list: os.documents.list.handler(({ input: { offset, limit } }) => {
-        const items = state.conversations.flatMap(({ answers }) =>
-          answers.flatMap(({ computed }) => computed?.items ?? []),
+        const items = state.conversations.flatMap(({ branch }) =>
+          branch.flatMap(({ answer }) => answer.computed?.items ?? []),
         );
         return { total: items.length, items: items.slice(offset, offset + limit) };
       }),
       open: os.documents.open.handler(() => ({ opened: true })),
     },
     people: samplePeople(os.people, state),
-    conversations: {
-      list: os.conversations.list.handler(() => state.conversations.map(({ answers: _, ...rest }) => rest)),
-      read: os.conversations.read.handler(({ input }) => {
-        const found = state.conversations.find((each) => each.conversationId === input.conversationId);
-        if (found === undefined) throw new Fault('not-found', { what: 'This conversation' });
-        return found;
-      }),
-      remove: os.conversations.remove.handler(({ input }) => {
-        const before = state.conversations.length;
-        state.conversations = state.conversations.filter(
-          (each) => each.conversationId !== input.conversationId,
-        );
-        return { removed: state.conversations.length < before };
-      }),
-    },
+    conversations: sampleConversations(os.conversations, state),
     models: {
       list: os.models.list.handler(() => state.models),
       get: os.models.get.handler(async function* ({ input }) {
@@ -339,12 +327,13 @@ function statusOf(state: SampleState): Status {
 
 /** The stream that a kept answer would have been. */
 export async function* streamOf(answer: Answer, conversationId = 1): AsyncGenerator<AskEvent> {
-  yield { type: 'started', conversationId };
+  yield { type: 'started', conversationId, questionId: 90 };
   yield { type: 'plan', plan: answer.plan };
   yield { type: 'hits', hits: [] };
   for (const sentence of answer.sentences) {
     yield { type: 'draft', text: sentence.text };
     yield { type: 'sentence', sentence, citations: answer.citations };
   }
-  yield { type: 'done', answer };
+  const kept = { questionId: 90, answerId: 90, questions: [90], answers: [90] };
+  yield { type: 'done', answer, kept };
 }

@@ -13,6 +13,11 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'operations [SEEDS] [COUNT]  a tree changed at random while it is indexed',
       load: async () => (await import('./random-operations.ts')).tortureByOperations,
     },
+    conversations: {
+      usage:
+        'conversations [SEEDS] [COUNT]  random acts on conversations whose process is killed again and again',
+      load: async () => (await import('./conversations/conversations.ts')).tortureByConversations,
+    },
     mailbox: {
       usage: 'mailbox [GB]            a mailbox of gigabytes, most of it holes, killed once in the middle',
       load: async () => (await import('./mailbox/stream-mailbox.ts')).tortureByMailbox,

@@ -12,24 +12,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '#main/contract/ask.ts';
-import { conversationsOver, openConversations } from './conversations.ts';
+import { type Conversations, conversationsOver, openConversations } from './conversations.ts';
 import { openDatabase } from './database.ts';
 import { migrations } from './migrations.ts';
+import { plainAnswer } from './testing/plain-answer.ts';
 
-const answer = (question: string): Answer => ({
-  question,
-  plan: { query: question, intent: 'fact', filter: {} },
-  outcome: 'answered',
-  answer: 'It costs 14,300 euros. [1]',
-  sentences: [{ text: 'It costs 14,300 euros.', citations: [1], verified: true }],
-  unsupported: [],
-  citations: [],
-  computed: null,
-  coverage: { documents: 3, pendingFiles: 0, unreadFiles: 0, embeddedShare: 1 },
-  model: null,
-  timings: { retrieveMs: 1, firstTokenMs: null, totalMs: 2, promptTokens: 0, cachedTokens: 0, newTokens: 0 },
-});
+/** A conversation of these questions, each a follow-up of the one before. */
+function keepTurns(conversations: Conversations, ...questions: readonly string[]): number {
+  let id: number | null = null;
+  for (const question of questions) {
+    const asked = conversations.ask(id, question);
+    conversations.append(asked.questionId, plainAnswer(question));
+    id = asked.conversationId;
+  }
+  return id ?? 0;
+}
 
 let dir: string;
 beforeEach(() => {
@@ -40,40 +37,39 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 describe('conversations', () => {
   it('keep every answer, in order, over a restart', () => {
     const first = openConversations(dir);
-    const id = first.start('How much is the roof?');
-    first.append(id, answer('How much is the roof?'));
-    first.append(id, answer('and the kitchen?'));
+    const id = keepTurns(first, 'How much is the roof?', 'and the kitchen?');
     first.close();
     const again = openConversations(dir);
     expect(again.list()).toMatchObject([{ conversationId: id, title: 'How much is the roof?', turns: 2 }]);
-    expect(again.read(id).answers.map((a) => a.question)).toEqual([
+    expect(again.read(id).branch.map((turn) => turn.answer.question)).toEqual([
       'How much is the roof?',
       'and the kitchen?',
     ]);
-    expect(again.last(id)?.question).toBe('and the kitchen?');
     again.close();
   });
 
-  it('are listed from their first answer on, and forgotten where there never was one', () => {
+  it('are listed from their first answer on; a question that was left before it is a draft again', () => {
     const conversations = openConversations(dir);
-    const empty = conversations.start('left before it was answered');
+    const { conversationId, questionId } = conversations.ask(null, 'left before it was answered');
     expect(conversations.list()).toEqual([]);
-    conversations.discardEmpty(empty);
-    expect(() => conversations.read(empty)).toThrow(expect.objectContaining({ code: 'not-found' }));
-    const kept = conversations.start('answered');
-    conversations.append(kept, answer('answered'));
-    conversations.discardEmpty(kept);
+    conversations.leave(questionId);
+    expect(() => conversations.read(conversationId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(conversations.drafts.read(null)).toBe('left before it was answered');
+    const kept = conversations.ask(null, 'answered');
+    conversations.append(kept.questionId, plainAnswer('answered'));
+    conversations.leave(kept.questionId);
     expect(conversations.list()).toHaveLength(1);
     conversations.close();
   });
 
-  it('are removed whole, and only on request', () => {
+  it('are removed for good whole, and only on request', () => {
     const conversations = openConversations(dir);
-    const id = conversations.start('secret');
-    conversations.append(id, answer('secret'));
-    expect(conversations.remove(id)).toBe(true);
-    expect(conversations.remove(id)).toBe(false);
-    expect(() => conversations.append(id, answer('too late'))).toThrow(
+    const { conversationId, questionId } = conversations.ask(null, 'secret');
+    conversations.append(questionId, plainAnswer('secret'));
+    conversations.drafts.keep(conversationId, 'more about the secret');
+    expect(conversations.removeForGood(conversationId)).toBe(true);
+    expect(conversations.removeForGood(conversationId)).toBe(false);
+    expect(() => conversations.append(questionId, plainAnswer('too late'))).toThrow(
       expect.objectContaining({ code: 'not-found' }),
     );
     conversations.close();
@@ -87,7 +83,7 @@ describe('conversations', () => {
       script,
       `import { openConversations } from ${JSON.stringify(module)};
        const conversations = openConversations(${JSON.stringify(dir)});
-       conversations.append(conversations.start('q'), ${JSON.stringify(answer('q'))});
+       conversations.append(conversations.ask(null, 'q').questionId, ${JSON.stringify(plainAnswer('q'))});
        process.kill(process.pid, 'SIGKILL');`,
     );
     const child = fork(script, { execArgv: ['--no-warnings'] });
@@ -138,14 +134,13 @@ describe('the file', () => {
   it('that is damaged is moved aside as it is, and its last copy takes its place', () => {
     const file = join(dir, 'conversations.db');
     const conversations = openConversations(dir);
-    const id = conversations.start('kept');
-    conversations.append(id, answer('kept'));
+    const id = keepTurns(conversations, 'kept');
     conversations.settings.change({ theme: 'dark' });
     conversations.close();
     const garbage = readFileSync(file).fill(0x5a, 4096);
     writeFileSync(file, garbage);
     const restored = openConversations(dir);
-    expect(restored.read(id).answers).toHaveLength(1);
+    expect(restored.read(id).branch).toHaveLength(1);
     expect(restored.settings.read().theme).toBe('dark');
     expect(restored.mishap?.copiedAt).toBeInstanceOf(Date);
     expect(readFileSync(restored.mishap?.aside ?? '').equals(garbage)).toBe(true);
@@ -168,11 +163,10 @@ describe('the file', () => {
 
   it('leaves nothing of a removed conversation in its copy', () => {
     const conversations = openConversations(dir);
-    const id = conversations.start('about the vasectomy');
-    conversations.append(id, answer('about the vasectomy'));
+    const id = keepTurns(conversations, 'about the vasectomy');
     conversations.close();
     const again = openConversations(dir);
-    again.remove(id);
+    again.removeForGood(id);
     again.close();
     for (const name of readdirSync(dir))
       expect(readFileSync(join(dir, name)).includes('vasectomy'), name).toBe(false);
@@ -180,8 +174,7 @@ describe('the file', () => {
 
   it('is copied before a migration; a step that fails changes nothing', () => {
     const conversations = openConversations(dir);
-    const id = conversations.start('kept');
-    conversations.append(id, answer('kept'));
+    const id = keepTurns(conversations, 'kept');
     conversations.close();
     const file = join(dir, 'conversations.db');
     const broken = [
@@ -196,7 +189,7 @@ describe('the file', () => {
     expect(copy.prepare('SELECT count(*) FROM answer').pluck().get()).toBe(1);
     copy.close();
     const again = openConversations(dir);
-    expect(again.read(id).answers).toHaveLength(1);
+    expect(again.read(id).branch).toHaveLength(1);
     again.close();
   });
 });
@@ -205,8 +198,7 @@ describe('damage to the file', () => {
   const file = (): string => join(dir, 'conversations.db');
   const keep = (): number => {
     const conversations = openConversations(dir);
-    const id = conversations.start('kept');
-    for (let turn = 0; turn < 30; turn++) conversations.append(id, answer(`kept ${turn}`));
+    const id = keepTurns(conversations, ...Array.from({ length: 30 }, (_, turn) => `kept ${turn}`));
     conversations.close();
     return id;
   };
@@ -223,7 +215,7 @@ describe('damage to the file', () => {
     const bytes = damaged(readFileSync(file()));
     writeFileSync(file(), bytes);
     const restored = openConversations(dir);
-    expect(restored.read(id).answers).toHaveLength(30);
+    expect(restored.read(id).branch).toHaveLength(30);
     expect(readFileSync(restored.mishap?.aside ?? '').equals(bytes)).toBe(true);
     expect(restored.mishap).toMatchObject({ copiedAt: expect.any(Date), badCopies: 0 });
     restored.close();
@@ -233,7 +225,7 @@ describe('damage to the file', () => {
     const id = keep();
     rmSync(file());
     const restored = openConversations(dir);
-    expect(restored.read(id).answers).toHaveLength(30);
+    expect(restored.read(id).branch).toHaveLength(30);
     expect(restored.mishap).toMatchObject({ aside: null, copiedAt: expect.any(Date) });
     restored.close();
   });
@@ -244,7 +236,7 @@ describe('damage to the file', () => {
     writeFileSync(file(), 'nothing');
     writeFileSync(`${file()}.backup`, 'nothing either');
     const restored = openConversations(dir);
-    expect(restored.read(id).answers).toHaveLength(30);
+    expect(restored.read(id).branch).toHaveLength(30);
     expect(restored.mishap).toMatchObject({ copiedAt: expect.any(Date), badCopies: 1 });
     restored.close();
     const aside = readdirSync(dir).filter((name) => name.includes('.damaged-'));
@@ -265,13 +257,12 @@ describe('damage to the file', () => {
 
   it('to its log loses no answer: each has reached the file', () => {
     const conversations = openConversations(dir);
-    const id = conversations.start('kept');
-    conversations.append(id, answer('kept'));
+    const id = keepTurns(conversations, 'kept');
     const copied = mkdtempSync(join(tmpdir(), 'quipu-cut-'));
     copyFileSync(file(), join(copied, 'conversations.db'));
     conversations.close();
     const again = openConversations(copied);
-    expect(again.read(id).answers).toHaveLength(1);
+    expect(again.read(id).branch).toHaveLength(1);
     again.close();
     rmSync(copied, { recursive: true });
   });
@@ -279,8 +270,7 @@ describe('damage to the file', () => {
 
 it('a disk that is full keeps what there is, tells of what cannot be kept, and goes on once there is room', () => {
   const conversations = openConversations(dir);
-  const id = conversations.start('kept');
-  conversations.append(id, answer('kept'));
+  const id = keepTurns(conversations, 'kept');
   conversations.close();
   const file = join(dir, 'conversations.db');
   const opened = openDatabase(file, migrations);
@@ -288,11 +278,13 @@ it('a disk that is full keeps what there is, tells of what cannot be kept, and g
   const full = conversationsOver(opened, file, () => undefined);
   const pages = Number(db.pragma('page_count', { simple: true }));
   db.pragma(`max_page_count = ${pages}`);
-  const long = answer('too long for a full disk '.repeat(2_000));
-  expect(() => full.append(id, long)).toThrow(expect.objectContaining({ code: 'disk-full' }));
-  expect(full.read(id).answers).toHaveLength(1);
+  const long = plainAnswer('too long for a full disk '.repeat(2_000));
+  expect(() => full.append(full.ask(id, 'long').questionId, long)).toThrow(
+    expect.objectContaining({ code: 'disk-full' }),
+  );
+  expect(full.read(id).branch).toHaveLength(1);
   db.pragma(`max_page_count = ${pages + 1000}`);
-  full.append(id, long);
-  expect(full.read(id).answers).toHaveLength(2);
+  full.append(full.ask(id, 'long').questionId, long);
+  expect(full.read(id).branch).toHaveLength(2);
   full.close();
 });

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
-import { tellingFaults } from '#indexer/store/library-fault.ts';
-import type { Answer, Conversation, ConversationSummary } from '#main/contract/ask.ts';
+import { isDiskFull, tellingFaults } from '#indexer/store/library-fault.ts';
+import type { Answer, AskPlace, KeptPlace } from '#main/contract/ask.ts';
+import type { ExportedConversation } from '#main/contract/conversation-export.ts';
+import type {
+  Conversation,
+  ConversationChange,
+  ConversationSummary,
+  Shelf,
+  ShownAt,
+} from '#main/contract/conversations.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import { starterChat, starterEmbedder } from '#models/catalog/catalog.ts';
@@ -13,45 +21,66 @@ import {
   type OpenedDatabase,
   openDatabase,
 } from './database.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createExchange } from './exchange.ts';
+import { createFindTurns, type FindTurns } from './find-turns.ts';
 import { createKeptSources, type KeptSources } from './kept-sources.ts';
 import { migrations } from './migrations.ts';
 import { createPersonChoices, type PersonChoices } from './person-choices.ts';
 import { createSettingsStore, type SettingsStore } from './settings.ts';
+import { createShelves } from './shelves.ts';
+import { titleOf } from './title.ts';
+import { shownBranch } from './tree.ts';
+import { createTurns } from './turns.ts';
+import { createUnanswered } from './unanswered.ts';
+
+/** A question that waits for its answer. */
+export interface Asked {
+  readonly conversationId: number;
+  readonly questionId: number;
+}
 
 /** Everything that was asked and answered, and the settings: the part of a library that no file can bring back. */
 export interface Conversations {
   readonly settings: SettingsStore;
   readonly sources: KeptSources;
   readonly people: PersonChoices;
+  readonly drafts: Drafts;
   /** What was wrong when they were opened. */
   readonly mishap: Mishap | null;
-  /** Begins a conversation; it is listed from its first answer on. Returns its id. */
-  start(question: string): number;
-  /** Adds an answer; on disk when this returns. Throws Fault `not-found` where the conversation was removed. */
-  append(conversationId: number, answer: Answer): void;
-  /** Latest first. */
-  list(): ConversationSummary[];
-  /** Throws Fault `not-found`. */
+  /**
+   * Keeps a question before it is answered, in a conversation that is there or, with null, in a new one; that is listed
+   * from its first answer on. Throws Fault `not-found` for a place that is not in it.
+   */
+  ask(conversationId: number | null, question: string, place?: AskPlace): Asked;
+  /** The answers a question in that place goes on from, oldest first; null where the conversation is deleted or was never there. */
+  earlier(conversationId: number, place?: AskPlace): readonly Answer[] | null;
+  /** Adds an answer and shows it; on disk when this returns. Throws Fault `not-found` where the conversation was removed for good. */
+  append(questionId: number, answer: Answer): KeptPlace | null;
+  /** Takes back a question that got no answer: it becomes a draft. */
+  leave(questionId: number): void;
+  /** Pinned first, then latest first. */
+  list(shelf?: Shelf): ConversationSummary[];
+  /** Its branch that is shown. Throws Fault `not-found`. */
   read(conversationId: number): Conversation;
-  /** Its answers, oldest first; null where there is no such conversation. */
-  answers(conversationId: number): readonly Answer[] | null;
-  /** The last answer, or null where there is none yet. Throws Fault `not-found`. */
-  last(conversationId: number): Answer | null;
-  /** Whether there was such a conversation. */
+  /** Shows another branch. Throws Fault `not-found`. */
+  show(conversationId: number, at: ShownAt): Conversation;
+  /** Throws Fault `not-found`. */
+  change(change: ConversationChange): ConversationSummary;
+  /** Deletes it for a while; whether it was there. */
   remove(conversationId: number): boolean;
-  /** Forgets a conversation that never got an answer. */
-  discardEmpty(conversationId: number): void;
+  /** Deletes it with everything that holds it; whether it was there. */
+  removeForGood(conversationId: number): boolean;
+  /** Takes a deletion back. Throws Fault `not-found`. */
+  restore(conversationId: number): ConversationSummary;
+  readonly find: FindTurns;
+  /** Whole conversations; without ids all that are not deleted. Throws Fault `not-found`. */
+  export(conversationIds?: readonly number[]): ExportedConversation[];
+  /** All of them or none. Throws Fault `import-unreadable`. */
+  import(conversations: readonly ExportedConversation[]): ConversationSummary[];
   close(): void;
 }
 
-interface SummaryRow {
-  readonly conversationId: number;
-  readonly title: string;
-  readonly updatedAt: string;
-  readonly turns: number;
-}
-
-const titleChars = 120;
 /** A day of answers must not hang on one file; a copy of some megabytes takes milliseconds. */
 const copyEveryMs = 5 * 60 * 1000;
 const defaults: Settings = {
@@ -83,57 +112,48 @@ export function conversationsOver(
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck();
   let writesCopied = writes.get();
   let copiedMs = 0;
-  const insert = db
-    .prepare<[string, string, string], number>(
-      'INSERT INTO conversation (title, created_at, updated_at) VALUES (?, ?, ?) RETURNING conversation_id',
-    )
-    .pluck();
-  const touch = db.prepare<[string, number]>(
-    'UPDATE conversation SET updated_at = ? WHERE conversation_id = ?',
-  );
-  const insertAnswer = db.prepare<[number, string, string]>(
-    'INSERT INTO answer (conversation_id, answered_at, answer) VALUES (?, ?, ?)',
-  );
-  const summaries = `SELECT conversation_id AS conversationId, title, updated_at AS updatedAt,
-    (SELECT count(*) FROM answer WHERE answer.conversation_id = conversation.conversation_id) AS turns FROM conversation`;
-  const listed = db.prepare<[], SummaryRow>(
-    `SELECT * FROM (${summaries}) WHERE turns > 0 ORDER BY updatedAt DESC, conversationId DESC`,
-  );
-  const one = db.prepare<[number], SummaryRow>(`${summaries} WHERE conversation_id = ?`);
-  const answersOf = db
-    .prepare<[number], string>('SELECT answer FROM answer WHERE conversation_id = ? ORDER BY answer_id')
-    .pluck();
-  const lastOf = db
-    .prepare<[number], string>(
-      'SELECT answer FROM answer WHERE conversation_id = ? ORDER BY answer_id DESC LIMIT 1',
-    )
-    .pluck();
-  const remove = db.prepare<[number]>('DELETE FROM conversation WHERE conversation_id = ?');
-  const removeEmpty = db.prepare<[number]>(
-    `DELETE FROM conversation WHERE conversation_id = ?
-      AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.conversation_id = conversation.conversation_id)`,
-  );
+  const shelves = createShelves(db);
+  const turns = createTurns(db);
+  const drafts = createDrafts(db);
+  const exchange = createExchange(db, drafts);
+  const unanswered = createUnanswered(db, drafts);
 
   const copy = (): void => {
     copyConversations(db, file);
     writesCopied = writes.get();
     copiedMs = Date.now();
   };
-  const known = (conversationId: number): SummaryRow => {
-    const row = one.get(conversationId);
-    if (row === undefined) throw new Fault('not-found', { what: 'That conversation' });
-    return row;
-  };
-  const appendAnswer = db.transaction((conversationId: number, answer: Answer): void => {
-    known(conversationId);
-    const at = new Date().toISOString();
-    insertAnswer.run(conversationId, at, JSON.stringify(answer));
-    touch.run(at, conversationId);
+  const keepQuestion = db.transaction((known: number | null, question: string, place?: AskPlace): Asked => {
+    const conversationId = known ?? shelves.start(titleOf(question), null);
+    return {
+      conversationId,
+      questionId: turns.ask(conversationId, known === null ? undefined : place, question),
+    };
   });
-  // The column is written by `append` alone.
-  const parse = (stored: string): Answer => JSON.parse(stored) as Answer;
+  const appendAnswer = db.transaction((questionId: number, answer: Answer): KeptPlace | null => {
+    const { conversationId, answerId } = turns.append(questionId, answer);
+    return turns.placeOf(conversationId, answerId);
+  });
+  const leaveQuestion = db.transaction(unanswered.leave);
+  const recoverUnanswered = db.transaction(unanswered.recover);
+  const showBranch = db.transaction(turns.show);
+  const changeConversation = db.transaction(shelves.change);
+  const purgeConversations = db.transaction(
+    (ids: readonly number[]): boolean => ids.map(shelves.purge).filter(Boolean).length > 0,
+  );
+  const importConversations = db.transaction((given: readonly ExportedConversation[]): number[] =>
+    given.flatMap((conversation) => exchange.put(conversation) ?? []),
+  );
+  const exportConversations = db.transaction((ids: readonly number[]) => ids.map(exchange.take));
 
-  /** An answer reaches the file itself, where no damage of the log can take it back; SQLite would wait for a thousand pages. */
+  const purge = (ids: readonly number[]): boolean => {
+    if (ids.length === 0 || !purgeConversations.immediate(ids)) return false;
+    // What a person removes must not live on in a copy.
+    copy();
+    dropOlderCopies(file);
+    return true;
+  };
+  /** A write reaches the file itself, where no damage of the log can take it back; SQLite would wait for a thousand pages. */
   const settle = (): void => {
     try {
       db.pragma('wal_checkpoint(TRUNCATE)');
@@ -142,6 +162,22 @@ export function conversationsOver(
     }
     if (Date.now() - copiedMs >= copyEveryMs) copy();
   };
+  /** What can wait for the next opening: a full disk must not keep anyone from their conversations. */
+  const tidy = (): void => {
+    try {
+      recoverUnanswered.immediate();
+      purge(shelves.expired());
+    } catch (error) {
+      if (!isDiskFull(asFault(error, file))) throw error;
+    }
+  };
+  const read = (conversationId: number): Conversation => ({
+    ...shelves.summary(conversationId),
+    branch: shownBranch(turns.tree(conversationId)).map((place) => ({
+      ...place,
+      answer: turns.answer(place.answerId),
+    })),
+  });
   const damageTold = (error: unknown): unknown => {
     const fault = asFault(error, file);
     if (fault instanceof Fault && fault.code === 'conversations-damaged') onDamage();
@@ -149,41 +185,52 @@ export function conversationsOver(
   };
   const telling = <Store extends object>(store: Store): Store => tellingFaults(store, damageTold);
 
+  tidy();
   return telling({
     mishap,
     settings: telling(createSettingsStore(db, defaults)),
     sources: telling(createKeptSources(db)),
     people: telling(createPersonChoices(db)),
-    start(question: string): number {
-      const at = new Date().toISOString();
-      return insert.get(question.trim().slice(0, titleChars), at, at) ?? 0;
-    },
-    append(conversationId: number, answer: Answer): void {
-      appendAnswer.immediate(conversationId, answer);
+    drafts: telling(drafts),
+    ask: (known: number | null, question: string, place?: AskPlace) =>
+      keepQuestion.immediate(known, question, place),
+    earlier: (conversationId: number, place?: AskPlace) =>
+      shelves.isOpen(conversationId)
+        ? turns.answers(conversationId, turns.answerBefore(conversationId, place))
+        : null,
+    append(questionId: number, answer: Answer) {
+      const place = appendAnswer.immediate(questionId, answer);
       settle();
+      purge(shelves.expired());
+      return place;
     },
-    list: () => listed.all(),
-    read: (conversationId: number) => ({
-      ...known(conversationId),
-      answers: answersOf.all(conversationId).map(parse),
-    }),
-    answers: (conversationId: number) =>
-      one.get(conversationId) === undefined ? null : answersOf.all(conversationId).map(parse),
-    last(conversationId: number) {
-      known(conversationId);
-      const stored = lastOf.get(conversationId);
-      return stored === undefined ? null : parse(stored);
+    leave: (questionId: number) => leaveQuestion.immediate(questionId),
+    list: (shelf: Shelf = 'current') => shelves.list(shelf),
+    read,
+    show(conversationId: number, at: ShownAt) {
+      showBranch.immediate(conversationId, at);
+      return read(conversationId);
     },
-    remove(conversationId: number) {
-      const removed = remove.run(conversationId).changes > 0;
-      // What a person removes must not live on in a copy.
-      if (removed) {
-        copy();
-        dropOlderCopies(file);
-      }
-      return removed;
+    change(change: ConversationChange) {
+      changeConversation.immediate(change);
+      return shelves.summary(change.conversationId);
     },
-    discardEmpty: (conversationId: number) => void removeEmpty.run(conversationId),
+    remove: (conversationId: number) => shelves.remove(conversationId),
+    removeForGood: (conversationId: number) => purge([conversationId]),
+    restore(conversationId: number) {
+      shelves.restore(conversationId);
+      return shelves.summary(conversationId);
+    },
+    find: createFindTurns(db),
+    export: (ids?: readonly number[]) =>
+      exportConversations(
+        ids ?? [...shelves.list('current'), ...shelves.list('archived')].map((each) => each.conversationId),
+      ),
+    import(given: readonly ExportedConversation[]) {
+      const ids = importConversations.immediate(given);
+      settle();
+      return ids.map(shelves.summary);
+    },
     close() {
       if (writes.get() !== writesCopied) copy();
       closeDatabase(db);

@@ -12,9 +12,12 @@ const module = new URL('./conversations.ts', import.meta.url).href;
 const program = (dir: string): string => `
   import { openConversations } from ${JSON.stringify(module)};
   const conversations = openConversations(${JSON.stringify(dir)});
-  const id = conversations.start('kept');
+  let id = null;
   for (let count = 1; ; count++) {
-    conversations.append(id, { question: 'kept ' + count, text: 'and more '.repeat(count % 400) });
+    const question = 'kept ' + count;
+    const asked = conversations.ask(id, question);
+    id = asked.conversationId;
+    conversations.append(asked.questionId, { question, answer: 'and more '.repeat(count % 400) });
     process.send(count);
     await new Promise(setImmediate);
   }`;

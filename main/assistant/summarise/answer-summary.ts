@@ -1,8 +1,9 @@
 import type { Library } from '#indexer/store/library.ts';
-import type { AskEvent, Progress, Sentence } from '#main/contract/ask.ts';
+import type { Progress, Sentence } from '#main/contract/ask.ts';
 import { progressUnit } from '#main/contract/ask-words.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
+import type { AnsweringEvent } from '../compose/answering-event.ts';
 import { coverageStatements, statement } from '../compose/statements.ts';
 import type { Turn } from '../compose/turn.ts';
 import type { Candidate } from '../instant/candidates.ts';
@@ -40,7 +41,7 @@ export async function* answerSummary(
   sources: SummarySources,
   elapsed: () => number,
   signal: AbortSignal,
-): AsyncGenerator<AskEvent> {
+): AsyncGenerator<AnsweringEvent> {
   const reading = readMaterial(sources.library, material, signal);
   let step = await reading.next();
   for (; step.done !== true; step = await reading.next()) yield progressEvent(step.value);
@@ -60,7 +61,7 @@ export async function* answerSummary(
   yield* inOwnWords(turn, question, read, sources, elapsed, signal);
 }
 
-function progressEvent(progress: Progress): AskEvent {
+function progressEvent(progress: Progress): AnsweringEvent {
   return { type: 'progress', progress };
 }
 
@@ -92,7 +93,7 @@ async function* inOwnWords(
   { chat: load }: SummarySources,
   elapsed: () => number,
   signal: AbortSignal,
-): AsyncGenerator<AskEvent> {
+): AsyncGenerator<AnsweringEvent> {
   try {
     const chat = candidates.length === 0 ? null : await load();
     if (chat === null) return;
