@@ -46,6 +46,8 @@ export const conversationExport = z.object({
   conversations: z.array(exportedConversation),
 });
 
+export type ConversationExport = z.infer<typeof conversationExport>;
+
 /** The beginning of any version of it. */
 export const exportHead = z.object({ format: z.literal('quipu-conversations'), version: z.int() });
 

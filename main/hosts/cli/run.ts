@@ -6,6 +6,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { type Command, everywhere } from './command.ts';
 import { add } from './commands/add.ts';
 import { ask } from './commands/ask.ts';
+import { conversations } from './commands/conversations.ts';
 import { forget } from './commands/forget.ts';
 import { ignore } from './commands/ignore.ts';
 import { indexFiles } from './commands/index-files.ts';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   indexFiles,
   search,
   ask,
+  conversations,
   text,
   status,
   why,

@@ -3,17 +3,27 @@ import { progressInWords } from '#main/contract/ask-words.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { answerLines } from '../answer-lines.ts';
-import { askedText, command } from '../command.ts';
+import { askedText, command, wholeNumber } from '../command.ts';
 
 export const ask = command({
   name: 'ask',
   words: 'QUESTION',
   wordCount: [1, 1],
   summary: 'Answer a question, each claim with the place it comes from',
-  options: { 'no-model': { type: 'boolean', help: 'the instant answer alone, no text from a model' } },
+  options: {
+    'no-model': { type: 'boolean', help: 'the instant answer alone, no text from a model' },
+    conversation: { type: 'string', value: 'ID', help: 'go on with a conversation' },
+  },
   async run({ values, words, session, terminal }) {
     const [question = ''] = words;
-    const input = { question: askedText('ask', 'QUESTION', question), noModel: values['no-model'] === true };
+    const { conversation } = values;
+    const input = {
+      question: askedText('ask', 'QUESTION', question),
+      noModel: values['no-model'] === true,
+      ...(conversation === undefined
+        ? {}
+        : { conversationId: wholeNumber('ask', 'conversation', conversation, 1, Number.MAX_SAFE_INTEGER) }),
+    };
     const { answer, notices } = await session.ask((client) =>
       wholeAnswer(client, input, (doing) => terminal.progress(doing), session.signal),
     );
@@ -33,7 +43,7 @@ interface Answered {
 /** Asks and waits for the end of the answer; `show` is told what is going on. */
 export async function wholeAnswer(
   client: EngineClient,
-  input: { readonly question: string; readonly noModel: boolean },
+  input: { readonly question: string; readonly noModel: boolean; readonly conversationId?: number },
   show: (doing: string) => void,
   signal: AbortSignal,
 ): Promise<Answered> {
