@@ -14,6 +14,8 @@ export interface ModelClient {
   embedder(path: string, signal: AbortSignal): Promise<Embedder>;
   /** Loads the chat model in this file. Throws Fault `model-missing`, `model-damaged`, `bad-input`. */
   chat(path: string, signal: AbortSignal): Promise<ChatModel>;
+  /** Resolves while the service can answer at all. */
+  ping(): Promise<void>;
 }
 
 type Service = ContractRouterClient<typeof modelServiceContract>;
@@ -47,6 +49,9 @@ export function createModelClient(port: ServingPort): ModelClient {
       const prepare: ChatModel['prepare'] = (messages, callSignal) =>
         link.call(callSignal, () => service.chat.prepare({ path, messages }, { signal: callSignal }));
       return { ...loaded, generate, prepare };
+    },
+    ping: async () => {
+      await service.ping();
     },
   };
 }

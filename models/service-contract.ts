@@ -13,6 +13,8 @@ interface ModelFile {
  * both sides are ours, so values are typed and not validated. Faults: `model-missing`, `model-damaged`.
  */
 export const modelServiceContract = {
+  /** Answered at once, whatever is under way. */
+  ping: oc.output(type<null>()),
   embedder: {
     load: oc.input(type<ModelFile>()).output(type<{ modelId: string; dimensions: number }>()),
     /** Vectors come back as one row-major Float32 matrix [texts, dimensions], base64 of its little-endian bytes. */

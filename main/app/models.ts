@@ -6,7 +6,6 @@ import { Fault } from '#main/contract/fault.ts';
 import type { DownloadProgress, ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { errorFields } from '#main/hosts/services/logs/logs.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
-import { type Supervised, supervise } from '#main/hosts/services/supervisor.ts';
 import {
   type CatalogueModel,
   catalogue,
@@ -17,13 +16,11 @@ import {
 import { findModel } from '#models/catalog/installed.ts';
 import { createOwnModels, type OwnModel } from '#models/catalog/own-models.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
-import { createModelClient, type ModelClient } from '#models/client.ts';
 import { getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
-import { modelServiceEnvironment } from '#models/runtime/environment.ts';
 import { checkModelFile, lookAtModelFile } from '#models/runtime/model-file.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
-import { never } from './implementer.ts';
+import { createModelService } from './model-service.ts';
 
 export interface ModelsOptions {
   readonly spawner: ServiceSpawner;
@@ -61,19 +58,7 @@ export interface Models {
 
 export function createModels(options: ModelsOptions): Models {
   const { settings, folders, spawner, log, logPath } = options;
-  const service = supervise<ModelClient>({
-    label: 'model service',
-    start: () => spawner.spawn('models', modelServiceEnvironment()),
-    connect: async (process) => createModelClient(process.port),
-    // It holds nothing that could be lost.
-    askToStop: (process) => process.kill(),
-    keepRunning: false,
-    log,
-    logPath,
-  });
-  service.onCrash(() => options.onEmbedderChange());
-  const embedder = loadOnce(service, (client, path) => client.embedder(path, never));
-  const chat = loadOnce(service, (client, path) => client.chat(path, never));
+  const service = createModelService({ spawner, log, logPath, onCrash: options.onEmbedderChange });
   const own = createOwnModels();
   const find = (modelId: string): string | null => findModel(modelId, folders, settings.read().modelFiles);
   const found = (modelId: string): string => {
@@ -105,8 +90,8 @@ export function createModels(options: ModelsOptions): Models {
     if (roles.includes('embedder')) options.onEmbedderChange();
   };
   return {
-    embedder: () => embedder(pathOf('embedder')),
-    chat: () => chat(pathOf('chat')),
+    embedder: () => service.embedder(pathOf('embedder')),
+    chat: () => service.chat(pathOf('chat')),
     list,
     async *get(modelId, signal) {
       refuseUnused(modelId);
@@ -153,27 +138,6 @@ export function createModels(options: ModelsOptions): Models {
     pid: () => service.pid(),
     close: () =>
       service.stop().catch((error: unknown) => log.error('models-not-stopped', errorFields(error))),
-  };
-}
-
-/** Loads the file at a path once for each run of the service; a failed load is tried again at the next call. */
-function loadOnce<T>(
-  service: Supervised<ModelClient>,
-  load: (client: ModelClient, path: string) => Promise<T>,
-): (path: string | null) => Promise<T | null> {
-  let held: { readonly client: ModelClient; readonly path: string; readonly model: Promise<T> } | null = null;
-  return async (path) => {
-    if (path === null) return null;
-    const client = await service.use();
-    if (held?.client !== client || held.path !== path) {
-      const model = load(client, path);
-      const mine = { client, path, model };
-      held = mine;
-      model.catch(() => {
-        if (held === mine) held = null;
-      });
-    }
-    return held.model;
   };
 }
 

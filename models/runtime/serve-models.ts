@@ -58,6 +58,7 @@ function createRouter({ embedders, writers }: Loaded) {
     }
   });
   return contract.router({
+    ping: contract.ping.handler(() => null),
     embedder: {
       load: contract.embedder.load.handler(({ input }) =>
         embedders.use(input.path, async ({ modelId, dimensions }) => ({ modelId, dimensions })),

@@ -30,6 +30,10 @@ const tortures: Readonly<Record<string, { readonly usage: string; readonly load:
       usage: 'downloads [RUNS] [SEED] models from a server that breaks off, lies and serves wrong bytes',
       load: async () => (await import('./downloads.ts')).tortureByDownloads,
     },
+    service: {
+      usage: 'service [KILLS] [SEED]  the model service killed and stopped in the middle of answers',
+      load: async () => (await import('./model-service.ts')).tortureByModelKills,
+    },
     damage: {
       usage: 'damage [RUNS] [SEED]    files of the library damaged between runs',
       load: async () => (await import('./damage.ts')).tortureByDamage,

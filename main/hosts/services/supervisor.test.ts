@@ -86,6 +86,16 @@ describe('a supervised service', () => {
     await expect(supervised.use()).rejects.toMatchObject({ code: 'service-failed' });
   });
 
+  it('is not given up for crashes between which it did its work', async () => {
+    const supervised = service({ crashLimit: 2 });
+    for (let round = 0; round < 4; round++) {
+      expect((await crash(supervised)).code).toBe('service-stopped');
+      await supervised.use();
+      supervised.proved();
+    }
+    await supervised.stop();
+  });
+
   it('counts a start that never succeeds as crashes', async () => {
     const supervised = service({ start: () => Promise.reject(new Error('EAGAIN')), crashLimit: 2 });
     await expect(supervised.use()).rejects.toMatchObject({ code: 'service-stopped' });

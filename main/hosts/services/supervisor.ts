@@ -33,6 +33,8 @@ export interface Supervised<T> {
   use(): Promise<T>;
   /** Told of each crash, with the Fault for whoever had a call under way. Returns how to stop listening. */
   onCrash(listener: (fault: Fault) => void): () => void;
+  /** It did what it is there for: crashes before that count no more towards giving it up. */
+  proved(): void;
   /** The process id while it runs, for the log and for tests. */
   pid(): number | null;
   stop(): Promise<void>;
@@ -78,6 +80,10 @@ class Supervisor<T> implements Supervised<T> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+
+  readonly proved = (): void => {
+    this.#crashes = [];
+  };
 
   pid(): number | null {
     return this.#process?.pid ?? null;
