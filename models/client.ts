@@ -5,6 +5,8 @@ import { Fault } from '#main/contract/fault.ts';
 import { faultOf } from '#main/contract/fault-of.ts';
 import type { ChatEvent, ChatModel, ChatRequest } from './chat/chat-model.ts';
 import type { Embedder } from './embed/embedder.ts';
+import type { Engines } from './hardware/engines.ts';
+import type { MeasuredSpeed } from './hardware/speed.ts';
 import type { ServingPort } from './runtime/serve-models.ts';
 import type { modelServiceContract } from './service-contract.ts';
 
@@ -16,6 +18,8 @@ export interface ModelClient {
   chat(path: string, signal: AbortSignal): Promise<ChatModel>;
   /** Resolves while the service can answer at all. */
   ping(): Promise<void>;
+  engines(signal: AbortSignal): Promise<Engines>;
+  measure(signal: AbortSignal): Promise<MeasuredSpeed>;
 }
 
 type Service = ContractRouterClient<typeof modelServiceContract>;
@@ -42,6 +46,8 @@ export function createModelClient(port: ServingPort): ModelClient {
         },
       };
     },
+    engines: (signal) => link.call(signal, () => service.hardware.engines(undefined, { signal })),
+    measure: (signal) => link.call(signal, () => service.hardware.measure(undefined, { signal })),
     async chat(path, signal) {
       const loaded = await link.call(signal, () => service.chat.load({ path }, { signal }));
       const generate = (request: ChatRequest, callSignal: AbortSignal): AsyncIterable<ChatEvent> =>

@@ -1,6 +1,8 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import type { ChatEvent, ChatMessage, ChatRequest, Prepared } from './chat/chat-model.ts';
 import type { EmbeddingPurpose } from './embed/embedder.ts';
+import type { Engines } from './hardware/engines.ts';
+import type { MeasuredSpeed } from './hardware/speed.ts';
 
 /** A model is named by its file in every call, so that an unloaded or restarted service loads it again by itself. */
 interface ModelFile {
@@ -21,6 +23,12 @@ export const modelServiceContract = {
     embed: oc
       .input(type<ModelFile & { texts: readonly string[]; purpose: EmbeddingPurpose }>())
       .output(type<{ matrix: string; dimensions: number }>()),
+  },
+  hardware: {
+    /** What llama.cpp computes with here. */
+    engines: oc.output(type<Engines>()),
+    /** Takes about 4 s; see measureSpeed. */
+    measure: oc.output(type<MeasuredSpeed>()),
   },
   chat: {
     load: oc

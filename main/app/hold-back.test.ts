@@ -9,7 +9,7 @@ import { createHoldBack } from './hold-back.ts';
 
 const free: Settings = {
   ...{ theme: 'system', embedder: null, chat: null },
-  ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [] },
+  ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [], speed: null },
 };
 
 function holding(chosen: Partial<Settings>, use: ComputerUse) {

@@ -20,6 +20,8 @@ export interface ModelService {
   /** The embedder in a file, loaded; null for no file. Throws the service's Faults. */
   embedder(path: string | null): Promise<Embedder | null>;
   chat(path: string | null): Promise<ChatModel | null>;
+  /** The running service, to be asked about the computer. Throws its Faults. */
+  client(): Promise<ModelClient>;
   /** Process id while it runs, else null. */
   pid(): number | null;
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export function createModelService({ spawner, log, logPath, onCrash }: ModelServ
   return {
     embedder: loadOnce(service, (client, path) => client.embedder(path, never)),
     chat: loadOnce(service, async (client, path) => proving(await client.chat(path, never), service.proved)),
+    client: () => service.use(),
     pid: () => service.pid(),
     stop: () => service.stop(),
   };

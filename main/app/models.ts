@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Log } from '#indexer/pipeline/log.ts';
 import { Fault } from '#main/contract/fault.ts';
-import type { DownloadProgress, ModelInfo, ModelRole } from '#main/contract/models.ts';
+import type { DownloadProgress, ModelCatalogue, ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { errorFields } from '#main/hosts/services/logs/logs.ts';
 import type { ServiceSpawner } from '#main/hosts/services/service.ts';
 import {
@@ -20,6 +20,7 @@ import { getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { checkModelFile, lookAtModelFile } from '#models/runtime/model-file.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
+import { createModelCatalogue } from './model-catalogue.ts';
 import { createModelService } from './model-service.ts';
 
 export interface ModelsOptions {
@@ -40,6 +41,8 @@ export interface Models {
   chat(): Promise<ChatModel | null>;
   /** The catalogue's that are on this computer and its two to begin with, then a person's own. */
   list(): Promise<ModelInfo[]>;
+  /** All on offer, with how each runs on this computer. */
+  catalogue(): Promise<ModelCatalogue>;
   /** Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
   get(modelId: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
   /** null switches the role off. Throws Fault `model-unknown`, `model-missing`. */
@@ -93,6 +96,10 @@ export function createModels(options: ModelsOptions): Models {
     embedder: () => service.embedder(pathOf('embedder')),
     chat: () => service.chat(pathOf('chat')),
     list,
+    catalogue: createModelCatalogue({
+      ...{ settings, find, log, folder: folders[0] },
+      service: () => service.client(),
+    }),
     async *get(modelId, signal) {
       refuseUnused(modelId);
       const whole = await wholeFile(modelId, find(modelId));

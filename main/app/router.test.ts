@@ -172,6 +172,31 @@ describe('the contract over the local socket', () => {
     expect((await client.settings.change(change)).modelFiles).toEqual([]);
   });
 
+  it('what is on offer is told with how it runs here, and what has no use is not fetched', async () => {
+    const { computer, models } = await client.models.catalogue();
+    expect(computer.memoryBytes).toBeGreaterThan(0);
+    expect(models.map(({ role }) => role)).toEqual(expect.arrayContaining(['chat', 'embedder', 'reranker']));
+    for (const role of ['chat', 'embedder']) {
+      const recommended = models.filter((model) => model.role === role && model.recommended !== null);
+      expect(recommended.length, 'at most one').toBeLessThan(2);
+      if (recommended[0] !== undefined)
+        expect(models.find((model) => model.role === role)).toBe(recommended[0]);
+    }
+    const reranker = models.find(({ role }) => role === 'reranker')?.id ?? '';
+    const getting = async () => {
+      for await (const _ of await client.models.get({ modelId: reranker })) break;
+    };
+    await expect(getting()).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(client.models.use({ role: 'chat', modelId: reranker })).rejects.toMatchObject({
+      code: 'model-missing',
+    });
+    const kept = (await client.settings.read()).speed;
+    expect((await client.models.catalogue()).models.map(({ fit }) => fit)).toEqual(
+      models.map(({ fit }) => fit),
+    );
+    expect((await client.settings.read()).speed).toEqual(kept);
+  });
+
   it('failures keep their code and say which field was wrong, not what it held', async () => {
     await expect(client.sources.pause({ sourceId: 99 })).rejects.toMatchObject({ code: 'not-found' });
     await expect(client.sources.add({ path: 'relative' })).rejects.toMatchObject({

@@ -16,7 +16,7 @@ import {
 import { documentView } from './document.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { documentsInput, documentsPage } from './listing.ts';
-import { downloadProgress, foundModel, modelInfo, modelRole } from './models.ts';
+import { downloadProgress, foundModel, modelCatalogue, modelInfo, modelRole } from './models.ts';
 import {
   choiceRef,
   joined,
@@ -109,7 +109,10 @@ export const contract = {
     import: oc.input(importInput).output(z.array(conversationSummary)),
   },
   models: {
+    /** Those on this computer, and the two to begin with. */
     list: oc.output(z.array(modelInfo)),
+    /** All on offer and how each runs here; the first time the computer is measured for it, about 4 s long. */
+    catalogue: oc.output(modelCatalogue),
     get: oc.input(z.object({ modelId: z.string() })).output(eventIterator(downloadProgress)),
     use: oc.input(z.object({ modelId: z.string().nullable(), role: modelRole })).output(z.array(modelInfo)),
     /** Files of other programs on this computer, looked for when this is asked and not before. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { measuredSpeed } from './models.ts';
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -13,10 +14,12 @@ export const settings = z.object({
   pausedUntil: z.iso.datetime().nullable(),
   /** Absolute paths of GGUF files that are used where they lie. */
   modelFiles: z.array(z.string()),
+  /** How fast the computer that `computer` tells from others runs models; null before it was measured. */
+  speed: measuredSpeed.extend({ computer: z.string() }).nullable(),
 });
 export type Settings = z.infer<typeof settings>;
-/** Model files are brought and let go by `models.add` and `models.remove`, which look at them. */
-export const settingsChange = settings.omit({ modelFiles: true }).partial();
+/** Model files are brought and let go by `models.add` and `models.remove`, which look at them; the speed is measured. */
+export const settingsChange = settings.omit({ modelFiles: true, speed: true }).partial();
 
 /** Why a switch has no effect on this computer, in a sentence; null where it has one. */
 export const unavailable = z.object({

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import { sizeWords } from '#main/contract/size-words.ts';
 
@@ -13,10 +14,13 @@ export async function askSpace(folder: string, model: string, neededBytes: numbe
   throw new Fault('model-needs-room', { model, needed, path: folder, free: sizeWords(freeBytes) });
 }
 
-/** Bytes that may still be written on the disk of an existing folder. */
-async function freeOn(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
+/** Bytes that may still be written on the disk that a folder lies on, or will lie on. */
+export async function freeOn(folder: string): Promise<number> {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = await statfs(at).catch(() => null);
+    if (found !== null) return found.bavail * found.bsize;
+    if (dirname(at) === at) return 0;
+  }
 }
 
 /** A write that failed for want of space as Fault `disk-full`; any other error unchanged. */

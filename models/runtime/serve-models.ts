@@ -6,9 +6,11 @@ import { carriedFault } from '#main/contract/fault-of.ts';
 import { modelServiceContract } from '../service-contract.ts';
 import { type ChatWriter, loadChatWriter } from './chat-writer.ts';
 import { type EmbeddingModel, loadEmbeddingModel } from './embedding-model.ts';
-import { createForeground } from './foreground.ts';
+import { createForeground, type Foreground } from './foreground.ts';
 import { type KeptModels, keepModels } from './kept-models.ts';
 import { startLlama } from './llama.ts';
+import { measureSpeed } from './measure-speed.ts';
+import { readEngines } from './read-engines.ts';
 
 /** The message channel to the engine, as `ServicePort` of main/hosts/services: a Node process's or Electron's. */
 export interface ServingPort {
@@ -25,6 +27,8 @@ export interface ServeOptions {
 const defaultIdleMs = 5 * 60_000;
 
 interface Loaded {
+  readonly llama: () => Promise<Llama>;
+  readonly foreground: Foreground;
   readonly embedders: KeptModels<EmbeddingModel>;
   readonly writers: KeptModels<ChatWriter>;
 }
@@ -34,6 +38,7 @@ export function serveModels(port: ServingPort, { idleMs = defaultIdleMs }: Serve
   const foreground = createForeground();
   const llama = startOnce();
   const router = createRouter({
+    ...{ llama, foreground },
     embedders: keepModels(async (path) => loadEmbeddingModel(await llama(), path, foreground), idleMs),
     writers: keepModels(async (path) => loadChatWriter(await llama(), path, foreground), idleMs),
   });
@@ -49,7 +54,7 @@ function startOnce(): () => Promise<Llama> {
   };
 }
 
-function createRouter({ embedders, writers }: Loaded) {
+function createRouter({ llama, foreground, embedders, writers }: Loaded) {
   const contract = implement(modelServiceContract).use(async ({ next }) => {
     try {
       return await next();
@@ -69,6 +74,17 @@ function createRouter({ embedders, writers }: Loaded) {
           return { matrix: Buffer.from(matrix.buffer).toString('base64'), dimensions: model.dimensions };
         }),
       ),
+    },
+    hardware: {
+      engines: contract.hardware.engines.handler(async () => readEngines(await llama())),
+      measure: contract.hardware.measure.handler(async () => {
+        const leave = foreground.enter();
+        try {
+          return await measureSpeed(await llama());
+        } finally {
+          leave();
+        }
+      }),
     },
     chat: {
       load: contract.chat.load.handler(({ input }) =>

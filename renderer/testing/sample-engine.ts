@@ -7,19 +7,18 @@ import { Fault } from '#main/contract/fault.ts';
 import { carriedFault } from '#main/contract/fault-of.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
-import type { ModelInfo } from '#main/contract/models.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
 import { type SampleConversations, sampleConversations } from './sample-conversations.ts';
+import { noModels, type SampleModels, sampleModelRoutes } from './sample-models.ts';
 import { type SamplePeople, samplePeople } from './sample-people.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
-export interface SampleState extends SamplePeople, SampleConversations {
+export interface SampleState extends SamplePeople, SampleConversations, SampleModels {
   sources: Source[];
   rows: LedgerRow[];
   documents: DocumentView[];
-  models: ModelInfo[];
   settings: Settings;
   progress: Progress;
   notices: string[];
@@ -67,10 +66,10 @@ const nothing: SampleState = {
   branches: [],
   people: [],
   personChoices: [],
-  models: [],
+  ...noModels(),
   settings: {
     ...{ theme: 'system', embedder: null, chat: null },
-    ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [] },
+    ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [], speed: null },
   },
   progress: idle,
   notices: [],
@@ -94,7 +93,7 @@ const nothing: SampleState = {
 };
 
 export function createSampleEngine(given: Partial<SampleState> = {}): SampleEngine {
-  const state: SampleState = { ...nothing, drafts: new Map(), ...given };
+  const state: SampleState = { ...nothing, ...noModels(), drafts: new Map(), ...given };
   const calls: string[] = [];
   const waiting = new Set<() => void>();
   const tell = (progress: Partial<Progress>) => {
@@ -222,26 +221,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
     },
     people: samplePeople(os.people, state),
     conversations: sampleConversations(os.conversations, state),
-    models: {
-      list: os.models.list.handler(() => state.models),
-      get: os.models.get.handler(async function* ({ input }) {
-        const model = state.models.find((each) => each.id === input.modelId);
-        if (model === undefined) throw new Fault('model-unknown', { model: input.modelId });
-        const totalBytes = model.sizeBytes;
-        yield { modelId: model.id, receivedBytes: totalBytes / 2, totalBytes, phase: 'downloading' };
-        state.models = state.models.map((each) => (each === model ? { ...each, path: '/models/x' } : each));
-        yield { modelId: model.id, receivedBytes: totalBytes, totalBytes, phase: 'done' };
-      }),
-      use: os.models.use.handler(({ input }) => {
-        state.models = state.models.map((each) =>
-          each.role === input.role ? { ...each, inUse: each.id === input.modelId } : each,
-        );
-        return state.models;
-      }),
-      found: os.models.found.handler(() => []),
-      add: os.models.add.handler(({ input }) => ({ modelId: input.path, models: state.models })),
-      remove: os.models.remove.handler(() => state.models),
-    },
+    models: sampleModelRoutes(os.models, state),
     settings: {
       read: os.settings.read.handler(() => state.settings),
       change: os.settings.change.handler(({ input }) => {

@@ -20,6 +20,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   saved: async () => (await import('./measures/saved.ts')).measureSaved,
   'while-indexing': async () => (await import('./measures/while-indexing.ts')).measureWhileIndexing,
   generation: async () => (await import('./measures/answering.ts')).measureGeneration,
+  speed: async () => (await import('./measures/speed.ts')).measureSpeed,
   memory: async () => (await import('./measures/running.ts')).measureMemory,
   start: async () => (await import('./measures/running.ts')).measureStart,
 };

@@ -10,6 +10,7 @@ const thisComputer = { platform: process.platform, home: homedir(), env: process
 export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
   return {
     list: os.list.handler(() => models.list()),
+    catalogue: os.catalogue.handler(() => models.catalogue()),
     get: os.get.handler(async function* ({ input, signal = never }) {
       yield* models.get(input.modelId, signal);
     }),

@@ -91,6 +91,7 @@ const defaults: Settings = {
   notOnBattery: false,
   pausedUntil: null,
   modelFiles: [],
+  speed: null,
 };
 
 /**

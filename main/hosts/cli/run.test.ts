@@ -184,6 +184,8 @@ describe('what goes wrong is one line and an exit code', () => {
       ['--library'],
       ['search'],
       ['models', 'steal'],
+      ['models', 'catalog', 'qwen3-4b'],
+      ['models', 'catalog', '--role', 'poet'],
       ['ignore', '1', '--rule', 'hidden'],
       ['ignore', '1', '--add', '**/a/**/b/**/c'],
       ['retry', '--reason', 'boredom'],
@@ -234,6 +236,19 @@ describe('what goes wrong is one line and an exit code', () => {
     const ran = await testPlace().quipu('status', '--library', '/proc/foo');
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toMatch(/^The library folder \/proc\/foo cannot be written\.[^\n]+\n$/);
+  });
+
+  it('what is on offer is told by family, each with how it runs and what its licence allows', async () => {
+    const place = testPlace();
+    interface Offers {
+      models: { id: string; family: string; fit: { why: string }; licence: { words: string } }[];
+    }
+    const { models } = await place.json<Offers>('models', 'catalog', '--family', 'llama 2');
+    expect(models.map(({ id }) => id).sort()).toEqual(['llama-2-13b-chat', 'llama-2-7b-chat']);
+    for (const { fit, licence } of models) expect([fit.why, licence.words].join(' ')).toMatch(/^.+\. .+\.$/);
+    const told = await place.quipu('models', 'catalog', '--family', 'llama 2');
+    expect(told.stdout).toContain('llama-2-7b-chat');
+    expect((await place.quipu('models', 'list')).stdout).toContain('No model is on this computer');
   });
 
   it('a damaged model file is named, and search goes on by words', async () => {

@@ -4,18 +4,27 @@ export type GgufValue =
   | { readonly type: 'bool'; readonly value: boolean }
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'strings'; readonly value: readonly string[] }
-  | { readonly type: 'i32s'; readonly value: readonly number[] };
+  | { readonly type: 'i32s' | 'f32s'; readonly value: readonly number[] };
 
-export interface GgufTensor {
+export interface GgufTensorShape {
   readonly name: string;
   /** Innermost dimension first: the reverse of what safetensors and numpy write. */
   readonly dimensions: readonly number[];
-  readonly encoding: 'f32' | 'q8_0';
+  readonly encoding: 'f32' | 'q8_0' | 'q4_k' | 'q6_k';
+}
+
+export interface GgufTensor extends GgufTensorShape {
   readonly bytes: Uint8Array;
 }
 
 const typeIds = { u32: 4, i32: 5, f32: 6, bool: 7, string: 8, array: 9 } as const;
-const encodingIds = { f32: 0, q8_0: 8 } as const;
+/** Id, and the size of a block in values and bytes (ggml.c, `type_traits`). */
+const encodings = {
+  f32: [0, 1, 4],
+  q8_0: [8, 32, 34],
+  q4_k: [12, 256, 144],
+  q6_k: [14, 256, 210],
+} as const;
 const version = 3;
 const alignment = 32;
 
@@ -24,18 +33,27 @@ export function writeGguf(
   metadata: readonly (readonly [string, GgufValue])[],
   tensors: readonly GgufTensor[],
 ): Uint8Array {
+  const { header } = describeGguf(metadata, tensors);
+  return Buffer.concat([header, ...tensors.flatMap(({ bytes }) => [bytes, padding(bytes.length)])]);
+}
+
+/** The beginning of such a file, up to its tensors' data, and how many bytes of data follow. */
+export function describeGguf(
+  metadata: readonly (readonly [string, GgufValue])[],
+  tensors: readonly GgufTensorShape[],
+): { readonly header: Uint8Array; readonly dataBytes: number } {
   const parts: Uint8Array[] = [new TextEncoder().encode('GGUF'), u32(version)];
   parts.push(u64(tensors.length), u64(metadata.length));
   for (const [key, value] of metadata) parts.push(text(key), ...typed(value));
   let offset = 0;
-  for (const tensor of tensors) {
-    parts.push(text(tensor.name), u32(tensor.dimensions.length), ...tensor.dimensions.map(u64));
-    parts.push(u32(encodingIds[tensor.encoding]), u64(offset));
-    offset += aligned(tensor.bytes.length);
+  for (const { name, dimensions, encoding } of tensors) {
+    const [id, blockValues, blockBytes] = encodings[encoding];
+    parts.push(text(name), u32(dimensions.length), ...dimensions.map(u64), u32(id), u64(offset));
+    const values = dimensions.reduce((product, length) => product * length, 1);
+    offset += aligned((values / blockValues) * blockBytes);
   }
   parts.push(padding(parts.reduce((sum, part) => sum + part.length, 0)));
-  for (const tensor of tensors) parts.push(tensor.bytes, padding(tensor.bytes.length));
-  return Buffer.concat(parts);
+  return { header: Buffer.concat(parts), dataBytes: offset };
 }
 
 function typed(value: GgufValue): Uint8Array[] {
@@ -51,6 +69,8 @@ function typed(value: GgufValue): Uint8Array[] {
       return [u32(typeIds.string), text(value.value)];
     case 'strings':
       return [u32(typeIds.array), u32(typeIds.string), u64(value.value.length), ...value.value.map(text)];
+    case 'f32s':
+      return [u32(typeIds.array), u32(typeIds.f32), u64(value.value.length), ...value.value.map(f32)];
     case 'i32s':
       return [u32(typeIds.array), u32(typeIds.i32), u64(value.value.length), ...value.value.map(u32)];
   }

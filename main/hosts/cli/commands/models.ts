@@ -1,26 +1,32 @@
 import { resolve } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { ModelInfo, ModelRole } from '#main/contract/models.ts';
-import { modelRole } from '#main/contract/models.ts';
+import { modelPurpose, modelRole } from '#main/contract/models.ts';
+import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { type Call, command, oneOf } from '../command.ts';
 import { sized } from '../figures.ts';
+import { printCatalogue } from '../model-lines.ts';
+import type { Session } from '../session.ts';
 import { printableLine, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
-  role: { type: 'string', value: 'R', help: 'with use: embedder or chat' },
+  role: { type: 'string', value: 'R', help: 'with use: embedder or chat; with catalog also reranker' },
+  family: { type: 'string', value: 'F', help: 'with catalog: only of this family, such as Qwen' },
+  fits: { type: 'boolean', help: 'with catalog: only what runs well on this computer' },
 } as const;
 
 export const models = command({
   name: 'models',
-  words: 'list | found | get MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
+  words: 'list | catalog | found | get MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
   wordCount: [1, 2],
-  summary: 'The models on offer and your own: list, get, use, import and remove them',
+  summary: 'The models on this computer and those on offer: get, use, import and remove them',
   options,
   async run(call) {
     const [act = '', modelId = ''] = call.words;
     const actions: Readonly<Record<string, () => Promise<void>>> = {
       list: () => list(call),
+      catalog: () => catalogue(call),
       found: () => found(call),
       get: () => get(call, modelId),
       use: () => use(call, modelId),
@@ -29,8 +35,11 @@ export const models = command({
     };
     const chosen = Object.hasOwn(actions, act) ? actions[act] : undefined;
     if (chosen === undefined)
-      throw new UsageError(`models takes list, found, get, use, import or remove, not “${act}”`, 'models');
-    const isBare = act === 'list' || act === 'found';
+      throw new UsageError(
+        `models takes list, catalog, found, get, use, import or remove, not “${act}”`,
+        'models',
+      );
+    const isBare = act === 'list' || act === 'catalog' || act === 'found';
     if ((modelId === '') !== isBare)
       throw new UsageError(
         `models ${act} ${isBare ? 'takes no' : 'needs a'} ${act === 'import' ? 'FILE' : 'MODEL'}`,
@@ -42,6 +51,24 @@ export const models = command({
 
 async function list({ session, terminal }: Call<typeof options>): Promise<void> {
   print(await session.ask((client) => client.models.list(undefined, { signal: session.signal })), terminal);
+}
+
+/** Everything on offer and how it runs here. */
+async function catalogue({ values, session, terminal }: Call<typeof options>): Promise<void> {
+  const role =
+    values.role === undefined ? undefined : oneOf('models', 'role', values.role, modelPurpose.options);
+  terminal.progress('Measuring how fast this computer runs models, once');
+  const all = await session.ask((client) => client.models.catalogue(undefined, { signal: session.signal }));
+  terminal.clearProgress();
+  const family = values.family?.toLowerCase();
+  const models = all.models.filter(
+    (model) =>
+      (role === undefined || model.role === role) &&
+      (family === undefined || model.family.toLowerCase().startsWith(family)) &&
+      (values.fits !== true || model.fit.verdict === 'well'),
+  );
+  if (terminal.json) terminal.object({ computer: all.computer, models });
+  else printCatalogue(all.computer, models, terminal);
 }
 
 /** What other programs keep on this computer. */
@@ -61,6 +88,7 @@ async function found({ session, terminal }: Call<typeof options>): Promise<void>
 
 async function get({ session, terminal }: Call<typeof options>, modelId: string): Promise<void> {
   const found = await session.ask(async (client) => {
+    if (!terminal.json) await tellLicence(client, modelId, session, terminal);
     for await (const { phase, receivedBytes, totalBytes } of await client.models.get(
       { modelId },
       { signal: session.signal },
@@ -73,6 +101,22 @@ async function get({ session, terminal }: Call<typeof options>, modelId: string)
   const path = found.find((model) => model.id === modelId)?.path ?? null;
   if (terminal.json) terminal.object({ model: modelId, path });
   else terminal.line(`${printableLine(modelId)} is at ${printableLine(path ?? '')}`);
+}
+
+/** Before anything is fetched: how much it is, what its licence allows, and how it will run here. */
+async function tellLicence(
+  client: EngineClient,
+  modelId: string,
+  session: Session,
+  terminal: Terminal,
+): Promise<void> {
+  const { models } = await client.models.catalogue(undefined, { signal: session.signal });
+  const model = models.find(({ id }) => id === modelId);
+  if (model === undefined || model.path !== null) return;
+  const { name, maker, licence, sizeBytes, repository, fit } = model;
+  terminal.line(`${terminal.style('bold', name)} by ${maker}, ${sized(sizeBytes)} from ${repository}`);
+  terminal.line(`Licence: ${licence.name}. ${licence.words}`);
+  terminal.line(fit.why);
 }
 
 async function use({ values, session, terminal }: Call<typeof options>, modelId: string): Promise<void> {
@@ -120,11 +164,13 @@ function print(models: readonly ModelInfo[], terminal: Terminal): void {
     terminal.object({ models });
     return;
   }
-  for (const { id, role, sizeBytes, licence, languages, path, inUse } of models) {
+  const here = models.filter(({ path }) => path !== null);
+  for (const { id, role, sizeBytes, licence, languages, path, inUse } of here) {
     const about = [role, sized(sizeBytes), printableLine(licence), languages].filter((part) => part !== '');
-    const place = path === null ? 'not on this computer' : path;
     terminal.line(`${inUse ? '*' : ' '} ${terminal.style('bold', printableLine(id))}  ${about.join(', ')}`);
-    terminal.line(terminal.style('dim', `    ${printableLine(place)}`));
+    terminal.line(terminal.style('dim', `    ${printableLine(path ?? '')}`));
   }
-  terminal.line(terminal.style('dim', '* in use'));
+  if (here.length === 0)
+    terminal.line('No model is on this computer. See what is on offer with: quipu models catalog');
+  else terminal.line(terminal.style('dim', '* in use'));
 }
