@@ -86,7 +86,7 @@ describe('the chat model', () => {
     let end: Extract<ChatEvent, { type: 'end' }> | undefined;
     for await (const event of chat.generate({ messages, maxTokens, temperature: 0 }, signal)) {
       if (event.type === 'text') text += event.text;
-      else end = event;
+      else if (event.type === 'end') end = event;
     }
     return { text, end };
   };

@@ -33,7 +33,7 @@ export const modelServiceContract = {
   chat: {
     load: oc
       .input(type<ModelFile>())
-      .output(type<{ modelId: string; name: string; contextTokens: number }>()),
+      .output(type<{ modelId: string; name: string; contextTokens: number; thinks: boolean }>()),
     prepare: oc.input(type<ModelFile & { messages: readonly ChatMessage[] }>()).output(type<Prepared>()),
     generate: oc.input(type<ModelFile & ChatRequest>()).output(eventIterator(type<ChatEvent>())),
   },

@@ -110,7 +110,7 @@ async function* run(
   };
   for (const message of notices) yield { type: 'notice', message };
   if (found !== null && mayWrite(input, understanding, found)) {
-    yield* write(options, understanding, found, earlier, turn, elapsed, signal);
+    yield* write(options, input.thorough === true, understanding, found, earlier, turn, elapsed, signal);
   }
   turn.timings = { ...turn.timings, totalMs: elapsed() };
   yield { type: 'done', answer: answerOf(input.question, turn) };
@@ -257,6 +257,7 @@ function mayWrite(input: AskInput, understanding: Understanding, found: Found): 
 
 async function* write(
   options: AnsweringOptions,
+  thorough: boolean,
   understanding: Understanding,
   found: Found,
   history: readonly Answer[],
@@ -268,7 +269,7 @@ async function* write(
     const chat = await options.chat();
     if (chat === null) return;
     turn.model = chat.name;
-    const input = { question: understanding.standalone, passages: found.instant.passages, history };
+    const input = { question: understanding.standalone, passages: found.instant.passages, history, thorough };
     for await (const event of writeAnswer(chat, input, turn.citations, signal)) {
       if (event.type === 'end') {
         const { promptTokens, cachedTokens, newTokens } = event;
@@ -281,7 +282,7 @@ async function* write(
         totalMs: elapsed(),
       };
       if (event.type === 'sentence') keep(turn, event.sentence, understanding, found);
-      yield event.type === 'draft' ? event : { ...event, citations: [...event.citations] };
+      yield event.type !== 'sentence' ? event : { ...event, citations: [...event.citations] };
     }
   } catch (error) {
     if (signal.aborted || !(error instanceof Fault)) throw error;

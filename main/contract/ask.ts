@@ -21,6 +21,8 @@ export const askInput = z.object({
   place: askPlace.optional(),
   /** The instant answer alone. */
   noModel: z.boolean().default(false),
+  /** The model reads more, thinks where it was taught to, and may say more; it takes longer. */
+  thorough: z.boolean().optional(),
   /** Replaces what the rules understood: the plan as the person corrected it. */
   plan: plan.optional(),
 });
@@ -176,6 +178,8 @@ export const askEvent = z.discriminatedUnion('type', [
   }),
   /** Of a summary alone, before `instant` and after it. */
   z.object({ type: z.literal('progress'), progress }),
+  /** What the model thinks before it writes: no part of the answer, and not kept. */
+  z.object({ type: z.literal('thought'), text: z.string() }),
   /** Raw model text as it arrives: shown as a draft, never as an answer. */
   z.object({ type: z.literal('draft'), text: z.string() }),
   z.object({ type: z.literal('sentence'), sentence, citations: z.array(citation) }),

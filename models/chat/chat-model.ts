@@ -8,15 +8,20 @@ export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   readonly maxTokens: number;
   readonly temperature: number;
+  /** Lets a model that can think do so before it replies, within these bounds; absent has it reply at once. */
+  readonly thinking?: { readonly maxTokens: number; readonly maxMs: number };
 }
 
 export type ChatEvent =
+  /** What it thinks, which is no part of the reply. */
+  | { readonly type: 'thought'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
   | {
       readonly type: 'end';
       readonly stop: 'finished' | 'max-tokens';
       readonly promptTokens: number;
       readonly cachedTokens: number;
+      /** Of thoughts and reply. */
       readonly newTokens: number;
     };
 
@@ -32,6 +37,8 @@ export interface ChatModel {
   readonly name: string;
   /** Tokens that prompt and reply may fill together. */
   readonly contextTokens: number;
+  /** It was taught to think before it replies. */
+  readonly thinks: boolean;
   /** Leaving the iteration, or aborting, stops the model at the next token. Throws Fault `service-stopped`. */
   generate(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
   /**

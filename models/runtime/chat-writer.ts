@@ -1,4 +1,4 @@
-import type { Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
+import type { Llama, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
 import type { ChatEvent, ChatMessage, ChatRequest, Prepared } from '../chat/chat-model.ts';
 import type { TurnShape } from '../chat/templates/template.ts';
@@ -7,21 +7,20 @@ import type { Foreground } from './foreground.ts';
 import { openModel } from './llama.ts';
 import {
   beginningOf,
-  endsOf,
   evaluateAllButLast,
   evaluateInSteps,
   keepCommonBeginning,
   promptOf,
   templateOf,
 } from './prompt.ts';
-import { createReplyEnd } from './reply-end.ts';
-import { createTextStream } from './text-stream.ts';
 import { matchThreads, type ThreadMatch } from './thread-match.ts';
+import { writeReply } from './write-reply.ts';
 
 export interface ChatWriter {
   readonly modelId: string;
   readonly name: string;
   readonly contextTokens: number;
+  readonly thinks: boolean;
   /** See `ChatModel.generate`. Throws Fault `bad-input` where the messages do not fit the context. */
   generate(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent>;
   /** See `ChatModel.prepare`. */
@@ -31,8 +30,8 @@ export interface ChatWriter {
 
 /** Longest conversation in tokens: 94 MB of cache for the starter model, 0.5 GB for one of 8B parameters. */
 const contextLimitTokens = 4096;
-/** Keeps small models from repeating one sentence for ever; only what they wrote counts, never the passages. */
-const repeatPenalty = { penalty: 1.1, lastTokens: 64 };
+/** Of a model that thinks though it was not asked to: then it is told to reply. */
+const unasked = { maxTokens: 256, maxMs: 10_000 };
 
 /** Loads a chat model with one sequence, whose cache keeps the prompts' common beginning between calls. */
 export async function loadChatWriter(
@@ -64,6 +63,7 @@ export async function loadChatWriter(
     modelId: file.catalogued?.id ?? file.name,
     name: file.catalogued?.name ?? file.name,
     contextTokens,
+    thinks: template.thoughts !== undefined,
     generate: async function* (request, signal) {
       preparing.abort();
       const turn = inTurn();
@@ -131,7 +131,8 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, void, undefined> {
   const { model, sequence, template, contextTokens, threads } = writing;
-  const prompt = promptOf(model, template, request.messages);
+  const thinks = request.thinking !== undefined && template.thoughts !== undefined;
+  const prompt = promptOf(model, template, request.messages, thinks);
   const room = contextTokens - prompt.length;
   if (room <= 0)
     throw new Fault('bad-input', {
@@ -144,39 +145,14 @@ async function* write(
   };
   const cachedTokens = await keepCommonBeginning(sequence, prompt);
   const tail = await evaluateAllButLast(sequence, prompt.slice(cachedTokens), step);
-  const limit = Math.min(request.maxTokens, room);
-  const newTokens = yield* writeReply(writing, tail, limit, request.temperature, step);
-  const stop = newTokens < limit ? 'finished' : 'max-tokens';
-  yield { type: 'end', stop, promptTokens: prompt.length, cachedTokens, newTokens };
-}
-
-/** Writes until the model ends its turn or `limit` tokens are written; returns how many were. */
-async function* writeReply(
-  { model, sequence, template }: Writing,
-  tail: Token[],
-  limit: number,
-  temperature: number,
-  step: () => void,
-): AsyncGenerator<ChatEvent, number, undefined> {
-  const ends = endsOf(model, template);
-  const stream = createTextStream(model);
-  const reply = createReplyEnd(ends.texts);
-  const written: Token[] = [];
-  const punishTokens = (): Token[] => written.slice(-repeatPenalty.lastTokens);
-  for await (const token of sequence.evaluate(tail, {
-    temperature,
-    repeatPenalty: { punishTokens, penalty: repeatPenalty.penalty },
-  })) {
-    if (ends.tokens.has(token)) break;
-    written.push(token);
-    const { text, isOver } = reply.add(stream.add(token));
-    if (text !== '') yield { type: 'text', text };
-    if (isOver) return written.length;
-    step();
-    if (written.length >= limit) break;
-  }
-  const { text, isOver } = reply.add(stream.end());
-  const rest = isOver ? text : text + reply.rest();
-  if (rest !== '') yield { type: 'text', text: rest };
-  return written.length;
+  const replyTokens = Math.min(request.maxTokens, room);
+  const thinking = request.thinking ?? unasked;
+  const reply = writeReply(writing, {
+    ...{ tail, thinks, replyTokens, temperature: request.temperature, step },
+    thoughtTokens: Math.min(thinking.maxTokens, room - replyTokens),
+    thoughtMs: thinking.maxMs,
+  });
+  const { said, thought } = yield* reply;
+  const stop = said < replyTokens ? 'finished' : 'max-tokens';
+  yield { type: 'end', stop, promptTokens: prompt.length, cachedTokens, newTokens: said + thought };
 }

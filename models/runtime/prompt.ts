@@ -2,7 +2,13 @@ import { basename } from 'node:path';
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatMessage } from '../chat/chat-model.ts';
 import { chooseTemplate } from '../chat/templates/choose-template.ts';
-import { type PromptPart, renderPrompt, renderTurns, type TurnShape } from '../chat/templates/template.ts';
+import {
+  type PromptPart,
+  renderPrompt,
+  renderThoughtsEnd,
+  renderTurns,
+  type TurnShape,
+} from '../chat/templates/template.ts';
 import type { ModelFile } from './model-file.ts';
 import { promptTokens } from './prompt-tokens.ts';
 
@@ -10,7 +16,7 @@ import { promptTokens } from './prompt-tokens.ts';
 const promptStepTokens = 64;
 
 /** The token that a marker is to this model; null where it is plain text to it. */
-function tokenOf(model: LlamaModel, marker: string): Token | null {
+export function tokenOf(model: LlamaModel, marker: string): Token | null {
   const [token, ...others] = model.tokenize(marker, true);
   return others.length === 0 ? (token ?? null) : null;
 }
@@ -26,8 +32,18 @@ export function templateOf(model: LlamaModel, file: ModelFile): TurnShape {
 }
 
 /** The messages as tokens. Only the template's own markers become control tokens. */
-export function promptOf(model: LlamaModel, shape: TurnShape, messages: readonly ChatMessage[]): Token[] {
-  return tokensOf(model, renderPrompt(shape, messages));
+export function promptOf(
+  model: LlamaModel,
+  shape: TurnShape,
+  messages: readonly ChatMessage[],
+  thinks = false,
+): Token[] {
+  return tokensOf(model, renderPrompt(shape, messages, thinks));
+}
+
+/** What ends the thoughts and begins the reply. */
+export function thoughtsEndOf(model: LlamaModel, shape: TurnShape, isClosed: boolean): Token[] {
+  return tokensOf(model, renderThoughtsEnd(shape, isClosed));
 }
 
 /** What every prompt begins with that begins with these messages. */

@@ -88,10 +88,8 @@ function createRouter({ llama, foreground, embedders, writers }: Loaded) {
     },
     chat: {
       load: contract.chat.load.handler(({ input }) =>
-        writers.use(input.path, async ({ modelId, name, contextTokens }) => ({
-          modelId,
-          name,
-          contextTokens,
+        writers.use(input.path, async ({ modelId, name, contextTokens, thinks }) => ({
+          ...{ modelId, name, contextTokens, thinks },
         })),
       ),
       prepare: contract.chat.prepare.handler(({ input, signal = never }) =>

@@ -11,7 +11,7 @@ import type { Heard } from './turns.ts';
 import { Unsupported } from './unsupported.tsx';
 import { viewedCitations } from './viewed-citations.ts';
 
-const { part, label, draft, working, cord } = styles;
+const { part, label, draft, thinking, working, cord } = styles;
 
 interface HeardSoFarProps {
   readonly question: string;
@@ -31,6 +31,12 @@ export function HeardSoFar({ question, heard, live, onPlan, onView }: HeardSoFar
       {plan === null ? null : <PlanChips question={question} plan={plan} onPlan={live ? null : onPlan} />}
       {instant === null ? null : (
         <AnswerText answer={{ ...instant, citations }} intent={plan?.intent} onView={onView} />
+      )}
+      {heard.thoughts === '' ? null : (
+        <details className={thinking}>
+          <summary>What the model thinks</summary>
+          <p>{heard.thoughts.trim()}</p>
+        </details>
       )}
       {supported.length > 0 || heard.draft !== '' ? (
         <div className={part}>
@@ -60,10 +66,11 @@ function Working({ heard }: { readonly heard: Heard }) {
   );
 }
 
-function stage({ hits, instant, sentences, draft: written, progress }: Heard): string {
+function stage({ hits, instant, sentences, draft: written, thoughts, progress }: Heard): string {
   if (progress !== null && written === '' && sentences.length === 0) return progressInWords(progress);
   if (written !== '') return 'Writing; each sentence is checked before it counts';
   if (sentences.length > 0) return 'Checking and writing on';
+  if (thoughts !== '') return 'Thinking it over';
   if (instant !== null) return 'Reading the passages';
   return hits === null ? 'Looking through your files' : 'Choosing the best passages';
 }

@@ -27,6 +27,8 @@ export interface Heard {
   readonly sentences: readonly Sentence[];
   /** What the model has written since the last checked sentence. */
   readonly draft: string;
+  /** What the model thinks before it writes. */
+  readonly thoughts: string;
   readonly citations: Citation[];
   readonly notice: string | null;
   /** How far a summary is; null where nothing long is read. */
@@ -57,6 +59,7 @@ const nothing: Heard = {
   instant: null,
   sentences: [],
   draft: '',
+  thoughts: '',
   citations: [],
   notice: null,
   progress: null,
@@ -93,6 +96,8 @@ function heardAfter(heard: Heard, event: Exclude<AskEvent, { type: 'done' }>): H
       };
     case 'progress':
       return { ...heard, progress: event.progress };
+    case 'thought':
+      return { ...heard, thoughts: heard.thoughts + event.text };
     case 'draft':
       return { ...heard, draft: heard.draft + event.text };
     case 'sentence':

@@ -3,13 +3,13 @@ import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
 import { withoutLinks } from './citation-marks.ts';
-import { buildRequest, choosePassages, type NumberedPassage } from './prompt.ts';
+import { buildRequest, choosePassages, type NumberedPassage, quick, thorough } from './prompt.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 import { createSentenceReader, type Support } from './support.ts';
 
 /** What happens while a model writes, in order. */
 export type WritingEvent =
-  | { readonly type: 'draft'; readonly text: string }
+  | { readonly type: 'thought' | 'draft'; readonly text: string }
   | { readonly type: 'sentence'; readonly sentence: Sentence; readonly citations: readonly Citation[] }
   | {
       readonly type: 'end';
@@ -23,10 +23,9 @@ export interface WritingInput {
   /** Best first. */
   readonly passages: readonly AnswerPassage[];
   readonly history: readonly Answer[];
+  readonly thorough?: boolean;
 }
 
-/** A model that writes more than this is rambling. */
-const mostSentences = 6;
 const gaveUp =
   /^(?:not found|i (?:do not|don[’']t) know|no answer|unknown|nicht gefunden|no encontrado|pas trouvé)\b/i;
 /** A small model repeats the prompt's own labels: such a line is no sentence of an answer. */
@@ -42,10 +41,11 @@ export async function* writeAnswer(
   citations: CitationList,
   signal: AbortSignal,
 ): AsyncGenerator<WritingEvent> {
-  const numbered = choosePassages(input.passages, chat.contextTokens);
-  const request = buildRequest(input.question, numbered, input.history);
+  const effort = input.thorough ? thorough : quick;
+  const numbered = choosePassages(input.passages, chat.contextTokens, effort);
+  const request = buildRequest(input.question, numbered, input.history, effort);
   const stream = createSentenceStream();
-  const check = createCheck(numbered, citations);
+  const check = createCheck(numbered, citations, effort.mostSentences);
   for await (const event of chat.generate(request, signal)) {
     if (event.type === 'end') {
       yield* stream.rest().flatMap(check.read);
@@ -53,13 +53,17 @@ export async function* writeAnswer(
       yield { type: 'end', promptTokens, cachedTokens, newTokens };
       return;
     }
+    if (event.type === 'thought') {
+      yield event;
+      continue;
+    }
     yield { type: 'draft', text: event.text };
     yield* stream.add(event.text).flatMap(check.read);
     if (check.done()) return;
   }
 }
 
-function createCheck(numbered: readonly NumberedPassage[], citations: CitationList) {
+function createCheck(numbered: readonly NumberedPassage[], citations: CitationList, mostSentences: number) {
   const said = new Set<string>();
   const reader = createSentenceReader(numbered);
   let repeated = false;

@@ -17,10 +17,29 @@ const rules = [
   'If the passages do not hold the answer, write only: Not found.',
 ].join(' ');
 
-/** Room for passages: a small model on a processor reads about this much in a few seconds. */
-const passageTokens = 900;
+/** How much a model reads and writes for a question. */
+export interface Effort {
+  readonly passageTokens: number;
+  readonly mostPassages: number;
+  /** Asked of it behind the passages, so that what stands before them stays the same. */
+  readonly length: string;
+  readonly replyTokens: number;
+  /** A model that writes more than this is rambling. */
+  readonly mostSentences: number;
+  readonly thinking?: NonNullable<ChatRequest['thinking']>;
+}
+
+/** A small model on a processor reads about this much in a few seconds. */
+export const quick: Effort = {
+  ...{ passageTokens: 900, mostPassages: 6 },
+  ...{ length: '', replyTokens: 160, mostSentences: 6 },
+};
+export const thorough: Effort = {
+  ...{ passageTokens: 2_200, mostPassages: 12 },
+  ...{ length: ' Answer in up to eight sentences.', replyTokens: 400, mostSentences: 12 },
+  thinking: { maxTokens: 1_200, maxMs: 120_000 },
+};
 const charsPerToken = 3.6;
-const mostPassages = 6;
 /**
  * Earlier turns that the model sees: at least these, and until that many more they stay, since what a prompt begins with
  * is not evaluated again only while it begins alike.
@@ -28,11 +47,13 @@ const mostPassages = 6;
 const fewestTurns = 2;
 const turnsBetweenShifts = 3;
 const historyChars = 400;
-/** Three short sentences and their marks. */
-const replyTokens = 160;
 
 /** Takes the best passages, each whole or cut to its share, until the room is full. */
-export function choosePassages(passages: readonly AnswerPassage[], contextTokens: number): NumberedPassage[] {
+export function choosePassages(
+  passages: readonly AnswerPassage[],
+  contextTokens: number,
+  { passageTokens, mostPassages }: Effort,
+): NumberedPassage[] {
   let room = Math.min(passageTokens, contextTokens / 3) * charsPerToken;
   const chosen: NumberedPassage[] = [];
   for (const passage of passages.slice(0, mostPassages)) {
@@ -83,14 +104,16 @@ export function buildRequest(
   question: string,
   passages: readonly NumberedPassage[],
   history: readonly Answer[],
+  { length, replyTokens, thinking }: Effort,
 ): ChatRequest {
   const data = passages.map(passageText).join('\n\n');
   return {
     messages: [
       ...beginningAfter(history),
-      { role: 'user', text: `Passages:\n\n${data}\n\nEnd of passages.\n\nQuestion: ${question}` },
+      { role: 'user', text: `Passages:\n\n${data}\n\nEnd of passages.\n\nQuestion: ${question}${length}` },
     ],
     maxTokens: replyTokens,
     temperature: 0,
+    ...(thinking && { thinking }),
   };
 }

@@ -22,6 +22,7 @@ function scripted(reply: (request: ChatRequest, count: number) => string, contex
   return {
     modelId: 'scripted',
     name: 'Scripted',
+    thinks: false,
     prepare: async () => ({ promptTokens: 0, cachedTokens: 0 }),
     contextTokens,
     async *generate(request, signal): AsyncGenerator<ChatEvent> {

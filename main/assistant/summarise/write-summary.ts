@@ -1,7 +1,7 @@
 import type { Progress, Sentence } from '#main/contract/ask.ts';
 import type { ChatModel, ChatRequest } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
-import { buildRequest, choosePassages, type NumberedPassage } from '../generate/prompt.ts';
+import { buildRequest, choosePassages, type NumberedPassage, quick } from '../generate/prompt.ts';
 import { createSentenceStream } from '../generate/sentence-stream.ts';
 import { createSentenceReader, type Support } from '../generate/support.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
@@ -36,7 +36,7 @@ function partsOf(passages: readonly AnswerPassage[], contextTokens: number): Num
   const parts: NumberedPassage[][] = [];
   let rest = [...passages];
   while (rest.length > 0) {
-    const fits = choosePassages(rest, contextTokens);
+    const fits = choosePassages(rest, contextTokens, quick);
     // What does not fit beside the first ones begins the next part: nothing is passed over.
     let count = 0;
     while (count < fits.length && fits[count]?.passage === rest[count]) count += 1;
@@ -66,7 +66,7 @@ export async function* writeSummary(
       type: 'progress',
       progress: { phase: 'noting', done: index, total: parts.length, unit: 'parts' },
     };
-    const request = { ...buildRequest(question, part, []), maxTokens: noteTokens };
+    const request = { ...buildRequest(question, part, [], quick), maxTokens: noteTokens };
     notes.push(...(await verifiedOf(chat, request, part, sentencesPerPart, signal)));
   }
   yield {
@@ -100,7 +100,7 @@ async function join(
   }));
   if (sources.length === 0) return [];
   const data = notes.map(({ text }, index) => `[${index + 1}] ${text.replace(/\[(\d{1,3})\]/g, '($1)')}`);
-  const base = buildRequest(question, [], []);
+  const base = buildRequest(question, [], [], quick);
   const system = base.messages.filter(({ role }) => role === 'system');
   const user = `Passages:\n\n${data.join('\n')}\n\nEnd of passages.\n\nQuestion: ${question}`;
   const request: ChatRequest = { ...base, messages: [...system, { role: 'user', text: user }] };

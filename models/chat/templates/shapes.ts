@@ -22,6 +22,7 @@ const chatMl: TurnShape = {
 const chatMlThinking: TurnShape = {
   ...chatMl,
   id: 'chatml-thinking',
+  thoughts: { begin: '<|im_start|>assistant\n<think>\n', end: '</think>', after: '\n\n' },
   closedThoughts: '<think>\n\n</think>\n\n',
   markers: [...chatMl.markers, '<think>', '</think>'],
 };
@@ -166,6 +167,7 @@ const deepSeek: TurnShape = {
   user: { before: '<｜User｜>', after: '' },
   assistant: { before: '<｜Assistant｜>', after: '<｜end▁of▁sentence｜>' },
   reply: '<｜Assistant｜>',
+  thoughts: { begin: '<｜Assistant｜><think>\n', end: '</think>', after: '\n\n' },
   closedThoughts: '<think>\n\n</think>\n\n',
   markers: [
     ...['<｜begin▁of▁sentence｜>', '<｜end▁of▁sentence｜>', '<｜User｜>', '<｜Assistant｜>'],
@@ -185,6 +187,11 @@ const harmony: TurnShape = {
   user: { before: '<|start|>user<|message|>', after: '<|end|>' },
   assistant: { before: '<|start|>assistant<|channel|>final<|message|>', after: '<|end|>' },
   reply: '<|start|>assistant<|channel|>final<|message|>',
+  thoughts: {
+    begin: '<|start|>assistant<|channel|>analysis<|message|>',
+    end: '<|end|>',
+    after: '<|start|>assistant<|channel|>final<|message|>',
+  },
   markers: ['<|start|>', '<|channel|>', '<|message|>', '<|end|>'],
   needs: ['<|start|>', '<|channel|>', '<|message|>', '<|end|>'],
   ends: ['<|start|>', '<|end|>', '<|return|>', '<|call|>'],

@@ -16,6 +16,16 @@ interface Turn {
   readonly trimmed?: true;
 }
 
+/** `begin` stands in the place of `reply`. */
+export interface Thoughts {
+  readonly begin: string;
+  readonly end: string;
+  readonly after: string;
+}
+
+/** How most models mark their thoughts, those too that nobody knows to have any. */
+export const usualThoughts: Thoughts = { begin: '<think>', end: '</think>', after: '\n\n' };
+
 /** How a family of chat models marks who speaks, as its publisher wrote it down. */
 export interface TurnShape {
   readonly id: TemplateId;
@@ -27,7 +37,9 @@ export interface TurnShape {
   readonly assistant: Turn;
   /** What the reply comes after. */
   readonly reply: string;
-  /** Of models that think before they write: thoughts that are over, so that the reply is written at once. */
+  /** Of models that think before they write: what their thoughts stand between, and what the reply begins with after them. */
+  readonly thoughts?: Thoughts;
+  /** Thoughts that are over, so that the reply is written at once, where `reply` alone would have the model think. */
   readonly closedThoughts?: string;
   /** Everything in the shape that marks a turn. */
   readonly markers: readonly string[];
@@ -64,11 +76,23 @@ export type TemplateId =
   | 'zephyr';
 
 /** The prompt for the next reply: the system message first, if there is one, then questions and replies in turn. */
-export function renderPrompt(shape: TurnShape, messages: readonly ChatMessage[]): PromptPart[] {
-  return [
-    ...renderTurns(shape, messages),
-    ...framed(shape.reply + (shape.closedThoughts ?? ''), shape.markers).filter(({ text }) => text !== ''),
-  ];
+export function renderPrompt(
+  shape: TurnShape,
+  messages: readonly ChatMessage[],
+  thinks = false,
+): PromptPart[] {
+  const { reply, thoughts, closedThoughts = '', markers } = shape;
+  const opening = thinks && thoughts !== undefined ? thoughts.begin : reply + closedThoughts;
+  return [...renderTurns(shape, messages), ...framed(opening, markers).filter(({ text }) => text !== '')];
+}
+
+/** What closes the thoughts of such a model and begins its reply; `isClosed` where it closed them itself. */
+export function renderThoughtsEnd(
+  { thoughts = usualThoughts, markers }: TurnShape,
+  isClosed: boolean,
+): PromptPart[] {
+  const { end, after } = thoughts;
+  return framed((isClosed ? '' : end) + after, markers).filter(({ text }) => text !== '');
 }
 
 /** The same as far as the messages go: what every prompt begins with that begins with them. */

@@ -12,6 +12,7 @@ export const ask = command({
   summary: 'Answer a question, each claim with the place it comes from',
   options: {
     'no-model': { type: 'boolean', help: 'the instant answer alone, no text from a model' },
+    thorough: { type: 'boolean', help: 'the model reads more, thinks where it can, and may say more' },
     conversation: { type: 'string', value: 'ID', help: 'go on with a conversation' },
   },
   async run({ values, words, session, terminal }) {
@@ -20,6 +21,7 @@ export const ask = command({
     const input = {
       question: askedText('ask', 'QUESTION', question),
       noModel: values['no-model'] === true,
+      thorough: values.thorough === true,
       ...(conversation === undefined
         ? {}
         : { conversationId: wholeNumber('ask', 'conversation', conversation, 1, Number.MAX_SAFE_INTEGER) }),
@@ -43,7 +45,12 @@ interface Answered {
 /** Asks and waits for the end of the answer; `show` is told what is going on. */
 export async function wholeAnswer(
   client: EngineClient,
-  input: { readonly question: string; readonly noModel: boolean; readonly conversationId?: number },
+  input: {
+    readonly question: string;
+    readonly noModel: boolean;
+    readonly thorough?: boolean;
+    readonly conversationId?: number;
+  },
   show: (doing: string) => void,
   signal: AbortSignal,
 ): Promise<Answered> {
@@ -64,6 +71,8 @@ function doingAt(event: Exclude<AskEvent, { type: 'done' }>): string {
       return 'Searching…';
     case 'hits':
       return `Reading ${event.hits.length} passages…`;
+    case 'thought':
+      return 'Thinking…';
     case 'instant':
     case 'draft':
       return 'Writing…';
