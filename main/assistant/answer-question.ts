@@ -2,12 +2,13 @@ import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Answer, AskInput, Coverage } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
+import type { Plan } from '#main/contract/search.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { addsSomething } from './compose/adds-something.ts';
 import type { AnsweringEvent } from './compose/answering-event.ts';
 import { composeComputed, composeFound, composeTimeline } from './compose/compose-answer.ts';
-import { emptyLibraryStatements, talkStatement } from './compose/statements.ts';
+import { emptyLibraryStatements, statement, talkStatement } from './compose/statements.ts';
 import { answerOf, openTurn, type Turn } from './compose/turn.ts';
 import { compute } from './compute/compute.ts';
 import type { Conversations } from './conversations/conversations.ts';
@@ -73,7 +74,7 @@ async function* run(
   const notices: string[] = [];
   // A count, a list and a greeting search nothing by meaning, so they do not wait for a model to load.
   const bySearch =
-    understanding.tentative || (!isComputed(understanding.plan) && understanding.plan.intent !== 'talk');
+    understanding.tentative || (!isComputed(understanding.plan) && !searchesNothing(understanding.plan));
   const embedder = bySearch ? await orNotice(options.embedder, notices) : null;
   const turn = openTurn(understanding.plan, coverageOf(options, embedder));
   progress.turn = turn;
@@ -178,6 +179,10 @@ function coverageOf({ library, pendingFiles }: AssistantOptions, embedder: Embed
   };
 }
 
+function searchesNothing({ intent }: Plan): boolean {
+  return intent === 'talk' || intent === 'reckon';
+}
+
 /** A model that cannot be had is told, never fatal. */
 async function orNotice<Model>(load: () => Promise<Model | null>, notices: string[]): Promise<Model | null> {
   try {
@@ -204,6 +209,11 @@ async function answerAtOnce(
   if (intent === 'talk') {
     turn.outcome = 'talk';
     turn.sentences = [talkStatement()];
+    return null;
+  }
+  if (intent === 'reckon' && understanding.reckoned !== undefined) {
+    turn.outcome = 'answered';
+    turn.sentences = [statement(understanding.reckoned)];
     return null;
   }
   if (turn.coverage.documents === 0) {

@@ -359,4 +359,19 @@ describe('what is missing is said', () => {
   it('small talk is answered as such', async () => {
     expect(await house.answer('hello!')).toMatchObject({ outcome: 'talk', citations: [] });
   });
+
+  it('a calculation is worked out, and searched for where the person says it is none', async () => {
+    const answer = await house.answer('How many days until 12 July?');
+    expect(answer).toMatchObject({
+      ...{ outcome: 'answered', answer: '24 days from today to Saturday 12 July 2025', citations: [] },
+      plan: { intent: 'reckon' },
+    });
+    const plan = { ...answer.plan, intent: 'fact' } as const;
+    const looked = await house.answer('How many days until 12 July?', { plan });
+    expect(looked.plan.intent).toBe('fact');
+    expect(looked.answer).not.toContain('24 days');
+    const opened = await openHousehold({ files: {} });
+    expect((await opened.answer('12 * 12')).answer).toBe('12 × 12 = 144');
+    opened.close();
+  });
 });

@@ -93,6 +93,8 @@ export const intent = z.enum([
   'timeline',
   'compare',
   'summarise',
+  /** A calculation with numbers or dates: nothing of it stands in a file. */
+  'reckon',
   'talk',
 ]);
 export type Intent = z.infer<typeof intent>;

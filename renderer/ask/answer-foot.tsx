@@ -22,12 +22,13 @@ export function AnswerFoot({ answer }: { readonly answer: Answer }) {
 
 function factsOf({ model, timings, coverage, outcome, plan, computed }: Answer): readonly string[] {
   const facts = [model === null ? 'No model used' : `Model: ${model}`];
-  if (plan.intent !== 'talk') facts.push(`found in ${tookOf(timings.retrieveMs)}`);
+  const searches = plan.intent !== 'talk' && plan.intent !== 'reckon';
+  if (searches) facts.push(`found in ${tookOf(timings.retrieveMs)}`);
   if (timings.firstTokenMs !== null) facts.push(`first word after ${tookOf(timings.firstTokenMs)}`);
   facts.push(`done in ${tookOf(timings.totalMs)}`);
   const gaps = gapsOf(coverage);
-  if (gaps.length > 0 && outcome === 'answered') facts.push(`not searched: ${gaps.join(', ')}`);
-  const bySearch = computed === null && (outcome === 'answered' || outcome === 'not-found');
+  if (gaps.length > 0 && searches && outcome === 'answered') facts.push(`not searched: ${gaps.join(', ')}`);
+  const bySearch = searches && computed === null && (outcome === 'answered' || outcome === 'not-found');
   const meaning = bySearch ? meaningGap(coverage) : null;
   if (meaning !== null) facts.push(meaning);
   return facts;

@@ -11,6 +11,7 @@ export const intentWords: Readonly<Record<Intent, string>> = {
   timeline: 'In order of time',
   compare: 'Comparing',
   summarise: 'Summarising',
+  reckon: 'Calculating',
   talk: 'Talking',
 };
 

@@ -46,6 +46,11 @@ function ownContent(question: string): Word[] {
   return contentWords(question, languageOf(question)).filter((word) => !isPronoun(fold(word.text)));
 }
 
+/** Whatever was asked before, it means the same. */
+function isAlone({ plan }: Understanding): boolean {
+  return plan.intent === 'talk' || plan.intent === 'reckon';
+}
+
 /**
  * Plans a question in its conversation. One that stands alone is planned alone; a follow-up ("and in March?",
  * "from her too", "the second one", "how much was it?") takes over what it leaves out from the turn before.
@@ -57,7 +62,7 @@ export function planFollowUp(
   now: Date,
 ): Understanding {
   const itself = planQuestion(asked, directory, now);
-  if (previous === null || itself.plan.intent === 'talk') return itself;
+  if (previous === null || isAlone(itself)) return itself;
   const shown = oneOfThose(asked, itself, previous, directory, now);
   if (shown !== null) return shown;
   // “Of them” is what was shown, not whom.

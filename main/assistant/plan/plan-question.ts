@@ -1,6 +1,7 @@
 import type { Filter, Intent, Measure, Plan } from '#main/contract/search.ts';
 import { foldInPlace } from '../language/words.ts';
 import { readOperators } from '../operators/read-operators.ts';
+import { reckon } from '../reckon/reckon.ts';
 import { findAsker, withAsker } from './asker.ts';
 import type { Directory } from './directory.ts';
 import { asksHowMany, timelineSpans } from './intent.ts';
@@ -25,6 +26,8 @@ export interface Understanding {
   readonly goesOnFrom?: GoesOnFrom;
   /** A quality that is judged by its word alone, for nothing says it exactly ("angry mails"); absent for none. */
   readonly quality?: string;
+  /** What a question that is a calculation comes to; absent for every other. */
+  readonly reckoned?: string;
   /** Computed only where something is there to compute: else the question is looked up. */
   readonly tentative: boolean;
 }
@@ -54,18 +57,21 @@ export function isComputed({ intent }: Plan): boolean {
  * otherwise it stays in the query and counts as any other word ("the 2019 roof").
  */
 export function planQuestion(asked: string, directory: Directory, now: Date): Understanding {
+  const reckoned = reckon(asked, now);
+  if (reckoned !== null) return { ...bare(asked, 'reckon', {}), reckoned };
   const read = readOperators(asked, directory, now, 'beside-operators');
   if (!read.some) return planWording(asked, directory, now);
   const conditions = { ...read.filter };
-  if (read.text.replace(/[?.!\s]+/g, '') === '') return listOf(asked, conditions);
+  // Operators and no word beside them: what they let through.
+  if (read.text.replace(/[?.!\s]+/g, '') === '') return bare(asked, 'list', conditions);
   const planned = planWording(read.text, directory, now);
   const filter = { ...planned.plan.filter, ...conditions };
   return { ...planned, plan: { ...planned.plan, filter }, standalone: read.text };
 }
 
-/** Operators and no word beside them: what they let through. */
-function listOf(asked: string, filter: Filter): Understanding {
-  const plan: Plan = { query: '', intent: 'list', filter };
+/** Nothing of it is looked for. */
+function bare(asked: string, intent: Intent, filter: Filter): Understanding {
+  const plan: Plan = { query: '', intent, filter };
   return { plan, standalone: asked, caveats: [], you: null, howMany: false, tentative: false };
 }
 
