@@ -9,7 +9,7 @@ import { computerName, computerOf } from '#models/hardware/computer.ts';
 import type { Engines } from '#models/hardware/engines.ts';
 import { fitOf } from '#models/hardware/fit.ts';
 import { recommend } from '#models/hardware/recommend.ts';
-import type { MeasuredSpeed, Speed } from '#models/hardware/speed.ts';
+import type { MeasuredSpeed } from '#models/hardware/speed.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
 import { never } from './implementer.ts';
 
@@ -30,33 +30,33 @@ const noEngines: Engines = { mathCores: 1, instructionSets: [], gpu: null };
 export function createModelCatalogue(options: CatalogueOptions): () => Promise<ModelCatalogue> {
   const { service, settings, folder, find, log } = options;
   let measuredAtMs = Number.NEGATIVE_INFINITY;
-  const speedOf = async (client: ModelClient, name: string): Promise<Speed> => {
+  const speedOf = async (client: ModelClient, name: string): Promise<MeasuredSpeed> => {
     const { speed: kept } = settings.read();
     const holds = kept?.computer === name;
     const isRecent = performance.now() - measuredAtMs < againAfterMs;
-    if (holds && (!kept.wasBusy || isRecent)) return kept.speed;
+    if (holds && (!kept.wasBusy || isRecent)) return kept;
     const fresh = await client.measure(never);
     measuredAtMs = performance.now();
     const best = holds ? faster(kept, fresh) : fresh;
     settings.change({ speed: { ...best, computer: name } });
-    return best.speed;
+    return best;
   };
   let running: Promise<ModelCatalogue> | null = null;
   const read = async (): Promise<ModelCatalogue> => {
     const freeDiskBytes = await freeOn(folder);
     let computer = computerOf(noEngines, freeDiskBytes);
-    let speed: Speed | null = null;
+    let measured: MeasuredSpeed | null = null;
     try {
       const client = await service();
       computer = computerOf(await client.engines(never), freeDiskBytes);
-      speed = await speedOf(client, computerName(computer));
+      measured = await speedOf(client, computerName(computer));
     } catch (error) {
       // What is on offer can be read all the same, and each entry says that nothing runs.
       log.warn('speed-not-measured', errorFields(error));
     }
     const fitted = catalogue.map((model) => {
       const path = find(model.id);
-      return { model, path, fit: fitOf(model, computer, speed, path !== null) };
+      return { model, path, fit: fitOf(model, computer, measured?.speed ?? null, path !== null) };
     });
     const recommended = (['chat', 'embedder'] as const).map((role) =>
       recommend(
@@ -68,7 +68,7 @@ export function createModelCatalogue(options: CatalogueOptions): () => Promise<M
     const models = fitted.map(({ model, path, fit }) =>
       offered(model, path, fit, inUse, recommended.find((one) => one?.model === model)?.why ?? null),
     );
-    return { computer, models: models.sort(byUse) };
+    return { computer, wasBusy: measured?.wasBusy ?? false, models: models.sort(byUse) };
   };
   return () => {
     // Two that ask at once are told the same; measuring twice at the same time would halve the speed.

@@ -112,6 +112,8 @@ export type OfferedModel = z.infer<typeof offeredModel>;
 
 export const modelCatalogue = z.object({
   computer,
+  /** Other programs computed while its speed was measured, so it can do more than is said. */
+  wasBusy: z.boolean(),
   /** The recommended first, then what runs well, slowly and not; in each the larger first. */
   models: z.array(offeredModel),
 });

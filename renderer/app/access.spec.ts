@@ -50,6 +50,7 @@ const heading: Readonly<Record<string, string | RegExp>> = {
   '#/ask/3': 'Not found in your files',
   '#/library': 'Files',
   '#/people': 'People',
+  '#/models': 'Models',
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

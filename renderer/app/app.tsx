@@ -4,6 +4,8 @@ import type { Client } from '../connection/client.ts';
 import { useConnection } from '../connection/engine.tsx';
 import { useNewest } from '../connection/use-newest.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
+import { ModelsScreen } from '../models/models-screen.tsx';
+import { useDownloads } from '../models/use-downloads.ts';
 import { PeopleScreen } from '../people/people-screen.tsx';
 import styles from './app.module.css';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -15,11 +17,12 @@ const { frame, skip } = styles;
 
 const openProgress = (client: Client, signal: AbortSignal) => client.sources.progress(undefined, { signal });
 
-/** The frame of all screens. What outlives a change of screen stands here: the conversation and the progress. */
+/** The frame of all screens. What outlives a change of screen stands here: the conversation, the progress and the downloads. */
 export function App() {
   const route = useRoute();
   const session = useAskSession();
   const progress = useNewest(openProgress);
+  const downloads = useDownloads();
   const { state } = useConnection();
   if (state.phase === 'locked') return <Locked />;
   return (
@@ -35,6 +38,7 @@ export function App() {
         ) : null}
         {route.screen === 'library' ? <LibraryScreen progress={progress} /> : null}
         {route.screen === 'people' ? <PeopleScreen /> : null}
+        {route.screen === 'models' ? <ModelsScreen downloads={downloads} /> : null}
       </main>
     </div>
   );

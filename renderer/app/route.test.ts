@@ -13,6 +13,7 @@ it('an address leads back to the route it came from', () => {
   for (const route of [
     { screen: 'library' as const },
     { screen: 'people' as const },
+    { screen: 'models' as const },
     { screen: 'ask' as const, conversationId: null },
     { screen: 'ask' as const, conversationId: 7 },
   ]) {

@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 /** What is on screen; kept in the address's fragment, so that Back, Forward and a reload work in every host. */
 export type Route =
   | { readonly screen: 'ask'; readonly conversationId: number | null }
-  | { readonly screen: 'library' | 'people' };
+  | { readonly screen: 'library' | 'people' | 'models' };
 
 export function parseRoute(fragment: string): Route {
   const [screen, id] = fragment.replace(/^#\/?/, '').split('/');
-  if (screen === 'library' || screen === 'people') return { screen };
+  if (screen === 'library' || screen === 'people' || screen === 'models') return { screen };
   const conversationId = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : null;
   return { screen: 'ask', conversationId };
 }

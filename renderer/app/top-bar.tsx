@@ -22,24 +22,10 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
         <span>Quipu</span>
       </div>
       <nav className={screens} aria-label="Screens">
-        <a
-          href={hrefOf({ screen: 'ask', conversationId })}
-          aria-current={route.screen === 'ask' ? 'page' : undefined}
-        >
-          <Icon name="ask" />
-          Ask
-        </a>
-        <a
-          href={hrefOf({ screen: 'library' })}
-          aria-current={route.screen === 'library' ? 'page' : undefined}
-        >
-          <Icon name="library" />
-          Library
-        </a>
-        <a href={hrefOf({ screen: 'people' })} aria-current={route.screen === 'people' ? 'page' : undefined}>
-          <Icon name="people" />
-          People
-        </a>
+        <ScreenLink to={{ screen: 'ask', conversationId }} route={route} name="Ask" />
+        <ScreenLink to={{ screen: 'library' }} route={route} name="Library" />
+        <ScreenLink to={{ screen: 'people' }} route={route} name="People" />
+        <ScreenLink to={{ screen: 'models' }} route={route} name="Models" />
       </nav>
       <div className={end}>
         {progress === null ? null : (
@@ -51,6 +37,21 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
         <ThemeButton />
       </div>
     </header>
+  );
+}
+
+interface ScreenLinkProps {
+  readonly to: Route;
+  readonly route: Route;
+  readonly name: string;
+}
+
+function ScreenLink({ to, route, name }: ScreenLinkProps) {
+  return (
+    <a href={hrefOf(to)} aria-current={route.screen === to.screen ? 'page' : undefined}>
+      <Icon name={to.screen} />
+      {name}
+    </a>
   );
 }
 

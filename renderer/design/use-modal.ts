@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef } from 'react';
 
 type ModalProps = Pick<ComponentProps<'dialog'>, 'ref' | 'onCancel' | 'onKeyDown' | 'onClick'>;
 
@@ -10,7 +10,8 @@ interface ModalWays {
 /** What a `<dialog>` needs to hold the focus over the page for as long as it is there. */
 export function useModal(onClose: () => void, { besideCloses }: ModalWays): ModalProps {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // While the box is still in the page: only then its closing gives the focus back to where it came from.
+  useLayoutEffect(() => {
     const opened = box.current;
     opened?.showModal();
     return () => opened?.close();

@@ -1,15 +1,15 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Completion } from '#main/contract/complete.ts';
 import { contract } from '#main/contract/contract.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import { Fault } from '#main/contract/fault.ts';
-import { carriedFault } from '#main/contract/fault-of.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
+import { carried } from './carried.ts';
 import { type SampleConversations, sampleConversations } from './sample-conversations.ts';
 import { noModels, type SampleModels, sampleModelRoutes } from './sample-models.ts';
 import { type SamplePeople, samplePeople } from './sample-people.ts';
@@ -270,12 +270,6 @@ function completionsOf(text: string): Completion[] {
       label: name,
       detail: `${name.split(' ')[0]?.toLowerCase()}@example.org`,
     }));
-}
-
-function carried(error: unknown): unknown {
-  if (!(error instanceof Fault)) return error;
-  const { code, message, data } = carriedFault(error);
-  return new ORPCError(code, { message, data });
 }
 
 function countRows(rows: readonly LedgerRow[]): Record<FileState, number> {

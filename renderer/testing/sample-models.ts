@@ -9,6 +9,7 @@ import type {
   ModelInfo,
   OfferedModel,
 } from '#main/contract/models.ts';
+import { carried } from './carried.ts';
 
 type Implementer = ReturnType<ReturnType<typeof implement<typeof contract>>['use']>['models'];
 
@@ -50,7 +51,9 @@ export function sampleModelRoutes(os: Implementer, state: SampleModels) {
       const all = [...state.models, ...state.catalogue.models];
       const totalBytes = all.find(({ id }) => id === modelId)?.sizeBytes ?? 0;
       yield { modelId, receivedBytes: totalBytes / 2, totalBytes, phase: 'downloading' };
-      await state.duringDownload();
+      await state.duringDownload().catch((error: unknown) => {
+        throw carried(error);
+      });
       isHere(modelId, `/models/${modelId}.gguf`);
       yield { modelId, receivedBytes: totalBytes, totalBytes, phase: 'done' };
     }),
@@ -118,7 +121,7 @@ function sampleCatalogue(): ModelCatalogue {
     offeredOf('all-minilm-l6-v2', 'all-MiniLM-L6-v2', 'MiniLM', 25_279_104, 'well', { role: 'embedder' }),
     offeredOf('bge-reranker-v2-m3', 'BGE Reranker v2 M3', 'BGE', 635_676_416, 'slowly', { role: 'reranker' }),
   ];
-  return { computer: computer(), models };
+  return { computer: computer(), wasBusy: false, models };
 }
 
 function offeredOf(

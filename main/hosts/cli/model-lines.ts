@@ -1,27 +1,19 @@
-import type { Computer, OfferedModel } from '#main/contract/models.ts';
+import { fitWords, roleNames } from '#main/contract/model-words.ts';
+import type { Computer, ModelCatalogue, OfferedModel } from '#main/contract/models.ts';
 import { sizeWords } from '#main/contract/size-words.ts';
 import { sized } from './figures.ts';
 import type { Terminal } from './terminal.ts';
 
-const fitWords = { well: 'runs well', slowly: 'runs slowly', not: 'does not run' } as const;
-const roleWords = {
-  chat: 'Chat models',
-  embedder: 'Embedders',
-  reranker: 'Rerankers, not used yet',
-} as const;
-
 /** The models on offer, by what they are for, each with how it runs on this computer. */
-export function printCatalogue(
-  computer: Computer,
-  models: readonly OfferedModel[],
-  terminal: Terminal,
-): void {
+export function printCatalogue({ computer, wasBusy, models }: ModelCatalogue, terminal: Terminal): void {
   terminal.line(`This computer: ${computerWords(computer)}`);
+  if (wasBusy)
+    terminal.line('Other programs were busy while it was measured, so it can do more than is said here.');
   for (const role of ['chat', 'embedder', 'reranker'] as const) {
     const ofRole = models.filter((model) => model.role === role);
     if (ofRole.length === 0) continue;
     terminal.line('');
-    terminal.line(terminal.style('bold', roleWords[role]));
+    terminal.line(terminal.style('bold', roleNames[role]));
     for (const model of ofRole) printOffered(model, terminal);
   }
   if (models.length === 0) terminal.line('No model of the catalogue is of that kind.');
@@ -32,7 +24,7 @@ function printOffered(model: OfferedModel, terminal: Terminal): void {
   const { id, maker, sizeBytes, languages, licence, purpose, fit, recommended, path, inUse } = model;
   const mark = inUse ? '*' : path !== null ? '+' : recommended !== null ? '>' : ' ';
   const about = [maker, sized(sizeBytes), languages, licence.name].join(', ');
-  terminal.line(`${mark} ${terminal.style('bold', id)}  ${fitWords[fit.verdict]}`);
+  terminal.line(`${mark} ${terminal.style('bold', id)}  ${fitWords[fit.verdict].toLowerCase()}`);
   terminal.line(`    ${purpose} ${recommended ?? fit.why}`);
   terminal.line(terminal.style('dim', `    ${about}`));
 }

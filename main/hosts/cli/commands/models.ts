@@ -67,8 +67,8 @@ async function catalogue({ values, session, terminal }: Call<typeof options>): P
       (family === undefined || model.family.toLowerCase().startsWith(family)) &&
       (values.fits !== true || model.fit.verdict === 'well'),
   );
-  if (terminal.json) terminal.object({ computer: all.computer, models });
-  else printCatalogue(all.computer, models, terminal);
+  if (terminal.json) terminal.object({ ...all, models });
+  else printCatalogue({ ...all, models }, terminal);
 }
 
 /** What other programs keep on this computer. */
