@@ -70,6 +70,7 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
     const assistant = createAssistant({
       ...{ library, search, embedder, conversations },
       chat: () => models.chat(),
+      isChatLoaded: () => models.isChatLoaded(),
       pendingFiles: () => library.files.counts().pending,
       today: () => new Date(),
     });

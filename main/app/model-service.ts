@@ -20,6 +20,8 @@ export interface ModelService {
   /** The embedder in a file, loaded; null for no file. Throws the service's Faults. */
   embedder(path: string | null): Promise<Embedder | null>;
   chat(path: string | null): Promise<ChatModel | null>;
+  /** It was used since the service runs, so that it costs little to use it again. */
+  isChatLoaded(): boolean;
   /** The running service, to be asked about the computer. Throws its Faults. */
   client(): Promise<ModelClient>;
   /** Process id while it runs, else null. */
@@ -39,9 +41,14 @@ export function createModelService({ spawner, log, logPath, onCrash }: ModelServ
     logPath,
   });
   service.onCrash(onCrash);
+  const embedder = loadOnce(service, (client, path) => client.embedder(path, never));
+  const chat = loadOnce(service, async (client, path) =>
+    proving(await client.chat(path, never), service.proved),
+  );
   return {
-    embedder: loadOnce(service, (client, path) => client.embedder(path, never)),
-    chat: loadOnce(service, async (client, path) => proving(await client.chat(path, never), service.proved)),
+    embedder: embedder.at,
+    chat: chat.at,
+    isChatLoaded: () => service.pid() !== null && chat.isLoaded(),
     client: () => service.use(),
     pid: () => service.pid(),
     stop: () => service.stop(),
@@ -75,19 +82,25 @@ function proving(chat: ChatModel, proved: () => void): ChatModel {
 function loadOnce<T>(
   service: Supervised<ModelClient>,
   load: (client: ModelClient, path: string) => Promise<T>,
-): (path: string | null) => Promise<T | null> {
+): { at(path: string | null): Promise<T | null>; isLoaded(): boolean } {
   let held: { readonly client: ModelClient; readonly path: string; readonly model: Promise<T> } | null = null;
-  return async (path) => {
-    if (path === null) return null;
-    const client = await service.use();
-    if (held?.client !== client || held.path !== path) {
-      const model = load(client, path);
-      const mine = { client, path, model };
-      held = mine;
-      model.catch(() => {
-        if (held === mine) held = null;
-      });
-    }
-    return held.model;
+  service.onCrash(() => {
+    held = null;
+  });
+  return {
+    isLoaded: () => held !== null,
+    async at(path) {
+      if (path === null) return null;
+      const client = await service.use();
+      if (held?.client !== client || held.path !== path) {
+        const model = load(client, path);
+        const mine = { client, path, model };
+        held = mine;
+        model.catch(() => {
+          if (held === mine) held = null;
+        });
+      }
+      return held.model;
+    },
   };
 }

@@ -39,6 +39,8 @@ export interface Models {
   /** The embedder in use, loaded; null where none is chosen or its file is not here. Throws the service's Faults. */
   embedder(): Promise<Embedder | null>;
   chat(): Promise<ChatModel | null>;
+  /** See `ModelService.isChatLoaded`. */
+  isChatLoaded(): boolean;
   /** The catalogue's that are on this computer and its two to begin with, then a person's own. */
   list(): Promise<ModelInfo[]>;
   /** All on offer, with how each runs on this computer. */
@@ -95,6 +97,7 @@ export function createModels(options: ModelsOptions): Models {
   return {
     embedder: () => service.embedder(pathOf('embedder')),
     chat: () => service.chat(pathOf('chat')),
+    isChatLoaded: () => service.isChatLoaded(),
     list,
     catalogue: createModelCatalogue({
       ...{ settings, find, log, folder: folders[0] },

@@ -29,6 +29,8 @@ export interface AssistantOptions {
   readonly embedder: () => Promise<Embedder | null>;
   /** Null where none is installed: the instant answer alone. */
   readonly chat: () => Promise<ChatModel | null>;
+  /** Whether that costs little; absent for never. */
+  readonly isChatLoaded?: () => boolean;
   readonly conversations: Conversations;
   readonly pendingFiles: () => number;
   readonly today: () => Date;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#main/contract/ask.ts';
 import { askEvent } from '#main/contract/ask.ts';
 import { Fault } from '#main/contract/fault.ts';
+import type { ChatEvent, ChatModel } from '#models/chat/chat-model.ts';
 import { household, withAttachment } from './testing/household.ts';
 import { type Opened, openHousehold } from './testing/open-household.ts';
 
@@ -358,6 +359,32 @@ describe('what is missing is said', () => {
 
   it('small talk is answered as such', async () => {
     expect(await house.answer('hello!')).toMatchObject({ outcome: 'talk', citations: [] });
+  });
+
+  it('the model reads a conversation that was answered, and one that is looked at, for the next question', async () => {
+    const read: string[] = [];
+    const chat: ChatModel = {
+      ...{ modelId: 'scripted', name: 'Scripted', contextTokens: 2048, thinks: false },
+      async *generate(): AsyncGenerator<ChatEvent> {
+        yield { type: 'end', stop: 'finished', promptTokens: 1, cachedTokens: 0, newTokens: 0 };
+      },
+      async prepare(messages) {
+        read.push(messages.map(({ text }) => text).join('\n'));
+        return { promptTokens: 1, cachedTokens: 0 };
+      },
+    };
+    const opened = await openHousehold({ chat: async () => chat });
+    const asked = 'What is new about the roof?';
+    const [started] = await opened.events({ question: asked });
+    await expect.poll(() => read.length).toBe(1);
+    await opened.answer('Who offers the cabin?');
+    await expect.poll(() => read.length).toBe(2);
+    expect(read[1]).not.toContain(asked);
+    opened.assistant.lookedAt(started?.type === 'started' ? started.conversationId : 0);
+    await expect.poll(() => read.length).toBe(3);
+    expect(read[2]).toBe(read[0]);
+    expect(read[0]).toContain(asked);
+    opened.close();
   });
 
   it('a calculation is worked out, and searched for where the person says it is none', async () => {

@@ -25,6 +25,8 @@ export interface Assistant {
   plan(question: string, signal: AbortSignal): Promise<Plan>;
   /** A search with its operators taken out and put into its filter. Throws Fault `operator-wrong`. */
   readSearch(input: SearchInput): SearchInput;
+  /** The conversation is looked at: the model, where it is at hand, reads it while nobody waits. */
+  lookedAt(conversationId: number): void;
   /** What may complete the operator that a text ends in. */
   complete(text: string): Completion[];
 }
@@ -42,6 +44,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
       // What stands in a phrase is looked for as words too, so that its own place comes first.
       const query = [read.text, ...(read.filter.phrases ?? [])].filter((part) => part !== '').join(' ');
       return { ...input, query, filter: { ...input.filter, ...read.filter } };
+    },
+    lookedAt(conversationId) {
+      if (options.isChatLoaded?.() === true)
+        prepareNext(options, options.conversations.earlier(conversationId) ?? []);
     },
     complete: (text) => complete(text, directory()),
   };
@@ -84,8 +90,8 @@ async function* ask(
 }
 
 /** The model reads the turns so far while the person reads the answer: the next question has only itself to evaluate. */
-function prepareNext({ chat }: AnsweringOptions, history: readonly Answer[]): void {
-  if (history.at(-1)?.model == null) return;
+function prepareNext({ chat }: Pick<AssistantOptions, 'chat'>, history: readonly Answer[]): void {
+  if (!history.some(({ model }) => model !== null)) return;
   const prepare = async () => (await chat())?.prepare(beginningAfter(history), new AbortController().signal);
   // What is not prepared is evaluated with the question.
   prepare().catch(() => undefined);

@@ -6,11 +6,21 @@ import type { Implementer } from '../implementer.ts';
 import { readExport } from '../import-conversations.ts';
 import type { Parts } from '../parts.ts';
 
-export function conversationsRoutes(os: Implementer['conversations'], { conversations, library }: Parts) {
+export function conversationsRoutes(
+  os: Implementer['conversations'],
+  { assistant, conversations, library }: Parts,
+) {
   return {
     list: os.list.handler(({ input }) => conversations.list(input.shelf)),
-    read: os.read.handler(({ input }) => conversations.read(input.conversationId)),
-    show: os.show.handler(({ input }) => conversations.show(input.conversationId, input.at)),
+    read: os.read.handler(({ input: { conversationId } }) => {
+      assistant.lookedAt(conversationId);
+      return conversations.read(conversationId);
+    }),
+    show: os.show.handler(({ input: { conversationId, at } }) => {
+      const shown = conversations.show(conversationId, at);
+      assistant.lookedAt(conversationId);
+      return shown;
+    }),
     change: os.change.handler(({ input }) => conversations.change(input)),
     remove: os.remove.handler(({ input: { conversationId, forGood } }) => {
       if (forGood) return { removed: conversations.removeForGood(conversationId), goesAt: null };

@@ -42,6 +42,7 @@ export async function openHousehold(options: OpenOptions = {}): Promise<Opened> 
     search: createSearch(library),
     embedder: options.embedder ?? (async () => null),
     chat: options.chat ?? (async () => null),
+    isChatLoaded: () => options.chat !== undefined,
     conversations,
     pendingFiles: () => options.pendingFiles ?? 0,
     today: () => today,
