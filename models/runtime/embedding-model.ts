@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   type Llama,
   type LlamaEmbeddingContext,
@@ -6,7 +7,7 @@ import {
   type Token,
 } from 'node-llama-cpp';
 import type { EmbeddingPurpose } from '../embed/embedder.ts';
-import { inputVersion, prefixFor } from '../embed/prefixes.ts';
+import { textFormOf } from '../embed/prefixes.ts';
 import { writeUnitVector } from '../embed/unit-vector.ts';
 import { usableCores } from '../hardware/cores.ts';
 import { createLanes } from './embedding-lanes.ts';
@@ -53,9 +54,9 @@ export async function loadEmbeddingModel(
     foreground,
   );
   const dimensions = model.embeddingVectorSize;
-  const prefixes = { query: prefixFor(file.name, 'query'), passage: prefixFor(file.name, 'passage') };
+  const { prefixes, version } = textFormOf([file.name, basename(path)]);
   return {
-    modelId: `${file.name}@${file.fingerprint.slice(0, 12)}.${inputVersion}`,
+    modelId: `${file.name}@${file.fingerprint.slice(0, 12)}.${version}`,
     dimensions,
     embed: async (texts, purpose, signal) => {
       const matrix = new Float32Array(texts.length * dimensions);
