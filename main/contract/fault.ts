@@ -46,7 +46,7 @@ const faultMessages = {
     'The {service} stopped {times} times in a row and was given up. Restart Quipu; its log is at {log}.',
   'model-missing': 'The model {model} is not on this computer. Get it with: quipu models get {model}',
   'model-damaged': 'The model file {path} is damaged ({what}). Delete it and get the model again.',
-  'model-unknown': 'There is no model called {model}. List the models with: quipu models list',
+  'model-unknown': 'There is no model called {model}. See what is on offer with: quipu models catalog',
   'download-failed':
     'The download of {model} failed: {what}. What has arrived is kept; try again to go on from there.',
   'checksum-wrong':

@@ -1,10 +1,9 @@
 import type { Computer, ModelFit } from '#main/contract/models.ts';
 import { sizeWords } from '#main/contract/size-words.ts';
 import type { CatalogueModel } from '../catalog/catalog.ts';
+import { contextLimitTokens } from '../chat/chat-model.ts';
 import { expectedSpeed, type Speed, usualPromptTokens } from './speed.ts';
 
-/** As chat-writer.ts bounds it. */
-const contextTokensAtMost = 4096;
 /** What llama.cpp keeps beside weights and cache: of a chat model, and of the contexts of an embedder. */
 const workingBytes = { chat: 350e6, embedder: 700e6, reranker: 700e6 } as const;
 /** Of the memory this stays with the system and the other programs: at least, as a share, and at most. */
@@ -52,7 +51,7 @@ export function fitOf(
 
 export function neededMemory(model: CatalogueModel): number {
   const cacheBytes =
-    model.role === 'chat' ? model.cacheBytesPerToken * Math.min(contextTokensAtMost, model.contextTokens) : 0;
+    model.role === 'chat' ? model.cacheBytesPerToken * Math.min(contextLimitTokens, model.contextTokens) : 0;
   return model.sizeBytes + cacheBytes + workingBytes[model.role];
 }
 

@@ -1,6 +1,12 @@
 import type { Llama, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
-import type { ChatEvent, ChatMessage, ChatRequest, Prepared } from '../chat/chat-model.ts';
+import {
+  type ChatEvent,
+  type ChatMessage,
+  type ChatRequest,
+  contextLimitTokens,
+  type Prepared,
+} from '../chat/chat-model.ts';
 import type { TurnShape } from '../chat/templates/template.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { Foreground } from './foreground.ts';
@@ -28,8 +34,6 @@ export interface ChatWriter {
   dispose(): Promise<void>;
 }
 
-/** Longest conversation in tokens: 94 MB of cache for the starter model, 0.5 GB for one of 8B parameters. */
-const contextLimitTokens = 4096;
 /** Of a model that thinks though it was not asked to: then it is told to reply. */
 const unasked = { maxTokens: 256, maxMs: 10_000 };
 

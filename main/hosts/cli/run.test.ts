@@ -223,6 +223,9 @@ describe('what goes wrong is one line and an exit code', () => {
       [['ignore', '1', '--rule', 'boredom=on'], 'The rule “boredom” was not found'],
       [['retry', '/no/such/file'], 'there is nothing to read again'],
       [['models', 'use', 'gpt-9'], 'no model called gpt-9'],
+      [['models', 'use', 'qwen3-8b'], 'Get it with: quipu models get qwen3-8b'],
+      [['models', 'get', 'gpt-9'], 'no model called gpt-9'],
+      [['models', 'get', 'bge-reranker-v2-m3'], 'no use for a reranker yet'],
       [['search', 'x', '--mode', 'vector'], 'model'],
     ] as const) {
       const ran = await place.quipu(...args);

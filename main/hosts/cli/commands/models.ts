@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { Fault } from '#main/contract/fault.ts';
 import type { ModelInfo, ModelRole } from '#main/contract/models.ts';
 import { modelPurpose, modelRole } from '#main/contract/models.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
@@ -153,10 +152,10 @@ async function remove({ session, terminal }: Call<typeof options>, modelId: stri
   );
 }
 
+/** One that is not here has no role that is known; the engine says what is wrong with it. */
 function chosen(known: readonly ModelInfo[], modelId: string, role: ModelRole | undefined) {
   const model = known.find(({ id }) => id === modelId);
-  if (model === undefined) throw new Fault('model-unknown', { model: modelId });
-  return { modelId, role: role ?? model.role };
+  return { modelId, role: role ?? model?.role ?? 'chat' };
 }
 
 function print(models: readonly ModelInfo[], terminal: Terminal): void {
