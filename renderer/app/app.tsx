@@ -27,14 +27,24 @@ export function App() {
   if (state.phase === 'locked') return <Locked />;
   return (
     <div className={frame}>
-      <a className={skip} href={route.screen === 'ask' ? '#question' : '#main'} onClick={skipToMain}>
+      <a
+        data-screen-only
+        className={skip}
+        href={route.screen === 'ask' ? '#question' : '#main'}
+        onClick={skipToMain}
+      >
         Skip to the {route.screen === 'ask' ? 'question' : route.screen}
       </a>
       <TopBar route={route} conversationId={session.conversationId} progress={progress} />
       <ConnectionNotice />
       <main id="main" tabIndex={-1}>
         {route.screen === 'ask' ? (
-          <AskScreen session={session} conversationId={route.conversationId} progress={progress} />
+          <AskScreen
+            session={session}
+            conversationId={route.conversationId}
+            answerId={route.answerId}
+            progress={progress}
+          />
         ) : null}
         {route.screen === 'library' ? <LibraryScreen progress={progress} /> : null}
         {route.screen === 'people' ? <PeopleScreen /> : null}

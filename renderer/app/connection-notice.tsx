@@ -18,7 +18,7 @@ export function ConnectionNotice() {
     return () => clearTimeout(timer);
   }, [broken]);
   return (
-    <div role="status">
+    <div role="status" data-screen-only>
       {told && broken ? (
         <div className={band}>
           <span>Quipu’s engine does not answer. Trying again…</span>

@@ -16,6 +16,7 @@ it('an address leads back to the route it came from', () => {
     { screen: 'models' as const },
     { screen: 'ask' as const, conversationId: null },
     { screen: 'ask' as const, conversationId: 7 },
+    { screen: 'ask' as const, conversationId: 7, answerId: 31 },
   ]) {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   }

@@ -2,19 +2,34 @@ import { useSyncExternalStore } from 'react';
 
 /** What is on screen; kept in the address's fragment, so that Back, Forward and a reload work in every host. */
 export type Route =
-  | { readonly screen: 'ask'; readonly conversationId: number | null }
+  | {
+      readonly screen: 'ask';
+      readonly conversationId: number | null;
+      /** The turn to show of it, which a search found. */
+      readonly answerId?: number;
+    }
   | { readonly screen: 'library' | 'people' | 'models' };
 
 export function parseRoute(fragment: string): Route {
-  const [screen, id] = fragment.replace(/^#\/?/, '').split('/');
+  const [screen, id, answer] = fragment.replace(/^#\/?/, '').split('/');
   if (screen === 'library' || screen === 'people' || screen === 'models') return { screen };
-  const conversationId = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : null;
-  return { screen: 'ask', conversationId };
+  const conversationId = numberIn(id);
+  const answerId = numberIn(answer);
+  return {
+    screen: 'ask',
+    conversationId,
+    ...(conversationId === null || answerId === null ? {} : { answerId }),
+  };
 }
 
 export function hrefOf(route: Route): string {
   if (route.screen !== 'ask') return `#/${route.screen}`;
-  return route.conversationId === null ? '#/ask' : `#/ask/${route.conversationId}`;
+  const parts = [route.conversationId, route.answerId].filter((part) => part !== null && part !== undefined);
+  return ['#/ask', ...parts].join('/');
+}
+
+function numberIn(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 export function useRoute(): Route {

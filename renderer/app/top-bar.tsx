@@ -16,7 +16,7 @@ interface TopBarProps {
 
 export function TopBar({ route, conversationId, progress }: TopBarProps) {
   return (
-    <header className={bar}>
+    <header className={bar} data-screen-only>
       <div className={brand}>
         <Mark />
         <span>Quipu</span>

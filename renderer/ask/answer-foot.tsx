@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Answer } from '#main/contract/ask.ts';
 import { Button } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
@@ -8,14 +8,17 @@ import { copyToClipboard } from './clipboard.ts';
 import { copyText } from './copy-text.ts';
 import { gapsOf, meaningGap } from './not-found.tsx';
 
-const { foot, facts } = styles;
+const { foot, facts, acts } = styles;
 
 /** Who wrote, how long it took, what was not searched; and the answer to take along. */
-export function AnswerFoot({ answer }: { readonly answer: Answer }) {
+export function AnswerFoot({ answer, children }: { readonly answer: Answer; readonly children?: ReactNode }) {
   return (
     <footer className={foot}>
       <p className={facts}>{factsOf(answer).join(' · ')}</p>
-      <CopyButton text={copyText(answer)} />
+      <span className={acts} data-screen-only>
+        {children}
+        <CopyButton text={copyText(answer)} />
+      </span>
     </footer>
   );
 }

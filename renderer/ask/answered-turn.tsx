@@ -1,6 +1,7 @@
-import type { Answer } from '#main/contract/ask.ts';
+import type { Answer, KeptPlace } from '#main/contract/ask.ts';
 import { listedIntents } from '#main/contract/ask-words.ts';
 import type { Intent, Plan } from '#main/contract/search.ts';
+import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import type { OpenViewer } from '../viewer/use-viewing.ts';
 import { AnswerFoot } from './answer-foot.tsx';
@@ -11,17 +12,25 @@ import { PlanChips } from './plan-chips.tsx';
 import { Sentences } from './sentences.tsx';
 import { NothingYet } from './start.tsx';
 import { Unsupported } from './unsupported.tsx';
+import type { AskSession } from './use-ask-session.ts';
+import { Versions } from './versions.tsx';
 import { viewedCitations } from './viewed-citations.ts';
 
 interface AnsweredTurnProps {
   readonly answer: Answer;
+  /** Null where it could not be kept. */
+  readonly kept: KeptPlace | null;
   readonly notice: string | null;
   readonly onPlan: (plan: Plan) => void;
+  /** Asks the question again; this answer is kept beside the next. */
+  readonly onAgain: (questionId: number) => void;
+  readonly onTurnTo: AskSession['turnTo'];
   readonly onView: OpenViewer;
 }
 
 /** A whole answer, the same whether it was just given or kept. */
-export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnProps) {
+export function AnsweredTurn(props: AnsweredTurnProps) {
+  const { answer, kept, notice, onPlan, onAgain, onTurnTo, onView } = props;
   const { citations, outcome } = answer;
   if (outcome === 'empty-library') return <NothingYet heading="h3" />;
   return (
@@ -37,7 +46,21 @@ export function AnsweredTurn({ answer, notice, onPlan, onView }: AnsweredTurnPro
         <CitationList citations={citations} onCite={(n) => onView(...viewedCitations(citations, n))} />
       ) : null}
       <Unsupported sentences={answer.unsupported} />
-      <AnswerFoot answer={answer} />
+      <AnswerFoot answer={answer}>
+        {kept === null ? null : (
+          <>
+            <Versions
+              what="answer"
+              ids={kept.answers}
+              shown={kept.answerId}
+              onShow={(answerId) => onTurnTo({ answerId })}
+            />
+            <Button look="quiet" icon="rescan" onClick={() => onAgain(kept.questionId)}>
+              Try again
+            </Button>
+          </>
+        )}
+      </AnswerFoot>
     </>
   );
 }

@@ -4,16 +4,20 @@ import { goTo } from '../app/route.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { FaultNotice } from '../design/notice.tsx';
+import { Toast } from '../design/toast.tsx';
 import { useMedia } from '../design/use-media.ts';
 import { SourceViewer } from '../viewer/source-viewer.tsx';
 import { useViewing } from '../viewer/use-viewing.ts';
 import styles from './ask-screen.module.css';
+import { ConversationHead } from './conversation-head.tsx';
 import { History } from './history.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { Start } from './start.tsx';
 import { Thread } from './thread.tsx';
 import type { AskSession } from './use-ask-session.ts';
 import { useConversationRoute } from './use-conversation-route.ts';
+import { useDraft } from './use-draft.ts';
+import { useHistory } from './use-history.ts';
 
 const { screen, middle, tools } = styles;
 
@@ -21,11 +25,14 @@ interface AskScreenProps {
   readonly session: AskSession;
   /** The conversation that the address names. */
   readonly conversationId: number | null;
+  /** The turn that the address names. */
+  readonly answerId: number | undefined;
   readonly progress: Progress | null;
 }
 
-export function AskScreen({ session, conversationId, progress }: AskScreenProps) {
-  const fault = useConversationRoute(session, conversationId);
+export function AskScreen({ session, conversationId, answerId, progress }: AskScreenProps) {
+  const fault = useConversationRoute(session, conversationId, answerId);
+  const draft = useDraft(session, conversationId);
   const [viewing, viewer] = useViewing(session.conversationId);
   const [historyOpen, setHistoryOpen] = useState(false);
   const wide = useMedia('(min-width: 64rem)');
@@ -39,22 +46,35 @@ export function AskScreen({ session, conversationId, progress }: AskScreenProps)
     if (conversationId === null) session.startNew();
     else goTo({ screen: 'ask', conversationId: null });
   };
-  const history = {
+  const answered = session.turns.filter((turn) => turn.phase === 'answered').length;
+  const history = useHistory(
+    (removed) => (removed === session.conversationId ? startNew() : undefined),
+    `${session.conversationId} ${answered} ${session.turns.at(-1)?.key}`,
+  );
+  const panel = {
     current: session.conversationId,
-    settled: session.turns.filter((turn) => turn.phase === 'answered').length,
+    history,
     onNew: startNew,
     onOpened: () => setHistoryOpen(false),
   };
+  const { deletion } = history;
+  const toast =
+    deletion === null ? null : (
+      <Toast onUndo={() => history.restore(deletion.conversationId)} onClose={history.dismiss}>
+        {`Deleted “${deletion.title}”`}
+      </Toast>
+    );
   return (
     <div className={screen} data-viewing={viewing !== null}>
-      {beside ? <History docked {...history} /> : null}
+      {beside ? <History docked {...panel} /> : null}
       {!beside && historyOpen ? (
         <Drawer label="Earlier questions" onClose={() => setHistoryOpen(false)}>
-          <History docked={false} {...history} />
+          <History docked={false} {...panel} />
+          {toast}
         </Drawer>
       ) : null}
       <div className={middle} data-start={session.turns.length === 0}>
-        <div className={tools}>
+        <div className={tools} data-screen-only>
           <Button look="quiet" icon="history" onClick={() => setHistoryOpen(true)}>
             Earlier
           </Button>
@@ -63,14 +83,29 @@ export function AskScreen({ session, conversationId, progress }: AskScreenProps)
           </Button>
         </div>
         {fault === null ? null : <FaultNotice fault={fault} />}
+        {session.conversationId === null || session.turns.length === 0 ? null : (
+          <ConversationHead
+            conversationId={session.conversationId}
+            opened={session.opened}
+            history={history}
+            onRestored={() => session.turnTo(null)}
+          />
+        )}
         {session.turns.length === 0 ? (
           <Start progress={progress} />
         ) : (
-          <Thread turns={session.turns} onAsk={session.ask} onView={viewer.open} />
+          <Thread
+            turns={session.turns}
+            sought={session.sought}
+            onAsk={session.ask}
+            onTurnTo={session.turnTo}
+            onView={viewer.open}
+          />
         )}
         <QuestionBox
           asking={asking}
           followUp={session.turns.length > 0}
+          draft={draft}
           onAsk={session.ask}
           onStop={session.stop}
         />
@@ -78,6 +113,7 @@ export function AskScreen({ session, conversationId, progress }: AskScreenProps)
       {viewing === null ? null : (
         <SourceViewer viewing={viewing} docked={wide} onMove={viewer.move} onClose={viewer.close} />
       )}
+      {!beside && historyOpen ? null : toast}
     </div>
   );
 }

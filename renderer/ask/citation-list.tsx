@@ -4,7 +4,7 @@ import { fileInWords, placeInWords } from '#main/contract/document-words.ts';
 import { dayOf } from '../wording/dates.ts';
 import styles from './citation-list.module.css';
 
-const { part, sources, label, source, marked, number, head, where, quote, also } = styles;
+const { part, sources, label, source, marked, number, head, where, path, quote, also } = styles;
 
 interface CitationListProps {
   readonly title?: string;
@@ -36,6 +36,7 @@ export function CitationList({ title = 'Sources', citations, numbered = true, on
                 <strong>{citation.title}</strong>
                 <span className={where}>{whereOf(citation)}</span>
               </span>
+              <span className={path}>{fileInWords(citation)}</span>
               <span className={quote}>{citation.quote}</span>
               {citation.also?.map((place) => (
                 <span key={place.documentId} className={also}>

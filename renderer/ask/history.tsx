@@ -1,97 +1,129 @@
-import { useEffect, useState } from 'react';
-import type { ConversationSummary } from '#main/contract/conversations.ts';
-import { hrefOf } from '../app/route.ts';
-import type { Client } from '../connection/client.ts';
-import { useClient } from '../connection/engine.tsx';
-import { useLoaded } from '../connection/use-loaded.ts';
-import { Button, IconButton } from '../design/button.tsx';
-import { Confirm } from '../design/confirm.tsx';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Shelf } from '#main/contract/conversations.ts';
+import { goTo } from '../app/route.ts';
+import { Button } from '../design/button.tsx';
+import { Hidden } from '../design/hidden.tsx';
+import { Menu } from '../design/menu.tsx';
 import { FaultNotice } from '../design/notice.tsx';
-import { lastUsed } from '../wording/dates.ts';
+import { SearchField } from '../design/search-field.tsx';
+import { FoundTurns } from './found-turns.tsx';
 import styles from './history.module.css';
+import { HistoryItem } from './history-item.tsx';
+import type { HistoryState } from './use-history.ts';
 
-const { history: panel, docked: dockedPanel, heading, list, item, remove: removeButton, none } = styles;
+const { history: panel, docked: dockedPanel, search, head, heading, list, none, shelves } = styles;
 
 interface HistoryProps {
   /** Beside the thread; otherwise it lies in a drawer. */
   readonly docked: boolean;
   readonly current: number | null;
-  /** How many answers of the present conversation are whole; the list is fetched anew with each. */
-  readonly settled: number;
+  readonly history: HistoryState;
   readonly onNew: () => void;
   /** A conversation was chosen. */
   readonly onOpened: () => void;
 }
 
-const loadAll = (client: Client, signal: AbortSignal) => client.conversations.list({}, { signal });
+const names: Readonly<Record<Shelf, string>> = {
+  current: 'Earlier',
+  archived: 'Archived',
+  deleted: 'Deleted',
+};
+const nothing: Readonly<Record<Shelf, string>> = {
+  current: 'What you ask is kept here, on this computer.',
+  archived: 'What you archive is found here and by search.',
+  deleted: 'What you delete stays here for 30 days and can be taken back.',
+};
 
-/** Earlier conversations, and the way to a new one. */
-export function History({ docked, current, settled, onNew, onOpened }: HistoryProps) {
-  const [loaded, reload] = useLoaded(loadAll);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these may have changed the list.
-  useEffect(reload, [reload, current, settled]);
+/** Earlier conversations, a search through them, and the way to a new one. */
+export function History({ docked, current, history, onNew, onOpened }: HistoryProps) {
+  const [sought, setSought] = useState('');
+  const { shelf, choose, listed, fault } = history;
   return (
-    <div className={docked ? dockedPanel : undefined}>
+    <div className={docked ? dockedPanel : undefined} data-screen-only>
       <nav className={panel} aria-label="Earlier questions">
         <Button icon="plus" onClick={onNew}>
           New question
         </Button>
-        <h2 className={heading}>Earlier</h2>
-        {loaded.phase === 'failed' ? <FaultNotice fault={loaded.fault} /> : null}
-        {loaded.phase === 'ready' && loaded.value.length === 0 ? (
-          <p className={none}>What you ask is kept here, on this computer.</p>
-        ) : null}
-        <ul className={list}>
-          {(loaded.phase === 'ready' ? loaded.value : []).map((conversation) => (
-            <HistoryItem
-              key={conversation.conversationId}
-              conversation={conversation}
-              current={conversation.conversationId === current}
-              onRemoved={conversation.conversationId === current ? onNew : reload}
-              onOpened={onOpened}
-            />
+        <div className={search}>
+          <SearchField label="Search questions and answers" placeholder="Search" onSearch={setSought} />
+        </div>
+        {fault === null ? null : <FaultNotice fault={fault} />}
+        {sought === '' ? (
+          <>
+            <div className={head}>
+              <h2 className={heading}>{names[shelf]}</h2>
+              <FileMenu history={history} onOpened={onOpened} />
+            </div>
+            {listed.phase === 'failed' ? <FaultNotice fault={listed.fault} /> : null}
+            {listed.phase === 'ready' && listed.value.length === 0 ? (
+              <p className={none}>{nothing[shelf]}</p>
+            ) : null}
+            <ul className={list} onKeyDown={moveAmongLinks}>
+              {(listed.phase === 'ready' ? listed.value : []).map((conversation) => (
+                <HistoryItem
+                  key={conversation.conversationId}
+                  conversation={conversation}
+                  current={conversation.conversationId === current}
+                  history={history}
+                  onOpened={onOpened}
+                />
+              ))}
+            </ul>
+          </>
+        ) : (
+          <FoundTurns text={sought} onOpened={onOpened} />
+        )}
+        <fieldset className={shelves}>
+          <Hidden>Which conversations</Hidden>
+          {(['current', 'archived', 'deleted'] as const).map((each) => (
+            <Button key={each} look="quiet" aria-pressed={each === shelf} onClick={() => choose(each)}>
+              {names[each]}
+            </Button>
           ))}
-        </ul>
+        </fieldset>
       </nav>
     </div>
   );
 }
 
-interface HistoryItemProps {
-  readonly conversation: ConversationSummary;
-  readonly current: boolean;
-  readonly onRemoved: () => void;
-  readonly onOpened: () => void;
-}
-
-function HistoryItem({ conversation, current, onRemoved, onOpened }: HistoryItemProps) {
-  const client = useClient();
-  const [sure, setSure] = useState(false);
-  const { conversationId, title, updatedAt } = conversation;
-  const remove = () => {
-    setSure(false);
-    // A failure leaves the row where it is, which says it all.
-    client?.conversations.remove({ conversationId }).then(onRemoved, () => undefined);
+function FileMenu({ history, onOpened }: Pick<HistoryProps, 'history' | 'onOpened'>) {
+  const file = useRef<HTMLInputElement>(null);
+  const opened = (conversationId: number) => {
+    onOpened();
+    goTo({ screen: 'ask', conversationId });
   };
   return (
-    <li className={item} data-current={current}>
-      <a
-        href={hrefOf({ screen: 'ask', conversationId })}
-        aria-current={current ? 'page' : undefined}
-        title={title}
-        onClick={onOpened}
-      >
-        <strong>{title}</strong>
-        <small>{lastUsed(updatedAt, new Date())}</small>
-      </a>
-      <span className={removeButton}>
-        <IconButton icon="forget" label={`Remove “${title}”`} onClick={() => setSure(true)} />
-      </span>
-      {sure ? (
-        <Confirm title={`Remove “${title}”?`} act="Remove" onAct={remove} onCancel={() => setSure(false)}>
-          The questions and answers of this conversation are deleted. Your files are not touched.
-        </Confirm>
-      ) : null}
-    </li>
+    <>
+      <Menu
+        label="Export and import"
+        items={[
+          { label: 'Export all (JSON)', icon: 'download', onChoose: () => history.save('json') },
+          { label: 'Export all (Markdown)', icon: 'download', onChoose: () => history.save('markdown') },
+          { label: 'Import a JSON export', icon: 'open', onChoose: () => file.current?.click() },
+        ]}
+      />
+      <input
+        ref={file}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        aria-label="A JSON export of conversations"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen !== undefined) history.bringIn(chosen, opened);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+    </>
   );
+}
+
+function moveAmongLinks(event: KeyboardEvent<HTMLUListElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link.contains(document.activeElement));
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (at < 0 || by === 0) return;
+  event.preventDefault();
+  links[at + by]?.focus();
 }

@@ -18,7 +18,7 @@ interface PlanChipsProps {
 export function PlanChips({ question, plan, onPlan }: PlanChipsProps) {
   if (plan.intent === 'talk') return null;
   return (
-    <ul className={chips} aria-label="How the question was understood">
+    <ul data-screen-only className={chips} aria-label="How the question was understood">
       <PlanChip
         part="intent"
         words={intentWords[plan.intent]}

@@ -5,6 +5,7 @@ import { Hidden } from '../design/hidden.tsx';
 import { CompletionList, optionId } from './completion-list.tsx';
 import styles from './question-box.module.css';
 import { useCompletions } from './use-completions.ts';
+import type { Draft } from './use-draft.ts';
 
 const { dock, box, keys } = styles;
 
@@ -13,12 +14,13 @@ const longestQuestion = 10_000;
 interface QuestionBoxProps {
   readonly asking: boolean;
   readonly followUp: boolean;
+  readonly draft: Draft;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
 }
 
-export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProps) {
-  const [text, setText] = useState('');
+export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: QuestionBoxProps) {
+  const { text, change } = draft;
   const [caret, setCaret] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
@@ -27,7 +29,7 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
 
   const take = ({ from, text: completed }: Completion) => {
     const end = from + completed.length;
-    setText(text.slice(0, from) + completed + text.slice(caret));
+    change(text.slice(0, from) + completed + text.slice(caret));
     setCaret(end);
     requestAnimationFrame(() => field.current?.setSelectionRange(end, end));
   };
@@ -36,8 +38,8 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
     event.preventDefault();
     const question = text.trim();
     if (question === '') return;
+    draft.asked(question);
     onAsk(question);
-    setText('');
     setCaret(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +60,7 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
     return true;
   };
   return (
-    <form className={dock} onSubmit={submit} aria-label="Ask">
+    <form data-screen-only className={dock} onSubmit={submit} aria-label="Ask">
       <div className={box}>
         <CompletionList id={listId} options={options} active={active} onChoose={take} />
         <label htmlFor="question">
@@ -76,7 +78,7 @@ export function QuestionBox({ asking, followUp, onAsk, onStop }: QuestionBoxProp
           {...(options.length > 0 ? { 'aria-activedescendant': optionId(listId, active) } : {})}
           value={text}
           onChange={({ target }) => {
-            setText(target.value);
+            change(target.value);
             setCaret(target.selectionStart);
           }}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}

@@ -1,6 +1,7 @@
 import type {
   Answer,
   AskEvent,
+  AskPlace,
   Citation,
   Computed,
   KeptPlace,
@@ -38,6 +39,8 @@ export interface Heard {
 interface TurnBase {
   readonly key: string;
   readonly question: string;
+  /** It stands where another turn stood, which is kept. */
+  readonly instead: boolean;
 }
 
 /** A question and what has come of it. */
@@ -65,17 +68,33 @@ const nothing: Heard = {
   progress: null,
 };
 
-export function newTurn(key: string, question: string): Turn {
-  return { key, question, phase: 'asking', heard: nothing };
+export function newTurn(key: string, question: string, instead = false): Turn {
+  return { key, question, instead, phase: 'asking', heard: nothing };
+}
+
+/** The turns with a new one: at their end, or in the place of the one that it edits or asks again, and of all behind that. */
+export function withAsked(turns: readonly Turn[], turn: Turn, place: AskPlace | undefined): readonly Turn[] {
+  if (place === undefined || place.as === 'follow-up') return [...turns, turn];
+  const at = turns.findIndex(
+    (each) => each.phase === 'answered' && each.kept?.questionId === place.questionId,
+  );
+  return [...(at < 0 ? turns : turns.slice(0, at)), turn];
+}
+
+/** Where a question behind these turns stands; undefined where the last of them is not kept: the engine knows. */
+export function placeAfter(turns: readonly Turn[]): AskPlace | undefined {
+  const last = turns.at(-1);
+  if (last?.phase !== 'answered' || last.kept === null) return undefined;
+  return { as: 'follow-up', answerId: last.kept.answerId };
 }
 
 /** The turn after one more event of its stream; events that come after the end change nothing. */
 export function hear(turn: Turn, event: AskEvent): Turn {
   if (turn.phase !== 'asking') return turn;
-  const { key, question, heard } = turn;
+  const { key, question, instead, heard } = turn;
   if (event.type === 'done') {
     const { answer, kept } = event;
-    return { key, question, phase: 'answered', answer, kept, notice: heard.notice };
+    return { key, question, instead, phase: 'answered', answer, kept, notice: heard.notice };
   }
   return { ...turn, heard: heardAfter(heard, event) };
 }
@@ -137,6 +156,7 @@ export function keptTurns(conversation: Conversation): readonly Turn[] {
   return conversation.branch.map(({ answer, ...kept }) => ({
     key: `kept-${kept.answerId}`,
     question: answer.question,
+    instead: false,
     phase: 'answered',
     answer,
     kept,

@@ -1,10 +1,10 @@
-import { isPage } from './page-address.ts';
+import { isMadeByPage, isPage } from './page-address.ts';
 import type { Preventable, ShellContents, ShellSession } from './platform.ts';
 
 /** Electron grants every permission unless told otherwise. The page needs one: to write a copied answer to the clipboard. */
 const granted = 'clipboard-sanitized-write';
 
-/** Closes a session: no permissions but one, no downloads, no spelling dictionaries from the network, no request but to the page. */
+/** Closes a session: no permissions but one, no downloads but what the page itself made (an export), no spelling dictionaries from the network, no request but to the page. */
 export function lockSession(session: ShellSession): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === granted));
   session.setPermissionCheckHandler(
@@ -12,9 +12,11 @@ export function lockSession(session: ShellSession): void {
   );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  session.on('will-download', prevent);
+  session.on('will-download', (event, item) => {
+    if (!isMadeByPage(item.getURL())) event.preventDefault();
+  });
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !isPage(url) && !url.startsWith('devtools:') });
+    answer({ cancel: !isPage(url) && !isMadeByPage(url) && !url.startsWith('devtools:') });
   });
 }
 

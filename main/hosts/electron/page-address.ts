@@ -10,3 +10,8 @@ export function isPage(address: string): boolean {
   const { protocol, host } = new URL(address);
   return protocol === `${pageScheme}:` && host === pageHost;
 }
+
+/** Whether an address is a file that the page made in memory: it holds the page's origin, which nothing else has (File API 8.1). */
+export function isMadeByPage(address: string): boolean {
+  return address.startsWith('blob:') && isPage(address.slice('blob:'.length));
+}

@@ -60,7 +60,7 @@ test('every window is a sandboxed page without Node', async () => {
   ]);
 });
 
-test('every permission but writing to the clipboard is denied, and so are devices, downloads and spelling', async () => {
+test('every permission but writing to the clipboard is denied, and so are devices, spelling and downloads of anything but what the page made', async () => {
   const { platform } = await setUp();
   const [session] = platform.sessions;
   const asked = [
@@ -79,9 +79,20 @@ test('every permission but writing to the clipboard is denied, and so are device
   expect(session?.grantsCheck('clipboard-sanitized-write', 'https://evil.example')).toBe(false);
   expect(session?.grantsDevice()).toBe(false);
   expect(session?.spelling).toBe(false);
-  let prevented = false;
-  session?.emit('will-download', { preventDefault: () => (prevented = true) });
-  expect(prevented).toBe(true);
+  const isPrevented = (url: string): boolean => {
+    let prevented = false;
+    session?.emit('will-download', { preventDefault: () => (prevented = true) }, { getURL: () => url });
+    return prevented;
+  };
+  for (const url of [
+    'https://evil.example/x.zip',
+    'data:text/html,x',
+    'blob:https://evil.example/1f0c',
+    'blob:null/1f0c',
+    'app://quipu/assets/main.js',
+  ])
+    expect(isPrevented(url), url).toBe(true);
+  expect(isPrevented('blob:app://quipu/1f0c')).toBe(false);
 });
 
 test('a request to anywhere but the page is cancelled, and no host name resolves', async () => {
