@@ -36,6 +36,8 @@ const faultMessages = {
   'disk-full': 'The disk that holds {path} is full. Free some space, then try again.',
   'model-needs-room':
     '{model} needs {needed} on the disk that holds {path}, and {free} are free. Free some space, then try again.',
+  'model-needs-memory':
+    'There is not enough free memory for {model}. Close other programs, or use a smaller model; quipu models list shows them.',
   'index-needs-room':
     'The disk that holds {path} is full, so indexing waits; search and answers go on with what is there. Free about {needed}: indexing then goes on where it stopped.',
   'import-unreadable': 'That is no export of conversations: {what}. Choose a JSON file that Quipu exported.',

@@ -11,6 +11,7 @@ import type { TurnShape } from '../chat/templates/template.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { Foreground } from './foreground.ts';
 import { openModel } from './llama.ts';
+import { openContext } from './open-context.ts';
 import {
   beginningOf,
   evaluateAllButLast,
@@ -45,12 +46,10 @@ export async function loadChatWriter(
 ): Promise<ChatWriter> {
   const { file, model } = await openModel(llama, path, 'chat');
   const template = templateOf(model, file);
-  const contextTokens = Math.min(contextLimitTokens, model.trainContextSize);
-  const context = await model.createContext({
-    sequences: 1,
-    contextSize: contextTokens,
+  const context = await openContext(model, file.name, {
     threads: { ideal: usableCores(llama.cpuMathCores), min: 1 },
   });
+  const contextTokens = context.contextSize;
   const sequence = context.getSequence();
   const threads = matchThreads(llama);
   const writing: Writing = { model, sequence, template, contextTokens, threads };
