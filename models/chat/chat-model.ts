@@ -1,5 +1,5 @@
-/** Longest conversation in tokens: 94 MB of cache for the starter model, 0.5 GB for one of 8B parameters. */
-export const contextLimitTokens = 4096;
+/** The context that a model's need of memory is judged by; it is opened with more where there is room (runtime/open-context.ts). */
+export const usualContextTokens = 4096;
 
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';

@@ -1,7 +1,7 @@
 import type { Computer, ModelFit } from '#main/contract/models.ts';
 import { sizeWords } from '#main/contract/size-words.ts';
 import type { CatalogueModel } from '../catalog/catalog.ts';
-import { contextLimitTokens } from '../chat/chat-model.ts';
+import { usualContextTokens } from '../chat/chat-model.ts';
 import { expectedSpeed, type Speed, usualPromptTokens } from './speed.ts';
 
 /** What llama.cpp keeps beside weights and cache: of a chat model, and of the contexts of an embedder. */
@@ -51,7 +51,7 @@ export function fitOf(
 
 export function neededMemory(model: CatalogueModel): number {
   const cacheBytes =
-    model.role === 'chat' ? model.cacheBytesPerToken * Math.min(contextLimitTokens, model.contextTokens) : 0;
+    model.role === 'chat' ? model.cacheBytesPerToken * Math.min(usualContextTokens, model.contextTokens) : 0;
   return model.sizeBytes + cacheBytes + workingBytes[model.role];
 }
 

@@ -1,12 +1,6 @@
 import type { Llama, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
-import {
-  type ChatEvent,
-  type ChatMessage,
-  type ChatRequest,
-  contextLimitTokens,
-  type Prepared,
-} from '../chat/chat-model.ts';
+import type { ChatEvent, ChatMessage, ChatRequest, Prepared } from '../chat/chat-model.ts';
 import type { TurnShape } from '../chat/templates/template.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { Foreground } from './foreground.ts';
