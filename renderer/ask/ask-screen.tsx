@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Progress } from '#main/contract/sources.ts';
 import { goTo } from '../app/route.ts';
 import { Button } from '../design/button.tsx';
 import { Drawer } from '../design/drawer.tsx';
 import { FaultNotice } from '../design/notice.tsx';
-import { Toast } from '../design/toast.tsx';
+import { useEscape } from '../design/use-escape.ts';
 import { useMedia } from '../design/use-media.ts';
 import { SourceViewer } from '../viewer/source-viewer.tsx';
 import { useViewing } from '../viewer/use-viewing.ts';
 import styles from './ask-screen.module.css';
 import { ConversationHead } from './conversation-head.tsx';
+import { DeletionToast } from './deletion-toast.tsx';
 import { History } from './history.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { Start } from './start.tsx';
@@ -57,13 +58,7 @@ export function AskScreen({ session, conversationId, answerId, progress }: AskSc
     onNew: startNew,
     onOpened: () => setHistoryOpen(false),
   };
-  const { deletion } = history;
-  const toast =
-    deletion === null ? null : (
-      <Toast onUndo={() => history.restore(deletion.conversationId)} onClose={history.dismiss}>
-        {`Deleted “${deletion.title}”`}
-      </Toast>
-    );
+  const toast = <DeletionToast history={history} />;
   return (
     <div className={screen} data-viewing={viewing !== null}>
       {beside ? <History docked {...panel} /> : null}
@@ -116,17 +111,4 @@ export function AskScreen({ session, conversationId, answerId, progress }: AskSc
       {!beside && historyOpen ? null : toast}
     </div>
   );
-}
-
-function useEscape(act: (() => void) | null): void {
-  useEffect(() => {
-    if (act === null) return;
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [act]);
 }

@@ -112,6 +112,18 @@ export function testWholeApp(host: string, openApp: OpenApp): void {
     );
     await askUntil(page, 'What is the bicycle insured for?', '52 euros');
 
+    await insured.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('group', { name: 'Versions of this answer' }).getByText('2 of 2').waitFor();
+    await page.getByRole('button', { name: 'Edit this question' }).first().click();
+    await page.getByLabel('The question, worded anew').fill('How much is the rent?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Versions of this question' }).getByText('2 of 2').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    await page.getByLabel('Search questions and answers').fill('hélvetia');
+    await page.getByRole('link').filter({ hasText: '48 euros' }).first().click();
+    await page.getByRole('article').nth(1).getByText('48 euros').first().waitFor();
+    await page.getByLabel('Search questions and answers').fill('');
+
     await rm(join(folder, 'notes/garden.txt'));
     await askUntil(page, 'When were the tomatoes planted?', 'Not found in your files');
     await page.getByRole('link', { name: 'Library' }).click();

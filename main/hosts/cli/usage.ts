@@ -10,9 +10,18 @@ const measurements: readonly Summed[] = [
   { usage: 'bench [NAME…]', summary: 'Measure speed, memory and size on generated files' },
 ];
 
+/** A longer usage stands on a line of its own. */
+const widest = 24;
+
 export function overview(commands: readonly Command[]): string {
-  const width = Math.max(...[...commands, ...measurements].map(({ usage }) => usage.length));
-  const line = ({ usage, summary }: Summed): string => `  ${usage.padEnd(width)}  ${summary}`;
+  const fits = [...commands, ...measurements]
+    .map(({ usage }) => usage.length)
+    .filter((each) => each <= widest);
+  const width = Math.max(...fits);
+  const line = ({ usage, summary }: Summed): string =>
+    usage.length <= width
+      ? `  ${usage.padEnd(width)}  ${summary}`
+      : `  ${usage}\n${' '.repeat(width + 4)}${summary}`;
   return [
     'quipu: ask your own files. Nothing leaves this computer.',
     '',
