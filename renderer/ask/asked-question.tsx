@@ -30,7 +30,8 @@ export function AskedQuestion({ question, kept, heading, onAsk, onTurnTo }: Aske
       setOpen(false);
       onAsk(text, { place: { as: 'edit', questionId: kept.questionId } });
     };
-    return <QuestionForm question={question} onAsk={again} onCancel={close} />;
+    const held = `quipu.edit.${kept.questionId}`;
+    return <QuestionForm question={question} held={held} onAsk={again} onCancel={close} />;
   }
   return (
     <div className={asked}>
@@ -54,12 +55,14 @@ export function AskedQuestion({ question, kept, heading, onAsk, onTurnTo }: Aske
 
 interface QuestionFormProps {
   readonly question: string;
+  /** Where the tab holds what is typed, so that a reload does not lose it. */
+  readonly held: string;
   readonly onAsk: (question: string) => void;
   readonly onCancel: () => void;
 }
 
-function QuestionForm({ question, onAsk, onCancel }: QuestionFormProps) {
-  const [text, setText] = useState(question);
+function QuestionForm({ question, held, onAsk, onCancel }: QuestionFormProps) {
+  const [text, setText] = useState(() => sessionStorage.getItem(held) ?? question);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -67,14 +70,20 @@ function QuestionForm({ question, onAsk, onCancel }: QuestionFormProps) {
   }, [question]);
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') onAsk(text.trim());
+    if (text.trim() === '') return;
+    sessionStorage.removeItem(held);
+    onAsk(text.trim());
+  };
+  const cancel = () => {
+    sessionStorage.removeItem(held);
+    onCancel();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) submit(event);
     if (event.key === 'Escape') {
       event.preventDefault();
-      onCancel();
+      cancel();
     }
   };
   return (
@@ -85,12 +94,15 @@ function QuestionForm({ question, onAsk, onCancel }: QuestionFormProps) {
         rows={1}
         maxLength={longestQuestion}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+          sessionStorage.setItem(held, target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div className={choices}>
         <small>The question as it was stays, one arrow away.</small>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={cancel}>Cancel</Button>
         <Button type="submit" look="primary" disabled={text.trim() === ''}>
           Ask
         </Button>

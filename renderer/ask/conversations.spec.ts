@@ -81,6 +81,7 @@ it('“Try again” and an edited question take the place of their turn and of w
   await field.press('Escape');
   await page.locator('button[aria-label="Edit this question"]:focus').waitFor();
   await page.keyboard.press('Enter');
+  expect(await field.inputValue()).toBe(rentAnswer.question);
   await field.fill('What about the deposit?');
   await field.press('Enter');
   await page.getByRole('heading', { name: 'What about the deposit?' }).waitFor();
@@ -139,6 +140,7 @@ it('a conversation is renamed in place, pinned, archived, deleted, and taken bac
   await earlier.getByRole('link', { name: rentAnswer.question }).focus();
   await page.keyboard.press('Delete');
   await page.getByText(`Deleted “${rentAnswer.question}”`).waitFor();
+  await page.locator('a:focus', { hasText: 'Mails from Marta' }).waitFor();
   await expect.poll(titles, patient).toEqual(['Mails from Marta']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(titles, patient).toHaveLength(2);
@@ -164,7 +166,9 @@ it('a menu and a name are worked with keys alone', async () => {
   const name = page.getByLabel(`New name of “${countAnswer.question}”`);
   await name.fill('Never mind');
   await name.press('Escape');
-  await page.getByRole('link', { name: countAnswer.question }).waitFor();
+  await page.locator('a:focus', { hasText: countAnswer.question }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.locator('a:focus', { hasText: rentAnswer.question }).waitFor();
   const more = page.getByRole('button', { name: `More for “${rentAnswer.question}”` });
   await more.focus();
   await page.keyboard.press('Enter');
@@ -207,6 +211,12 @@ it('what is typed is there again after a reload, for each conversation, also whe
   await page.evaluate(() => sessionStorage.removeItem('quipu.draft.1'));
   await go('#/ask/1');
   await expect.poll(() => box.inputValue(), patient).toBe('And in');
+
+  await page.getByRole('button', { name: 'Edit this question' }).click();
+  await page.getByLabel('The question, worded anew').fill('How much rent, and');
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit this question' }).click();
+  expect(await page.getByLabel('The question, worded anew').inputValue()).toBe('How much rent, and');
 
   await host.stopEngine();
   await page.getByText('Quipu’s engine does not answer.').waitFor();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ConversationSummary } from '#main/contract/conversations.ts';
 import { hrefOf } from '../app/route.ts';
 import { Confirm } from '../design/confirm.tsx';
@@ -25,19 +25,29 @@ export function HistoryItem({ conversation, current, history, onOpened }: Histor
   const [doing, setDoing] = useState<Doing>('nothing');
   const { conversationId, title, updatedAt, pinned, shelf, goesAt } = conversation;
   const deleted = shelf === 'deleted';
+  const row = useRef<HTMLLIElement>(null);
+  /** Whoever works with keys goes on from the next one. */
+  const remove = () => {
+    const beside = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
+    beside?.querySelector('a')?.focus();
+    history.remove(conversation);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F2' && !deleted) setDoing('renaming');
-    else if (event.key === 'Delete' && !deleted) history.remove(conversation);
+    else if (event.key === 'Delete' && !deleted) remove();
     else return;
     event.preventDefault();
   };
   return (
-    <li className={item} data-current={current}>
+    <li ref={row} className={item} data-current={current}>
       {doing === 'renaming' ? (
         <TitleField
           title={title}
           onDone={(next) => {
             setDoing('nothing');
+            requestAnimationFrame(() => {
+              if (document.activeElement === document.body) row.current?.querySelector('a')?.focus();
+            });
             if (next !== null) history.change({ conversationId, title: next });
           }}
         />
@@ -61,7 +71,7 @@ export function HistoryItem({ conversation, current, history, onOpened }: Histor
         </a>
       )}
       <span className={acts}>
-        <Menu label={`More for “${title}”`} items={itemsOf(conversation, history, setDoing)} />
+        <Menu label={`More for “${title}”`} items={itemsOf(conversation, history, setDoing, remove)} />
       </span>
       {doing === 'asking' ? (
         <Confirm
@@ -81,6 +91,7 @@ function itemsOf(
   conversation: ConversationSummary,
   history: HistoryState,
   setDoing: (doing: Doing) => void,
+  remove: () => void,
 ): readonly MenuItem[] {
   const { conversationId, pinned, shelf } = conversation;
   if (shelf === 'deleted') {
@@ -102,6 +113,6 @@ function itemsOf(
       icon: 'archive',
       onChoose: () => history.change({ conversationId, archived: !archived }),
     },
-    { label: 'Delete', icon: 'forget', onChoose: () => history.remove(conversation) },
+    { label: 'Delete', icon: 'forget', onChoose: remove },
   ];
 }
