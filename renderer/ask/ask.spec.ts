@@ -52,6 +52,38 @@ function gatedAnswer(given?: readonly AskEvent[]) {
   return { stream, next, wasAborted: () => aborted };
 }
 
+it('a thorough answer is asked for with a switch, and thoughts stay folded and out of it', async () => {
+  const seen: AskInput[] = [];
+  const gated = gatedAnswer([
+    { type: 'plan', plan: rentAnswer.plan },
+    { type: 'thought', text: 'The lease says one thing, the mail another. ' },
+    { type: 'done', answer: rentAnswer, kept: null },
+  ]);
+  const { page, problems } = await stage({
+    documents,
+    ask: (input, signal) => {
+      seen.push(input);
+      return gated.stream(input, signal);
+    },
+  });
+  const thorough = page.getByRole('button', { name: 'Thorough' });
+  await thorough.click();
+  expect(await thorough.getAttribute('aria-pressed')).toBe('true');
+  await ask(page, rentAnswer.question);
+  await gated.next();
+  await gated.next();
+  await page.getByText('Thinking it over').waitFor();
+  const thoughts = page.getByText('The lease says one thing');
+  expect(await thoughts.isVisible()).toBe(false);
+  await page.getByText('What the model thinks').click();
+  await thoughts.waitFor();
+  await gated.next();
+  await page.getByRole('article').getByText('Model: SmolLM2').waitFor();
+  expect(await page.getByText('The lease says one thing').count()).toBe(0);
+  expect(seen).toMatchObject([{ thorough: true }]);
+  expect(problems).toEqual([]);
+});
+
 it('an answer comes in stages: plan, instant answer, draft, whole answer', async () => {
   const gated = gatedAnswer();
   const { page, problems } = await stage({ documents, ask: gated.stream });

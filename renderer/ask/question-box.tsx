@@ -7,7 +7,7 @@ import styles from './question-box.module.css';
 import { useCompletions } from './use-completions.ts';
 import type { Draft } from './use-draft.ts';
 
-const { dock, box, keys } = styles;
+const { dock, box, effort, keys } = styles;
 
 const longestQuestion = 10_000;
 
@@ -15,13 +15,14 @@ interface QuestionBoxProps {
   readonly asking: boolean;
   readonly followUp: boolean;
   readonly draft: Draft;
-  readonly onAsk: (question: string) => void;
+  readonly onAsk: (question: string, ways: { readonly thorough: boolean }) => void;
   readonly onStop: () => void;
 }
 
 export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: QuestionBoxProps) {
   const { text, change } = draft;
   const [caret, setCaret] = useState(0);
+  const [thorough, setThorough] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const { options, active, move, close } = useCompletions(text.slice(0, caret));
@@ -39,7 +40,7 @@ export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: Question
     const question = text.trim();
     if (question === '') return;
     draft.asked(question);
-    onAsk(question);
+    onAsk(question, { thorough });
     setCaret(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -84,6 +85,15 @@ export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: Question
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
+        <button
+          type="button"
+          className={effort}
+          aria-pressed={thorough}
+          title="The model reads more and thinks longer. What is found at once stays the same."
+          onClick={() => setThorough(!thorough)}
+        >
+          Thorough
+        </button>
         {asking && text.trim() === '' ? (
           <IconButton icon="stop" label="Stop (Escape)" look="plain" onClick={onStop} />
         ) : (

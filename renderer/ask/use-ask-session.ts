@@ -64,6 +64,7 @@ export interface AskWays {
   /** Replaces what the rules understood. */
   readonly plan?: Plan;
   readonly place?: AskPlace;
+  readonly thorough?: boolean;
 }
 
 export type Ask = (question: string, ways?: AskWays) => void;
@@ -90,7 +91,7 @@ export function useAskSession(): AskSession {
 
   const { conversationId } = talk;
   const ask = useCallback(
-    (question: string, { plan, place: given }: AskWays = {}) => {
+    (question: string, { plan, place: given, thorough = false }: AskWays = {}) => {
       stop();
       const place = given ?? placeAfter(now.current.turns);
       const asking = new AbortController();
@@ -102,6 +103,7 @@ export function useAskSession(): AskSession {
           ...(conversationId === null ? {} : { conversationId }),
           ...(conversationId === null || place === undefined ? {} : { place }),
           ...(plan === undefined ? {} : { plan }),
+          ...(thorough ? { thorough } : {}),
         };
         const client = await opened(asking.signal);
         let begun: number | null = null;
