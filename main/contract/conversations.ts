@@ -64,7 +64,8 @@ export const foundTurn = z.object({
 });
 export type FoundTurn = z.infer<typeof foundTurn>;
 
-const longestDraft = 20_000;
+// Two of the longest questions: one that was asked and not answered, and what was typed since.
+const longestDraft = 30_000;
 /** What is typed and not yet asked; of the question that begins a conversation `conversationId` is null. */
 export const draft = z.object({
   conversationId: z.int().nullable(),

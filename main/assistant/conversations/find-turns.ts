@@ -16,7 +16,6 @@ interface Row {
   readonly shown: number;
   readonly question: string;
   readonly answeredAt: string;
-  readonly answer: string;
 }
 
 /** A word that stands in every answer must not cost a second. */
@@ -28,14 +27,15 @@ const word = /[\p{L}\p{N}\p{M}]+/gu;
 export function createFindTurns(db: ConversationsDb): FindTurns {
   const find = db.prepare<[string, number], Row>(
     `SELECT conversation.conversation_id AS conversationId, title, archived, question_id AS questionId,
-       answer_id AS answerId, answer.shown, question.text AS question, answered_at AS answeredAt, answer.answer
+       answer_id AS answerId, answer.shown, question.text AS question, answered_at AS answeredAt
      FROM turn_text
      JOIN answer ON answer.answer_id = turn_text.rowid
      JOIN question USING (question_id)
      JOIN conversation ON conversation.conversation_id = answer.conversation_id
      WHERE turn_text MATCH ? AND deleted_at IS NULL
-     ORDER BY answer_id DESC LIMIT ?`,
+     ORDER BY turn_text.rowid DESC LIMIT ?`,
   );
+  const answerOf = db.prepare<[number], string>('SELECT answer FROM answer WHERE answer_id = ?').pluck();
   return (text, limit) => {
     const expression = findExpression(text);
     if (expression === null) return [];
@@ -45,14 +45,16 @@ export function createFindTurns(db: ConversationsDb): FindTurns {
       if (!byQuestion.has(row.questionId) || row.shown === 1) byQuestion.set(row.questionId, row);
     }
     const words = lookedFor(text).map(plain);
-    return [...byQuestion.values()].slice(0, limit).map((row) => foundIn(row, words));
+    return [...byQuestion.values()].slice(0, limit).map((row) => {
+      // The column is written from an answer alone.
+      const answer = JSON.parse(answerOf.get(row.answerId) ?? '{"answer":""}') as Answer;
+      return foundIn(row, saidIn(answer), words);
+    });
   };
 }
 
-function foundIn(row: Row, words: readonly string[]): FoundTurn {
+function foundIn(row: Row, said: string, words: readonly string[]): FoundTurn {
   const { conversationId, title, archived, answerId, question, answeredAt } = row;
-  // The column is written by `append` alone.
-  const said = saidIn(JSON.parse(row.answer) as Answer);
   const inAnswer = marksIn(said, words);
   const { text, marks } =
     inAnswer.length > 0 ? { text: said, marks: inAnswer } : questionOr(row, said, words);
