@@ -56,6 +56,9 @@ it('what is on offer says how it runs here and why, and is narrowed', async () =
   await large.getByText('Needs 44 GB of memory; this computer has 16 GB.').waitFor();
   await large.getByText('Free for everybody and every use.').waitFor();
   expect(await offers.getByRole('button', { name: 'Get BGE Reranker v2 M3' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Get Qwen3 4B' }).count(), 'each is got at one place').toBe(
+    1,
+  );
   await offers.getByLabel('Only what runs well here').check();
   await offers.getByText('4 of 7').waitFor();
   await offers.getByLabel('Family').selectOption('Qwen');

@@ -7,7 +7,7 @@ import { GetOffered } from './get-offered.tsx';
 import styles from './offered-card.module.css';
 import type { Downloads } from './use-downloads.ts';
 
-const { card, head, about, why, facts } = styles;
+const { card, head, about, why, facts, above } = styles;
 
 const tones: Readonly<Record<ModelFit['verdict'], Tone>> = { well: 'good', slowly: 'warn', not: 'plain' };
 
@@ -22,6 +22,8 @@ interface OfferedCardProps {
 /** One model on offer: what it is for, how it runs here and why, what its licence allows, and how to get it. */
 export function OfferedCard({ model, heading: Heading, downloads, onUse }: OfferedCardProps) {
   const { name, role, maker, purpose, languages, licence, sizeBytes, sizeExact, fit, recommended } = model;
+  // Two buttons and two progress bars of one download would be told twice to whoever listens.
+  const isAbove = Heading === 'h4' && recommended !== null && !model.inUse;
   return (
     <li className={card} data-recommended={recommended !== null} data-verdict={fit.verdict}>
       <div className={head}>
@@ -33,14 +35,18 @@ export function OfferedCard({ model, heading: Heading, downloads, onUse }: Offer
       <p className={about}>
         {purpose} {Heading === 'h3' ? <span>It {roleWords[role]}.</span> : null}
       </p>
-      <p className={why}>{recommended ?? fit.why}</p>
+      <p className={why}>{Heading === 'h3' ? (recommended ?? fit.why) : fit.why}</p>
       <dl className={facts}>
         <Fact name="By">{maker}</Fact>
         <Fact name="Size">{`${sizeExact ? '' : 'about '}${bytesOf(sizeBytes)}`}</Fact>
         <Fact name="Languages">{languages}</Fact>
         <Fact name="Licence">{`${licence.name}. ${licence.words}`}</Fact>
       </dl>
-      <GetOffered model={model} downloads={downloads} onUse={onUse} />
+      {isAbove ? (
+        <p className={above}>It can be got further up, among the recommended.</p>
+      ) : (
+        <GetOffered model={model} downloads={downloads} onUse={onUse} />
+      )}
     </li>
   );
 }
