@@ -44,10 +44,12 @@ export const usualPromptTokens = 1_000;
 const promptStepTokens = 64;
 
 /**
- * How fast prompts of an encoding are read against those of Q4_K_M, where llama.cpp has another kernel for it: measured on
- * two cores with AVX-512, with models of 415 million parameters (126 billion a second for Q4_K_M, 109 and 50 for these).
+ * How fast an encoding is against those that are measured, where llama.cpp has another kernel for it: measured on two cores
+ * with AVX-512, with models of 42 and 415 million parameters (prompts: 126 billion a second for Q4_K_M, 109 and 50 for
+ * these; a token written: 2.4 and 10.5 ms for Q4_K_M, 3.3 and 12.5 for Q4_1).
  */
 const promptFactors: Readonly<Record<string, number>> = { Q8_0: 0.86, Q4_1: 0.4 };
+const writingFactors: Readonly<Record<string, number>> = { Q4_1: 0.8 };
 
 /**
  * What speed to expect of a model. To write a token every weight that works on it is read and used once (Pope et al. 2022,
@@ -71,7 +73,8 @@ export function expectedSpeed(model: SpeedClues, speed: Speed): ExpectedSpeed {
   const msPerBillion = atWidth((8 * model.sizeBytes) / model.parameters, speed);
   const width = Math.sqrt(activeParameters / (12 * layers));
   const lookingBackMs = (layers * width * usualPromptTokens * speed.attentionNs) / 1e6;
-  const tokenMs = layers * speed.layerMs + billions * msPerBillion + lookingBackMs;
+  const weightsMs = (billions * msPerBillion) / (writingFactors[model.quantisation] ?? 1);
+  const tokenMs = layers * speed.layerMs + weightsMs + lookingBackMs;
   const bytesPerMs = (speed.wide.bitsPerWeight * 1e9) / 8 / speed.wide.msPerBillion;
   const factor = promptFactors[model.quantisation] ?? 1;
   const readMs = model.sizeBytes / bytesPerMs / promptStepTokens;

@@ -15,7 +15,7 @@ const largeWide: TrialShape = { ...large, encoding: 'wide' };
 
 const promptTokens = 64;
 const promptTries = 2;
-/** Enough that a quarter of them is not by chance, and at most so long. */
+/** Enough for a median, and at most so long. */
 const writtenTokens = 40;
 const writingMs = 500;
 /** On a computer that is busy or old, what is left to measure after this time is reckoned instead. */
@@ -36,7 +36,7 @@ const lookMs = 250;
 /**
  * Runs three models that are made up, of 42 to 320 million parameters, for about 3 s in all; their files lie in the
  * system's folder for such meanwhile. It computes on the cores that other programs leave, as answers do, and takes the
- * quickest quarter of the tokens; `wasBusy` tells that a quieter moment would show more.
+ * median token; `wasBusy` tells that a quieter moment would show more.
  */
 export async function measureSpeed(llama: Llama): Promise<MeasuredSpeed> {
   const folder = await mkdtemp(join(tmpdir(), 'quipu-trial-'));
@@ -133,5 +133,5 @@ async function msPerToken(tokens: AsyncIterable<unknown>): Promise<number> {
     if (each.length >= writtenTokens || nowMs - startMs > writingMs) break;
   }
   each.sort((a, b) => a - b);
-  return each[Math.floor(each.length / 4)] ?? Number.POSITIVE_INFINITY;
+  return each[Math.floor(each.length / 2)] ?? Number.POSITIVE_INFINITY;
 }

@@ -33,7 +33,7 @@ export async function measureSpeed(bench: Bench): Promise<Measurement> {
     chat,
     chunkTexts(8)
       .join('\n')
-      .slice(0, usualPromptTokens * 4),
+      .slice(0, usualPromptTokens * 3),
     writtenTokens,
   );
   return {
