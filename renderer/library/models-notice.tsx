@@ -1,4 +1,5 @@
 import type { ModelInfo, ModelRole } from '#main/contract/models.ts';
+import { hrefOf } from '../app/route.ts';
 import { Notice } from '../design/notice.tsx';
 import { GetModel } from './get-model.tsx';
 
@@ -27,7 +28,7 @@ export function ModelsNotice({ models, onChanged }: ModelsNoticeProps) {
         tone="plain"
         action={offered === null ? null : <GetModel model={offered} onDone={onChanged} />}
       >
-        {without[role]}
+        {without[role]} <a href={hrefOf({ screen: 'models' })}>Other models</a>
       </Notice>
     );
   });
