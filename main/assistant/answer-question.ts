@@ -1,8 +1,8 @@
 import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Answer, AskInput, Coverage } from '#main/contract/ask.ts';
+import { looksInFiles } from '#main/contract/ask-words.ts';
 import { Fault } from '#main/contract/fault.ts';
-import type { Plan } from '#main/contract/search.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { addsSomething } from './compose/adds-something.ts';
@@ -76,7 +76,7 @@ async function* run(
   const notices: string[] = [];
   // A count, a list and a greeting search nothing by meaning, so they do not wait for a model to load.
   const bySearch =
-    understanding.tentative || (!isComputed(understanding.plan) && !searchesNothing(understanding.plan));
+    understanding.tentative || (!isComputed(understanding.plan) && looksInFiles(understanding.plan.intent));
   const embedder = bySearch ? await orNotice(options.embedder, notices) : null;
   const turn = openTurn(understanding.plan, coverageOf(options, embedder));
   progress.turn = turn;
@@ -179,10 +179,6 @@ function coverageOf({ library, pendingFiles }: AssistantOptions, embedder: Embed
     unreadFiles: files.skipped + files.failed,
     embeddedShare: total === 0 ? 0 : embedded / total,
   };
-}
-
-function searchesNothing({ intent }: Plan): boolean {
-  return intent === 'talk' || intent === 'reckon';
 }
 
 /** A model that cannot be had is told, never fatal. */

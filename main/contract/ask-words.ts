@@ -25,3 +25,8 @@ export function progressInWords({ phase, done, total, unit }: Progress): string 
       return `The model took notes of ${of}`;
   }
 }
+
+/** Whether such a question is looked up in the files at all. */
+export function looksInFiles(intent: Intent): boolean {
+  return intent !== 'talk' && intent !== 'reckon';
+}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '#main/contract/ask.ts';
+import { looksInFiles } from '#main/contract/ask-words.ts';
 import { Button } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
 import { tookOf } from '../wording/figures.ts';
@@ -25,7 +26,7 @@ export function AnswerFoot({ answer, children }: { readonly answer: Answer; read
 
 function factsOf({ model, timings, coverage, outcome, plan, computed }: Answer): readonly string[] {
   const facts = [model === null ? 'No model used' : `Model: ${model}`];
-  const searches = plan.intent !== 'talk' && plan.intent !== 'reckon';
+  const searches = looksInFiles(plan.intent);
   if (searches) facts.push(`found in ${tookOf(timings.retrieveMs)}`);
   if (timings.firstTokenMs !== null) facts.push(`first word after ${tookOf(timings.firstTokenMs)}`);
   facts.push(`done in ${tookOf(timings.totalMs)}`);

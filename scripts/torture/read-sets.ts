@@ -16,7 +16,11 @@ interface Expectation {
 }
 
 /** Reads every file of DIR/formats.tsv (path, type, …, expected text) and compares. */
-export async function tortureByFormats([dir = '']: readonly string[]): Promise<boolean> {
+export async function tortureByFormats([dir]: readonly string[]): Promise<boolean> {
+  if (dir === undefined) {
+    console.error('Say where the files are: formats DIR');
+    return false;
+  }
   const [, ...rows] = readFileSync(join(dir, 'formats.tsv'), 'utf8').trim().split('\n');
   const expected = rows.map((row): Expectation => {
     const [path = '', type = '', , , text = ''] = row.split('\t');

@@ -1,5 +1,6 @@
 import { amountInWords } from '#main/contract/amount-words.ts';
 import type { Answer, Citation, Computed, Sentence } from '#main/contract/ask.ts';
+import { looksInFiles } from '#main/contract/ask-words.ts';
 import { fileInWords } from '#main/contract/document-words.ts';
 import { lasted } from './figures.ts';
 import { citedPlace, dayOf } from './places.ts';
@@ -134,11 +135,14 @@ function whereOf({ path, member, place }: Citation): string {
   return printableLine(`${file}, ${citedPlace(place)}`);
 }
 
-function timingLine({ model, timings, coverage }: Answer): string {
+function timingLine({ plan, model, timings, coverage }: Answer): string {
   const { retrieveMs, firstTokenMs, totalMs, newTokens } = timings;
-  const parts = [`${coverage.documents} documents searched in ${lasted(retrieveMs)}`];
+  const searched = `${coverage.documents} documents searched in ${lasted(retrieveMs)}`;
+  const parts = looksInFiles(plan.intent) ? [searched] : [];
   if (model !== null && firstTokenMs !== null) {
-    parts.push(`${model}: first word after ${lasted(firstTokenMs)}, ${newTokens} tokens`);
+    // A model that was stopped told no number.
+    const written = newTokens > 0 ? `, ${newTokens} tokens` : '';
+    parts.push(`${model}: first word after ${lasted(firstTokenMs)}${written}`);
   }
   parts.push(`${lasted(totalMs)} in all`);
   return parts.join(' · ');
