@@ -147,7 +147,7 @@ function understand(options: AnsweringOptions, input: AskInput, earlier: readonl
           opening: earlier.findLast(({ question }) => !goesOn(question))?.question ?? last.question,
           plan: last.plan,
           people: sendersCited(options, last),
-          answer: last.sentences.map(({ text }) => text).join(' '),
+          answer: last.sentences.find(({ citations }) => citations.length > 0)?.text ?? '',
           documents: documentsShown(last),
           lists: earlier.slice(0, -1).reverse().map(documentsShown),
         };

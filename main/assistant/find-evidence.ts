@@ -2,6 +2,7 @@ import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Filter, Hit } from '#main/contract/search.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { leastEvidence } from './instant/evidence.ts';
 import { type InstantAnswer, instantAnswer } from './instant/instant-answer.ts';
 import { contentWords } from './language/words.ts';
 import type { Understanding } from './plan/plan-question.ts';
@@ -50,6 +51,8 @@ export async function findEvidence(
   return { ...within, widened: true };
 }
 
+/** What goes on holds the question's own words, and its sentence too, so that less evidence is enough. */
+const leastGoingOn = 0.35;
 /** Documents of the turn before that are looked through, and those of their conversations with them. */
 const earlierDocuments = 8;
 
@@ -78,29 +81,32 @@ async function goingOn(
   const found: Omit<Found, 'widened'>[] = [];
   for (const [asked, filter] of tries) {
     if (filter.documents?.length === 0) continue;
-    found.push(await answerFrom(asked, asked, filter, understanding, sources, signal));
+    found.push(await answerFrom(asked, asked, filter, understanding, sources, signal, leastGoingOn));
   }
-  return (
-    found.find(({ instant }) => holdsWords(instant, from.ownThings, 'sentence')) ??
-    found.find(({ instant }) => holdsWords(instant, from.ownWords, 'passage')) ??
-    null
-  );
+  for (const one of found) {
+    const at = one.instant.extracts.findIndex(({ text }) => hasStems(text, from.ownThings));
+    if (at >= 0) return { ...one, instant: leadBy(one.instant, at) };
+  }
+  return found.find(({ instant }) => isAround(instant, from.ownWords)) ?? null;
 }
 
-/** Whether the best of what was found has these words: in its sentence, or in its passage and title around it. */
-function holdsWords(
-  { extracts }: InstantAnswer,
-  wanted: readonly string[],
-  where: 'sentence' | 'passage',
-): boolean {
+/** The same with this one of its sentences first. */
+function leadBy(instant: InstantAnswer, at: number): InstantAnswer {
+  const { extracts } = instant;
+  return { ...instant, extracts: [...extracts.slice(at, at + 1), ...extracts.toSpliced(at, 1)] };
+}
+
+/** Whether the best sentence, its passage and its title have these words. */
+function isAround({ extracts }: InstantAnswer, wanted: readonly string[]): boolean {
   const [first] = extracts;
   if (first === undefined) return false;
   const { passage, text } = first;
-  const around =
-    where === 'sentence'
-      ? text
-      : `${text}\n${passage.document.title}\n${passage.heading}\n${passageText(passage)}`;
-  const stems = new Set(contentWords(around).map(({ stem }) => stem));
+  const { title } = passage.document;
+  return hasStems([text, title, passage.heading, passageText(passage)].join('\n'), wanted);
+}
+
+function hasStems(text: string, wanted: readonly string[]): boolean {
+  const stems = new Set(contentWords(text).map(({ stem }) => stem));
   return wanted.every((word) => stems.has(word));
 }
 
@@ -115,9 +121,10 @@ async function answerFrom(
   understanding: Understanding,
   sources: Sources,
   signal: AbortSignal,
+  least = leastEvidence,
 ): Promise<Omit<Found, 'widened'>> {
   const { library, search, embedder } = sources;
   const { hits, passages } = await retrieve(library, search, embedder, { query: searched, filter }, signal);
-  const instant = await instantAnswer(understanding, asked, passages, sources, signal);
+  const instant = await instantAnswer(understanding, asked, passages, sources, signal, least);
   return { hits, instant };
 }

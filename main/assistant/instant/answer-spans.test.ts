@@ -14,6 +14,10 @@ describe('what a question wants to hear', () => {
     ['How much notice do we have to give?', 'quantity'],
     ['Where are the spare keys?', 'place'],
     ['What is the number of the claim?', 'code'],
+    ['What is the number of our Harrow quote?', 'code'],
+    ['What did the roofer want for everything?', 'amount'],
+    ['What does the display show when it freezes?', 'open'],
+    ['Do you know when the ferry leaves?', 'date'],
   ])('%s', (question, type) => {
     expect(answerTypeOf(question)).toBe(type);
   });
@@ -24,6 +28,8 @@ describe('what a question wants to hear', () => {
     ['Wie schwer ist das Paket?', 'weight'],
     ['¿Cuántas veces al año?', 'frequency'],
     ['How many chairs?', null],
+    ['How big is the garden?', 'area'],
+    ['How big is the discount?', null],
   ])('%s', (question, measure) => {
     expect(measureOf(question)).toBe(measure);
   });

@@ -100,12 +100,16 @@ export function answersIn(wanted: Wanted, candidate: Candidate, language: Langua
   }
 }
 
+/** "x2" and "P5" are no numbers of anything. */
+const shortestCode = 4;
+
 /** Where another number is asked for, one to call is hardly it. */
 const phoneNumber = /^(?:\+|00?\d)[\d ()/-]{7,}$/;
 
 function isCode(text: string, code: Wanted['code']): boolean {
   if (code === 'mail') return text.includes('@');
-  return code === 'phone' ? !/\p{L}/u.test(text) && text.replace(/\D/g, '').length >= 6 : true;
+  if (code === 'phone') return !/\p{L}/u.test(text) && text.replace(/\D/g, '').length >= 6;
+  return text.length >= shortestCode;
 }
 
 function quantities(

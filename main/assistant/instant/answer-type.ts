@@ -25,19 +25,19 @@ const patterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'quantity',
     one(
-      'how (?:many|long|old|far|tall|big|large|heavy|high|wide|deep|thick|fast|hot|cold|warm|often|regularly|much (?:time|notice|water|space|energy|electricity|weight|gas|fuel|milk|oil)|much (?:does|do|did) .{1,40} weigh)|what (?:size|percentage|percent|age|length|height|width|weight|distance|temperature|pressure|speed|level|score|coverage|share of)|(?:pressure|temperature|reading|readings|score|coverage)(?= (?:was|is|did|does|do|should|must|has|have|had|of|on|at|when|in)(?!\\p{L})|\\?|$)|wie ?viele|wie (?:lange|alt|weit|gross|schwer|hoch|breit|oft)|cuant[oa]s|cuanto (?:tiempo|mide|pesa|dura)|que edad|combien de(?! (?:coute|euros))|quel age|quelle (?:taille|duree|distance)',
+      'how (?:many|long|old|far|tall|big|large|heavy|high|wide|deep|thick|fast|hot|cold|warm|often|regularly|much (?:time|notice|water|space|energy|power|electricity|weight|gas|fuel|milk|oil)|much (?:does|do|did) .{1,40} weigh)|what (?:size|dose|percentage|percent|age|length|height|width|weight|distance|temperature|pressure|speed|level|score|coverage|share of)|(?:pressure|temperature|reading|readings|score|coverage)(?= (?:was|is|did|does|do|should|must|has|have|had|of|on|at|when|in)(?!\\p{L})|\\?|$)|wie ?viele|wie (?:lange|alt|weit|gross|schwer|hoch|breit|oft)|cuant[oa]s|cuanto (?:tiempo|mide|pesa|dura)|que edad|combien de(?! (?:coute|euros))|quel age|quelle (?:taille|duree|distance)',
     ),
   ],
   [
     'amount',
     one(
-      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|fees|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|wage|pay|contribution|subscription|refund|grant|quote|offer|valuation)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer|estimate|refund|value|want for|come to)(?= (?:for|on|in|at|from|to|back|now|us|me|it|the|a)(?!\\p{L})|[?.!]|$)|price of|cost of|wie ?viel|wie teuer|was (?:kostet\\p{L}*|.{2,40} gekostet)|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
+      'how much|how expensive|what (?:is|was|are|were|does|did) .{0,40}(?:price|cost|costs|fee|fees|rent|total|deposit|premium|budget|salary|excess|balance|bill|deductible|charge|share|wage|pay|contribution|subscription|refund|grant|quote|offer|valuation)|what (?:do|does|did|will|would) .{2,60}(?:cost|quote|charge|pay|earn|owe|spend|ask for|bill|offer|estimate|refund|value|come to)(?= (?:for|on|in|at|from|to|back|now|us|me|it|the|a)(?!\\p{L})|[?.!]|$)|what (?:do|does|did|will|would) .{2,40} (?:want|take|get)(?= for (?:it|this|that|them|everything|all|the|his|her|their|our|my)(?!\\p{L}))|what (?:is|are|was|were) .{2,40} (?:paid|charged|worth)|price of|cost of|wie ?viel|wie teuer|was (?:kostet\\p{L}*|.{2,40} gekostet)|kosten|preis|miete|cuanto|precio|coste|alquiler|combien|prix|cout|loyer',
     ),
   ],
   [
     'date',
     one(
-      'when|what date|which date|what day|which day|which (?:month|year)|what (?:month|year)|deadline|due date|birthday|expir\\p{L}+|wann|welche[sm] datum|an welchem tag|seit wann|bis wann|cuando|que (?:dia|fecha)|en que (?:ano|mes)|quand|quel jour|quelle date|en quelle annee',
+      '(?:since|by|until|till|from|know|knows|remember|tell (?:me|us)|find out|say|check|see) when|what date|which date|what day|which day|which (?:month|year)|what (?:month|year)|deadline|due date|birthday|expir\\p{L}+|wann|welche[sm] datum|an welchem tag|seit wann|bis wann|cuando|que (?:dia|fecha)|en que (?:ano|mes)|quand|quel jour|quelle date|en quelle annee',
     ),
   ],
   [
@@ -99,13 +99,29 @@ const offers = one(
 );
 
 const opening = '^[^\\p{L}]*(?:(?:and|but|so|then|ok|okay|und|aber|y|pero|et|mais)[ ,]+)?';
+/** Papers that bear a number of their own. */
+const papers =
+  'quotes?|invoices?|bills?|offers?|orders?|policy|policies|claims?|bookings?|contracts?|estimates?|receipts?|tickets?|certificates?|applications?';
+
 /** A question that opens with one of these wants that, whatever it names after it. */
 const openings: readonly (readonly [AnswerType, RegExp])[] = [
   ['reason', new RegExp(`${opening}(?:why|how come|warum|wieso|weshalb|por que|pourquoi)(?!\\p{L})`, 'u')],
   ['date', new RegExp(`${opening}(?:when|wann|cuando|quand)(?!\\p{L})`, 'u')],
   ['place', new RegExp(`${opening}(?:where|wo|wohin|woher|a?donde)(?!\\p{L})`, 'u')],
   ['person', new RegExp(`${opening}(?:who|whom|whose|wer|wen|wem|wessen|quien(?:es)?)(?!\\p{L})`, 'u')],
+  [
+    // "The number of the quote" is no amount; "the number of chairs" counts.
+    'code',
+    new RegExp(
+      `${opening}(?:(?:what|which)(?:[’']s| is| was)? )?(?:(?:the|our|my) )?(?:\\p{L}+ )?(?:number|reference|code|serial(?: number)?)(?= (?:of|for|on) (?:the|our|my|this|that) (?:\\p{L}+ )?(?:${papers})(?!\\p{L}))`,
+      'u',
+    ),
+  ],
 ];
+
+/** What is said after these is only when or on what condition. */
+const condition =
+  /(?<!(?:since|by|until|till|from|know|knows|remember|tell|me|us|out|say|check|see)) (?:when|if|while|because|wenn|falls|weil|cuando|quand|lorsque) .*$/u;
 
 export function answerTypeOf(question: string): AnswerType {
   const folded = foldInPlace(question);
@@ -113,5 +129,6 @@ export function answerTypeOf(question: string): AnswerType {
   if (whoIs.test(question) && /^\S+\s+\S+\s+\p{Lu}/u.test(question)) return 'open';
   if (comparesPrices.test(folded) && offers.test(folded)) return 'amount';
   const bare = asksOpenly.test(folded) ? [] : bareWords;
-  return [...openings, ...bare, ...patterns].find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  const asked = folded.replace(condition, '');
+  return [...openings, ...bare, ...patterns].find(([, pattern]) => pattern.test(asked))?.[0] ?? 'open';
 }

@@ -6,6 +6,7 @@ import { findValues, type Value } from '../language/values.ts';
 import { fold, languageOf, type Word, words } from '../language/words.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
 import { passageSentences } from '../retrieve/passage.ts';
+import { sensesOf } from '../verify/senses.ts';
 
 /** A sentence that may be shown. Offsets are UTF-16, into its document's text. */
 export interface Candidate {
@@ -16,11 +17,15 @@ export interface Candidate {
   readonly language: Language;
   readonly words: readonly Word[];
   readonly stems: ReadonlySet<string>;
+  /** Groups of synonyms, in its language, that its words are in. */
+  readonly senses: ReadonlySet<number>;
   readonly values: readonly Value[];
   /** The words as written, folded. */
   readonly forms: ReadonlySet<string>;
   /** Stems of the title and the headings above. */
   readonly titles: ReadonlySet<string>;
+  /** Stems of the names of the columns, where the sentence is a row of a table. */
+  readonly columns: ReadonlySet<string>;
   /** Stems of the sentences right before and after. */
   readonly near: ReadonlySet<string>;
   /** Stems of the whole passage, the people and the file's name. */
@@ -149,9 +154,11 @@ function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candi
       language,
       words: own,
       stems: stemSet(own, language),
+      senses: sensesOf(own, language),
       values: findValues(text, language),
       forms: new Set(own.map((word) => word.folded)),
       titles,
+      columns: columnsAbove(document.text, range),
       near,
       around,
       thread,
@@ -161,6 +168,29 @@ function sentencesOf(passage: AnswerPassage, thread: ReadonlySet<string>): Candi
     previous = candidate;
     return candidate;
   });
+}
+
+/** Stems of the header of the table that a row stands in; none where it is no row. */
+function columnsAbove(text: string, { start, end }: SentenceRange): ReadonlySet<string> {
+  const header = headerAbove(text, start, end);
+  return header === null ? new Set() : stemsOf(text.slice(header.start, header.end));
+}
+
+/** Rows farther than this below their header are taken to have none. */
+const mostTableChars = 4000;
+
+/** Where the first row of a row's table stands, in the document's offsets; null for what is no row, or the first itself. */
+export function headerAbove(text: string, start: number, end: number): SentenceRange | null {
+  if (!text.slice(start, end).includes(' | ')) return null;
+  let header: SentenceRange | null = null;
+  let lineEnd = text.lastIndexOf('\n', start - 1);
+  while (lineEnd > 0 && start - lineEnd < mostTableChars) {
+    const lineBegin = text.lastIndexOf('\n', lineEnd - 1) + 1;
+    if (!text.slice(lineBegin, lineEnd).includes(' | ')) break;
+    header = { start: lineBegin, end: lineEnd };
+    lineEnd = lineBegin - 1;
+  }
+  return header;
 }
 
 /** Lines no longer than this that end without a mark belong together where they follow one another: a signature, an address. */

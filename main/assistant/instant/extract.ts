@@ -3,6 +3,8 @@ import type { AnswerPassage } from '../retrieve/passage.ts';
 import type { AnswerType } from './answer-type.ts';
 import type { Candidate } from './candidates.ts';
 import { likeliestSpan } from './likeliest-span.ts';
+import { type NamedCells, namedCells } from './named-cells.ts';
+import { oneLine } from './one-line.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { datedSentence } from './relative-date.ts';
 import type { Scored } from './score.ts';
@@ -12,7 +14,10 @@ export interface Extract {
   readonly passage: AnswerPassage;
   readonly start: number;
   readonly end: number;
-  /** What is shown: the stretch on one line, with the speaker in front where only the mail's header names who. */
+  /**
+   * What is shown: the stretch on one line, with the speaker in front where only the mail's header names who, and with
+   * the names of the columns where it is a row of a table.
+   */
   readonly text: string;
   /** When it was, where the question asks that and the text only says "yesterday"; a sentence of ours, else null. */
   readonly dated: string | null;
@@ -37,14 +42,22 @@ export function extractOf(scored: Scored, type: AnswerType, question: QuestionTe
   else if (leans(candidate)) first = candidate.previous ?? candidate;
   const raw = passage.document.text.slice(first.start, end);
   const before = speaker(scored, type);
+  const asked = askedSpan(scored, raw, candidate.start - first.start, before, question);
+  const row = before === '' ? namedCells(passage.document.text, first.start, end) : null;
   return {
     passage,
     start: first.start,
     end,
-    text: `${before}${oneLine(raw)}`,
+    text: row?.text ?? `${before}${oneLine(raw)}`,
     dated: datedBeside(candidate, type),
-    asked: askedSpan(scored, raw, candidate.start - first.start, before, question),
+    asked: row === null || asked === null ? asked : spanIn(row, asked),
   };
+}
+
+/** A span of a row's line where it stands beside the names of the columns; it never reaches over two cells. */
+function spanIn(row: NamedCells, { start, end }: NonNullable<Extract['asked']>): Extract['asked'] {
+  const from = row.at(start);
+  return { start: from, end: from + end - start };
 }
 
 /** The asked-for span in the shown text: the name put before it, else the likeliest of the sentence's own. */
@@ -110,12 +123,4 @@ function groundsOf(candidate: Candidate): Candidate {
 function speaker({ spans, teller }: Scored, type: AnswerType): string {
   if (type !== 'person' || teller === null || spans.some(({ sure }) => sure)) return '';
   return teller.role === 'reader' ? `To ${teller.name}: ` : `${teller.name}: `;
-}
-
-/** Text as a sentence is shown: white space collapsed, a list's mark taken off. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:[-*+•·>]|\d{1,2}[.)])\s+(?=\S)/u, '')
-    .trim();
 }

@@ -15,13 +15,14 @@ import { measureOf } from './measure.ts';
 import { type QuestionTerms, readQuestion } from './question-terms.ts';
 import { supersede } from './recency.ts';
 import { type Scored, scoreCandidate } from './score.ts';
+import { embedQuestion, passageSimilarity } from './similarity.ts';
 import { type Weighed, weighMeaning } from './weigh.ts';
 
 /** The best sentences of the hits; none where the evidence is too weak to be called an answer. */
 export interface InstantAnswer {
   readonly extracts: readonly Extract[];
   readonly type: AnswerType;
-  /** 0 to 1: how sure it is that the best sentence speaks of the question. */
+  /** 0 to 1: how sure it is that one of the sentences speaks of the question. */
   readonly evidence: number;
   /** The passages by their best sentence, best first: what a model is given. */
   readonly passages: readonly AnswerPassage[];
@@ -48,30 +49,47 @@ const mailAddress =
 /** Sentences that are compared by meaning too; each costs an embedding. */
 const comparedByMeaning = 16;
 
-/** Chooses the best sentences of some passages for a question. */
+/** Chooses the best sentences of some passages for a question; none where the evidence is below `least`. */
 export async function instantAnswer(
   understanding: Understanding,
   query: string,
   passages: readonly AnswerPassage[],
   sources: InstantSources,
   signal: AbortSignal,
+  least = leastEvidence,
 ): Promise<InstantAnswer> {
   const ranking = await rankSentences(understanding, query, passages, sources, signal);
   const { best, judged, weighed, rest } = ranking;
   const { question, type } = judged;
-  const evidence = best === undefined ? 0 : evidenceOf(best, judged);
   const order = [...new Set([...weighed, ...rest].map(({ candidate }) => candidate.passage))];
-  if (best === undefined || evidence < leastEvidence)
-    return { extracts: [], type, evidence, passages: order, contradiction: null };
+  const none: InstantAnswer = { extracts: [], type, evidence: 0, passages: order, contradiction: null };
+  if (best === undefined) return none;
   const others = weighed.filter((scored) => scored !== best);
-  const chosen =
-    understanding.plan.intent === 'summarise' && weighed.some((scored) => scored.entitled)
-      ? gistOf(weighed)
-      : chooseSentences([best, ...others], judged, understanding);
-  const extracts = chosen.map((scored) => extractOf(scored, type, question));
+  const sentences = chooseSentences([best, ...others], judged, understanding);
+  const evidence = Math.max(...sentences.map((scored) => evidenceOf(scored, judged)));
+  if (evidence < least) return { ...none, evidence };
+  const sumsUp = understanding.plan.intent === 'summarise' && weighed.some((scored) => scored.entitled);
+  const chosen = sumsUp ? gistOf(weighed) : sentences;
+  const extracts = withoutOverlap(chosen.map((scored) => extractOf(scored, type, question)));
   const compares = understanding.plan.intent === 'compare';
   const contradiction = compares ? null : contradictionOf(best, weighed, judged);
   return { extracts, type, evidence, passages: order, contradiction };
+}
+
+/** A sentence that is shown with the one before it takes in that one where it was chosen too. */
+function withoutOverlap(extracts: readonly Extract[]): Extract[] {
+  const shown: Extract[] = [];
+  for (const extract of extracts) {
+    const { documentId } = extract.passage.document;
+    const same = shown.findIndex(
+      ({ passage, start, end }) =>
+        passage.document.documentId === documentId && start < extract.end && extract.start < end,
+    );
+    const other = shown[same];
+    if (other === undefined) shown.push(extract);
+    else if (extract.end - extract.start > other.end - other.start) shown[same] = extract;
+  }
+  return shown;
 }
 
 /** The sentences of some passages by how well they answer. */
@@ -91,16 +109,22 @@ export async function rankSentences(
   sources: InstantSources,
   signal: AbortSignal,
 ): Promise<Ranking> {
-  const { library, people } = sources;
+  const { library, people, embedder } = sources;
   const type = answerTypeOf(understanding.standalone);
   const titles = passages.map(({ document }) => document.title);
   const question = readQuestion(query, type, titles, library, people);
   const wanted = wantedBy(understanding.standalone, type, question);
+  const asked = embedder && (await embedQuestion(query, embedder, signal));
+  const chunkIds = passages.map(({ chunkId }) => chunkId);
+  const near = embedder && asked && passageSimilarity(asked, chunkIds, library, embedder);
   const ranked = candidatesOf(passages)
-    .map((candidate) => scoreCandidate(candidate, question, wanted))
+    .map((candidate) =>
+      scoreCandidate(candidate, question, wanted, near?.get(candidate.passage.chunkId) ?? 0),
+    )
     .sort((a, b) => b.score - a.score);
   signal.throwIfAborted();
-  const weighed = await weighMeaning(query, ranked.slice(0, comparedByMeaning), sources, signal);
+  const compared = ranked.slice(0, comparedByMeaning);
+  const weighed = await weighMeaning(compared, asked, near, embedder, signal);
   const best = understanding.plan.intent === 'compare' ? weighed[0] : supersede(weighed, type, question);
   const nearest = Math.max(0, ...weighed.map(({ similarity }) => similarity ?? 0));
   return { best, judged: { question, type, nearest }, weighed, rest: ranked.slice(comparedByMeaning) };

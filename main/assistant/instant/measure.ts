@@ -43,7 +43,12 @@ const questions: readonly (readonly [Measure, RegExp])[] = [
       'how (?:far|tall|high|wide|deep|thick)|what (?:length|height|width|distance)|wie (?:weit|gross|hoch|breit|tief|dick)|cuanto mide|que distancia|quelle (?:taille|distance)',
     ),
   ],
-  ['area', asked('what size|how many square|wie viele quadrat\\p{L}+')],
+  [
+    'area',
+    asked(
+      'what size|how (?:big|large) (?:is|was|are|were) (?:the|our|my|your|his|her|their) (?:new |old )?(?:flat|apartment|house|home|room|kitchen|bathroom|bedroom|garden|office|plot|land)|how many square|wie viele quadrat\\p{L}+',
+    ),
+  ],
   ['volume', asked('how much (?:water|milk|oil|gas|fuel)|wie ?viel (?:wasser|milch|ol|gas)')],
   [
     'temperature',

@@ -1,6 +1,8 @@
+import { monthNumber } from '../language/months.ts';
 import type { Language } from '../language/stop-words.ts';
 import { fold, type Word } from '../language/words.ts';
 import type { Candidate } from './candidates.ts';
+import { weekday } from './places.ts';
 
 /** A whole name: capitalised words that follow one another. Offsets count in the sentence. */
 export interface NameSpan {
@@ -13,6 +15,7 @@ export interface NameSpan {
 
 const title =
   /(?:^|[\s(])(?:mr|mrs|ms|miss|dr|prof|sir|frau|herr|sra?|srta|do[nñ]a?|dona|mme|mlle|monsieur|madame)\.?\s+(?:\p{Lu}\.\s?)*$/iu;
+const titleWord = /^(?:mr|mrs|ms|miss|dr|prof|sir|frau|herr|sra?|srta|don|dona|mme|mlle|monsieur|madame)$/;
 /** Between the words of one name. */
 const joins = /^(?:[ \u00a0]|\.[ \u00a0]|-| (?:de|da|do|del|von|van|of|&|and) )$/u;
 /** "& Sons" joins; "Anna and Mateo" are two. */
@@ -39,14 +42,21 @@ export function namesIn(candidate: Candidate, people: ReadonlySet<string> = new 
     if (group !== undefined && joins.test(between) && !joinsPeople.test(between)) group.push(word);
     else groups.push([word]);
   }
-  return groups.map((group) => {
-    const start = group[0]?.start ?? 0;
-    return {
-      start,
-      end: group.at(-1)?.end ?? start,
-      words: group,
-      titled: title.test(candidate.text.slice(0, start)),
-    };
+  return groups.flatMap((group): NameSpan[] => {
+    // "Dr Nuttall" may be read as one name: the title is none of its words.
+    const bears = titleWord.test(group[0]?.folded ?? '');
+    const name = bears ? group.slice(1) : group;
+    const [first] = name;
+    if (first === undefined) return [];
+    const { start } = first;
+    return [
+      {
+        start,
+        end: name.at(-1)?.end ?? start,
+        words: name,
+        titled: bears || title.test(candidate.text.slice(0, start)),
+      },
+    ];
   });
 }
 
@@ -57,5 +67,10 @@ export function isPerson(name: NameSpan, people: ReadonlySet<string>): boolean {
 
 /** Whether a capitalised word may be a name at all where the library does not know it. */
 export function mayBeName(name: NameSpan, language: Language): boolean {
-  return language !== 'de' && name.words.every((word) => !/\d/.test(word.text));
+  return (
+    language !== 'de' &&
+    name.words.every(
+      ({ text, folded }) => !/\d/.test(text) && monthNumber(folded) === null && !weekday.test(folded),
+    )
+  );
 }

@@ -16,7 +16,7 @@ const named =
   /(?<=(?<!\p{L})(?:in|at|near|to|from|on|around|outside|of|im|am|bei|nach|aus|en|a|à|chez|de)\s+(?:the |der |dem |den |la |el |le |los |las )?)\p{Lu}[\p{L}’'-]+(?:(?: (?:of|de|del|do|da|the|am|an der))? \p{Lu}[\p{L}’'-]+){0,3}/gu;
 const address =
   /\d+(?:\/\d+)?\s+\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:Street|St|Road|Rd|Avenue|Lane|Place|Terrace|Square|Court|Row)\b|\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|platz|gasse)\s*\d+|(?:calle|rue|plaza|avenida|avenue)\s+\p{L}+(?: \p{L}+)?(?: \d+)?/giu;
-const weekday =
+export const weekday =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:mon|diens|donners|frei|sams|sonn)tag|^mittwoch/i;
 
 function spansOf(text: string, pattern: RegExp): Span[] {

@@ -1,8 +1,10 @@
 import { anyOf, queryTerms } from '#indexer/search/keyword/expression.ts';
 import type { Library } from '#indexer/store/library.ts';
+import type { Language } from '../language/stop-words.ts';
 import { findValues, type Value } from '../language/values.ts';
 import { contentWords, foldInPlace, languageOf, type Word, words } from '../language/words.ts';
 import { markersOf } from '../verify/markers.ts';
+import { withSense } from '../verify/senses.ts';
 import type { AnswerType } from './answer-type.ts';
 import { withoutReplyMarks } from './candidates.ts';
 
@@ -10,6 +12,8 @@ import { withoutReplyMarks } from './candidates.ts';
 export interface QuestionTerm {
   readonly stem: string;
   readonly folded: string;
+  /** Groups of synonyms, in the question's language, that it is in; none for a name or figure. */
+  readonly senses: readonly number[];
   /** Rare words of the library weigh most; the weights of a question sum to 1. */
   readonly weight: number;
   /** A name or a figure: an answer about another one is no answer. */
@@ -23,6 +27,7 @@ export interface QuestionTerm {
 }
 
 export interface QuestionTerms {
+  readonly language: Language;
   readonly terms: readonly QuestionTerm[];
   readonly values: readonly Value[];
   readonly negated: boolean;
@@ -108,6 +113,7 @@ export function readQuestion(
     return {
       stem: word.stem,
       folded: word.folded,
+      senses: inValue || named ? [] : withSense(word, language).groups,
       weight: factor * (0.25 + rare) * focusOf(word, topic),
       essential,
       unknown: !isImplied && !asks && rare === 1 && !hasKin(word.folded, library),
@@ -119,6 +125,7 @@ export function readQuestion(
   const terms = weighed.map((term) => ({ ...term, weight: term.weight / total }));
   const sayers = terms.filter((term) => term.essential).map((term) => term.folded);
   return {
+    language,
     terms,
     values,
     people,

@@ -50,6 +50,9 @@ describe('the right sentence of several that speak of the same', () => {
         'Notes/Kettle.md': '# Kettle\n\n- Bought in Husum\n- Order number BX-77310\n- Lasts ten years\n',
         'Notes/Toaster.md':
           '# Toaster\n\nThe order number for the toaster is BX-20011, as on the order form.\n',
+        'Notes/Sail maker.md': '# Sail maker\n\nEmil has not been since 2023.\n\nNorth Lofts, Mr R. Adair.\n',
+        'Notes/Painter comparison.md':
+          '# Painter comparison\n\n| firm | price | starts |\n|---|---|---|\n| Holm & Daughter | €2,310 | May |\n',
         'Notes/Regatta.md':
           '# Regatta\n\nThe regatta takes place on 14 August 2025.\n\nWe found Sandholm harbour for it.\n',
       },
@@ -66,6 +69,10 @@ describe('the right sentence of several that speak of the same', () => {
     ['Who sold us the kayak?', 'Pavel Orlov'],
     // A number to call is no number of a quote.
     ['What is the number of the quote for the jetty?', 'JT-4471'],
+    // A title makes a name a person's, though nobody else bears it.
+    ['Who is our sail maker?', 'Adair'],
+    // What the note is called says whose prices these are.
+    ['What did the painter quote?', '€2,310'],
     // A month is no place.
     ['Where is the regatta?', 'Sandholm'],
   ])('%s', async (question, expected) => {

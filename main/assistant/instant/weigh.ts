@@ -1,16 +1,11 @@
-import type { Library } from '#indexer/store/library.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
+import { headerAbove } from './candidates.ts';
 import { tellsChange } from './change.ts';
-import { oneLine } from './extract.ts';
+import { scoreOf } from './choice-weights.ts';
+import { oneLine } from './one-line.ts';
 import { recencyOf } from './recency.ts';
 import type { Scored } from './score.ts';
-import { embedQuestion, passageSimilarity, similarityTo } from './similarity.ts';
-
-const similarityShare = 0.25;
-const passageShare = 0.15;
-/** Later statements count more: people change their minds, prices and dates. */
-const recencyShare = 0.08;
-const changeShare = 0.06;
+import { type QuestionVector, similarityTo } from './similarity.ts';
 
 /** A scored sentence weighed by meaning and date too. */
 export interface Weighed extends Scored {
@@ -21,49 +16,44 @@ export interface Weighed extends Scored {
   readonly final: number;
 }
 
-/** Shorter than this what is no sentence says little without what stands above it. */
-const fragmentChars = 80;
-
 /**
- * A sentence as its meaning is compared: a line of a list with its heading, which says of what it is. A row of a table
- * names that itself.
+ * A sentence as its meaning is compared: under the title of its document, which mostly says of what it is, and a row of
+ * a table with the names of its columns. Measured on 340 questions with an answer: the title brings the right sentence
+ * to the front of 6 more.
  */
-function inContext({ candidate: { text, passage }, spans }: Scored): string {
-  const line = oneLine(text);
-  const answers = spans.some(({ sure }) => sure);
-  const isLine =
-    passage.document.kind !== 'mail' &&
-    line.length <= fragmentChars &&
-    !line.includes(' | ') &&
-    !/[.!?]["”»)]*$/.test(line);
-  if (!answers || !isLine) return line;
-  const heading = passage.heading.split(' › ').at(-1) || passage.document.title;
-  return heading === '' ? line : `${heading}: ${line}`;
+function inContext({ candidate: { text, passage, start, end } }: Scored): string {
+  const { document } = passage;
+  const header = headerAbove(document.text, start, end);
+  const columns = header === null ? '' : `${document.text.slice(header.start, header.end)}: `;
+  return `${document.title}: ${columns}${oneLine(text)}`;
 }
 
 /** Weighs sentences by meaning, where there is an embedder, and by what came later; best first. */
 export async function weighMeaning(
-  query: string,
   ranked: readonly Scored[],
-  { library, embedder }: { readonly library: Library; readonly embedder: Embedder | null },
+  asked: QuestionVector | null,
+  passages: ReadonlyMap<number, number> | null,
+  embedder: Embedder | null,
   signal: AbortSignal,
 ): Promise<Weighed[]> {
-  const texts = ranked.map(inContext);
-  const chunkIds = [...new Set(ranked.map(({ candidate }) => candidate.passage.chunkId))];
-  const asked = embedder === null ? null : await embedQuestion(query, embedder, signal);
-  const similarity = embedder && asked && (await similarityTo(asked, texts, embedder, signal));
-  const passages = embedder && asked && passageSimilarity(asked, chunkIds, library, embedder);
+  const similarity =
+    embedder && asked && (await similarityTo(asked, ranked.map(inContext), embedder, signal));
   const recency = recencyOf(ranked);
   return ranked
     .map((scored, index): Weighed => {
       const near = similarity?.[index] ?? null;
-      const around = passages?.get(scored.candidate.passage.chunkId) ?? null;
-      const later = recencyShare * (recency[index] ?? 0) + (tellsChange(scored.candidate) ? changeShare : 0);
+      const marks = {
+        ...scored.marks,
+        similarity: near ?? 0,
+        recency: recency[index] ?? 0,
+        change: scored.sure && tellsChange(scored.candidate) ? 1 : 0,
+      };
       return {
         ...scored,
+        marks,
         similarity: near,
-        passageSimilarity: around,
-        final: scored.score + similarityShare * (near ?? 0) + passageShare * (around ?? 0) + later,
+        passageSimilarity: passages?.get(scored.candidate.passage.chunkId) ?? null,
+        final: scoreOf(marks),
       };
     })
     .sort((a, b) => b.final - a.final);

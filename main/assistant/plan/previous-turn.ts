@@ -9,7 +9,7 @@ export interface PreviousTurn {
   readonly plan: Plan;
   /** Senders of what was cited, most cited first: whom "her" may mean where no name was asked for. */
   readonly people: readonly string[];
-  /** What it answered, in words. */
+  /** The first sentence it quoted: those after it may be of something else. */
   readonly answer?: string;
   /** The documents it showed, in their order: "the second one". */
   readonly documents?: readonly number[];

@@ -7,7 +7,7 @@ import type { AnsweringEvent } from '../compose/answering-event.ts';
 import { coverageStatements, statement } from '../compose/statements.ts';
 import type { Turn } from '../compose/turn.ts';
 import type { Candidate } from '../instant/candidates.ts';
-import { oneLine } from '../instant/extract.ts';
+import { oneLine } from '../instant/one-line.ts';
 import { contentWords } from '../language/words.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 import { sendersOf } from '../retrieve/passage.ts';

@@ -51,6 +51,11 @@ export function withSense(word: Word, language: Language): SensedWord {
   return { ...word, lemma, groups: groupsOf[language].get(lemma) ?? [] };
 }
 
+/** The groups of synonyms that some words of a language are in. */
+export function sensesOf(words: readonly Word[], language: Language): Set<number> {
+  return new Set(words.flatMap((word) => withSense(word, language).groups));
+}
+
 /** Whether two words of one language may stand for one another. */
 export function means(left: SensedWord, right: SensedWord): boolean {
   return left.lemma === right.lemma || left.groups.some((group) => right.groups.includes(group));
