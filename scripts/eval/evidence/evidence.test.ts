@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { type ChoiceMark, choiceMarks, choiceWeights } from '#main/assistant/instant/choice-weights.ts';
 import { probabilityBy } from '#main/assistant/instant/evidence.ts';
 import { contentWords } from '#main/assistant/language/words.ts';
 import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
 import { personalSet } from '../personal/personal-set.ts';
+import { chosenRight, fitChoice } from './choice.ts';
+import { everydayQuestions } from './everyday-questions.ts';
 import { type Example, fitWeights } from './logistic.ts';
 import { sampleQuestions } from './sample-questions.ts';
 import { makeSecondLife, type SecondLife } from './second-life/second-life.ts';
@@ -41,10 +44,12 @@ describe('a life that is made up', () => {
   });
 });
 
+const overSample = [...sampleQuestions, ...everydayQuestions];
+
 describe('the questions over the sample library', () => {
   test('have answers that stand in it', () => {
     const text = textOf({ notes, papers, threads });
-    const unsaid = sampleQuestions.filter(
+    const unsaid = overSample.filter(
       ({ expected }) => expected !== null && !expected.some((one) => text.includes(one)),
     );
     expect(unsaid).toEqual([]);
@@ -52,7 +57,29 @@ describe('the questions over the sample library', () => {
 
   test('are none of those that only measure', () => {
     const measuring = new Set(personalSet.map(({ question }) => meaning(question)));
-    expect(sampleQuestions.filter(({ question }) => measuring.has(meaning(question)))).toEqual([]);
+    expect(overSample.filter(({ question }) => measuring.has(meaning(question)))).toEqual([]);
+  });
+});
+
+describe('the choice', () => {
+  const sentence = (marks: Partial<Record<ChoiceMark, number>>, right: boolean) => ({
+    marks: {
+      ...(Object.fromEntries(choiceMarks.map((mark) => [mark, 0])) as Record<ChoiceMark, number>),
+      ...marks,
+    },
+    right,
+  });
+  const choices = [0.2, 0.5, 0.8].map((recency) => ({
+    sentences: [sentence({ rank: 0.3, recency }, true), sentence({ rank: 0.9, recency: 0 }, false)],
+    weight: 20,
+  }));
+
+  test('learns what tells the right sentence from the others', () => {
+    expect(chosenRight(choices, choiceWeights).first).toBeLessThan(3);
+    const fitted = fitChoice(choices);
+    expect(fitted.recency).toBeGreaterThan(choiceWeights.recency);
+    expect(fitted.rank).toBeLessThan(choiceWeights.rank);
+    expect(chosenRight(choices, fitted)).toEqual({ first: 3, amongThree: 3 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { type ChoiceMark, choiceWeights } from '#main/assistant/instant/choice-weights.ts';
 import {
   evidenceWeights,
   leastEvidence,
@@ -7,7 +8,9 @@ import {
 } from '#main/assistant/instant/evidence.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { notes, papers, threads } from '#scripts/sample-library/life/life.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type Choice, chosenRight, fitChoice } from './choice.ts';
+import { everydayQuestions } from './everyday-questions.ts';
+import { type Gathered, gather, wrongWeight } from './gather.ts';
 import { fitWeights, type Weights } from './logistic.ts';
 import { sampleQuestions } from './sample-questions.ts';
 import { makeSecondLife } from './second-life/second-life.ts';
@@ -24,6 +27,8 @@ export interface LifeReport {
   readonly questions: number;
   readonly right: number;
   readonly nearMisses: number;
+  /** Of the questions with a right sentence among those that were weighed, how many have it first; how many among three. */
+  readonly choices: { readonly questions: number; readonly first: number; readonly amongThree: number };
   /** With the weights that the product holds. */
   readonly held: readonly AtThreshold[];
   /** With weights fitted on the other lives. */
@@ -35,6 +40,8 @@ export interface EvidenceReport {
   readonly lives: readonly LifeReport[];
   /** Fitted on all lives, for `main/assistant/instant/evidence.ts` to hold. */
   readonly weights: Weights<Sign>;
+  /** The same for `main/assistant/instant/choice-weights.ts`. */
+  readonly choiceWeights: Readonly<Record<ChoiceMark, number>>;
 }
 
 export interface EvidenceOptions {
@@ -59,8 +66,10 @@ const penalty = 1;
 
 /** What the weights of the evidence are worth, and others that are fitted anew, on lives that these were not fitted on. */
 export async function evalEvidence(options: EvidenceOptions): Promise<EvidenceReport> {
+  const sample = { notes, papers, threads };
   const lives = [
-    { name: 'sample library', questions: await gather({ notes, papers, threads }, sampleQuestions, options) },
+    { name: 'sample library', questions: await gather(sample, sampleQuestions, options) },
+    { name: 'the same, asked as people ask', questions: await gather(sample, everydayQuestions, options) },
   ];
   for (const seed of seeds) {
     const life = makeSecondLife(seed);
@@ -73,7 +82,19 @@ export async function evalEvidence(options: EvidenceOptions): Promise<EvidenceRe
       return reportOf(life.name, life.questions, fitWeights(others, signNames, penalty));
     }),
     weights: fitWeights(alike(lives), signNames, penalty),
+    choiceWeights: fitChoice(choicesOf(alike(lives))),
   };
+}
+
+/** The questions among whose sentences a right one is. */
+function choicesOf(questions: readonly Gathered[]): Choice[] {
+  return questions
+    .map(({ choice, answerable, right, weight }) => ({
+      sentences: choice,
+      // What answers only beside the best is no worse to learn from.
+      weight: answerable && !right ? weight / wrongWeight : weight,
+    }))
+    .filter(({ sentences }) => sentences.some(({ right }) => right));
 }
 
 function reportOf(life: string, questions: readonly Gathered[], weights: Weights<Sign>): LifeReport {
@@ -97,13 +118,14 @@ function reportOf(life: string, questions: readonly Gathered[], weights: Weights
     questions: questions.length,
     right: right.length,
     nearMisses: nearMisses.length,
+    choices: { questions: choicesOf(questions).length, ...chosenRight(choicesOf(questions), choiceWeights) },
     held: thresholds.map((threshold) => at(threshold, evidenceWeights)),
     crossValidated: thresholds.map((threshold) => at(threshold, weights)),
   };
 }
 
 /** A table of what each threshold keeps and refuses, and the constants. */
-export function evidenceInWords({ lives, weights }: EvidenceReport): string {
+export function evidenceInWords({ lives, weights, choiceWeights }: EvidenceReport): string {
   const percent = (share: number): string => `${(100 * share).toFixed(0)}%`.padStart(5);
   const row = (held: AtThreshold, fitted: AtThreshold | undefined): string =>
     [
@@ -113,12 +135,18 @@ export function evidenceInWords({ lives, weights }: EvidenceReport): string {
         ? []
         : [`fitted on the others: kept${percent(fitted.kept)}, refused${percent(fitted.refused)}`]),
     ].join('  ');
-  const rows = lives.flatMap(({ life, questions, right, nearMisses, held, crossValidated }) => [
+  const rows = lives.flatMap(({ life, questions, right, nearMisses, choices, held, crossValidated }) => [
     `${life}: ${questions} questions, ${right} with the right sentence first, ${nearMisses} without an answer`,
+    `  of ${choices.questions} with a right sentence among all, first in ${choices.first}, among three in ${choices.amongThree}`,
     ...held.map((one, index) => row(one, crossValidated[index])),
   ]);
-  const constants = Object.entries(weights).map(
-    ([sign, weight]) => `  ${sign}: ${Number(weight.toFixed(2))},`,
-  );
-  return [...rows, 'fitted on all:', ...constants].join('\n');
+  const constants = (of: Readonly<Record<string, number>>): string[] =>
+    Object.entries(of).map(([sign, weight]) => `  ${sign}: ${Number(weight.toFixed(2))},`);
+  return [
+    ...rows,
+    'evidence, fitted on all:',
+    ...constants(weights),
+    'choice, fitted on all:',
+    ...constants(choiceWeights),
+  ].join('\n');
 }

@@ -4,3 +4,9 @@ export interface TrainingQuestion {
   /** What a right answer holds, one of them; null where nothing answers it. */
   readonly expected: readonly string[] | null;
 }
+
+export const told = (question: string, ...expected: readonly string[]): TrainingQuestion => ({
+  question,
+  expected,
+});
+export const none = (question: string): TrainingQuestion => ({ question, expected: null });
