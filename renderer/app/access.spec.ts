@@ -126,3 +126,38 @@ it('the skip link leads past the bar', async () => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
   expect(await page.evaluate(() => location.hash)).toBe('#/library');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  it(`names, roles and contrast hold in ${colorScheme} where conversations are worked with`, async () => {
+    const [first, ...others] = full.conversations;
+    if (first === undefined) throw new Error('no conversation');
+    const branch = first.branch.map((turn) => ({ ...turn, questions: [100, 120], answers: [100, 110] }));
+    const imported = { ...first, branch, pinned: true, importedAt: '2026-10-02T10:00:00.000Z' };
+    const { page, go } = await stage({ ...full, conversations: [imported, ...others] }, { colorScheme });
+    await go('#/ask/1');
+    await page.getByRole('group', { name: 'Versions of this answer' }).waitFor();
+    await page.getByRole('button', { name: 'Edit this question' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export or print this conversation' }).click();
+    await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: countAnswer.question }).focus();
+    await page.keyboard.press('F2');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('a:focus').waitFor();
+    await page.keyboard.press('Delete');
+    await page.getByText('Deleted “').waitFor();
+    await page.getByLabel('Search questions and answers').fill('rent');
+    await page.locator('nav mark').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Search questions and answers').fill('');
+    await page.getByRole('button', { name: 'Deleted', exact: true }).click();
+    await page.getByText('goes for good on').waitFor();
+    await page.getByRole('link', { name: countAnswer.question }).click();
+    await page.getByText('This conversation is deleted').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+}

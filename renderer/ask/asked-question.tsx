@@ -5,7 +5,7 @@ import styles from './asked-question.module.css';
 import type { Ask, AskSession } from './use-ask-session.ts';
 import { Versions } from './versions.tsx';
 
-const { asked, tools, editing, choices } = styles;
+const { asked, tools, editing, choices, unseen } = styles;
 const longestQuestion = 10_000;
 
 interface AskedQuestionProps {
@@ -88,6 +88,7 @@ function QuestionForm({ question, held, onAsk, onCancel }: QuestionFormProps) {
   };
   return (
     <form className={editing} aria-label="Edit the question" onSubmit={submit}>
+      <h2 className={unseen}>{question}</h2>
       <textarea
         ref={field}
         aria-label="The question, worded anew"
