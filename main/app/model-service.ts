@@ -65,13 +65,13 @@ function watched(process: ServiceProcess, log: Log): ModelClient {
   return client;
 }
 
-/** An answer that came to its end shows that the service works: a person who asks on is not kept waiting for crashes before it. */
+/** Words of an answer show that the service works: a person who asks on is not kept waiting for crashes before it. */
 function proving(chat: ChatModel, proved: () => void): ChatModel {
   return {
     ...chat,
     async *generate(request, signal) {
       for await (const event of chat.generate(request, signal)) {
-        if (event.type === 'end') proved();
+        if (event.type === 'text') proved();
         yield event;
       }
     },
