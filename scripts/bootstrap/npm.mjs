@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { root, say } from './place.mjs';
 import { npmFailure, SetupError } from './setup-error.mjs';
 
@@ -35,7 +36,8 @@ export async function tryNpm(args, doing) {
 
 /** The npm that runs this script, else the one on the path. */
 function npmProgram() {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return { program: process.execPath, leading: [script], shell: false };
+  const { npm_execpath: script, npm_node_execpath: node = process.execPath } = process.env;
+  // The Node that runs this may be the checkout's own, which goes while packages are installed anew; npm runs on another.
+  if (script?.endsWith('.js') && existsSync(node)) return { program: node, leading: [script], shell: false };
   return { program: 'npm', leading: [], shell: process.platform === 'win32' };
 }
