@@ -52,7 +52,7 @@ postpone delay defer
 arrive come reach
 leave depart
 build construct built
-cover insure
+cover coverage insure
 extra additional further more
 due payable owe
 sum amount
