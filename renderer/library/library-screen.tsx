@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Progress } from '#main/contract/sources.ts';
 import { goTo } from '../app/route.ts';
 import { FaultNotice, Notice } from '../design/notice.tsx';
+import { ScreenHead } from '../design/screen-head.tsx';
 import { bytesOf, counted } from '../wording/figures.ts';
 import { AddSource } from './add-source.tsx';
 import { FirstFolder } from './first-folder.tsx';
@@ -14,7 +15,7 @@ import { SourceCard } from './source-card.tsx';
 import { useDroppedPaths } from './use-dropped-paths.ts';
 import { useLibrary } from './use-library.ts';
 
-const { screen, head, totals, sources: grid, dropping } = styles;
+const { screen, sources: grid, dropping } = styles;
 
 /** What Quipu knows of: the sources, how far they are read, and each file with its state. */
 export function LibraryScreen({ progress }: { readonly progress: Progress | null }) {
@@ -35,18 +36,18 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
   return (
     <div className={screen} data-empty={sources.length === 0}>
       {drop.over ? <div className={dropping}>Drop to add it to the library</div> : null}
-      <header className={head}>
-        <h1>Library</h1>
-        {sources.length === 0 ? null : (
-          <p className={totals}>
-            {[
-              counted(status.documents, 'document'),
-              counted(status.chunks, 'passage'),
-              bytesOf(status.bytes),
-            ].join(' · ')}
-          </p>
-        )}
-      </header>
+      <ScreenHead
+        title="Library"
+        sum={
+          sources.length === 0
+            ? null
+            : [
+                counted(status.documents, 'document'),
+                counted(status.chunks, 'passage'),
+                bytesOf(status.bytes),
+              ].join(' · ')
+        }
+      />
       {status.notices.map((notice) => (
         <Notice key={notice} tone="warn">
           {notice}

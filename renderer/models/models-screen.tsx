@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ModelRole } from '#main/contract/models.ts';
 import { Confirm } from '../design/confirm.tsx';
 import { FaultNotice } from '../design/notice.tsx';
+import { ScreenHead } from '../design/screen-head.tsx';
 import { counted } from '../wording/figures.ts';
 import { CatalogueList } from './catalogue-list.tsx';
 import { ComputerLine } from './computer-line.tsx';
@@ -12,7 +13,7 @@ import { OfferedCard } from './offered-card.tsx';
 import type { Downloads } from './use-downloads.ts';
 import { useModels } from './use-models.ts';
 
-const { screen, head, totals, choices, section, quiet } = styles;
+const { screen, choices, section, quiet } = styles;
 
 /** The models on this computer, the recommended choice, and everything on offer with how it runs here. */
 export function ModelsScreen({ downloads }: { readonly downloads: Downloads }) {
@@ -36,12 +37,11 @@ export function ModelsScreen({ downloads }: { readonly downloads: Downloads }) {
   };
   return (
     <div className={screen}>
-      <header className={head}>
-        <h1>Models</h1>
-        <p className={totals} role="status">
-          {models.length === 0 ? 'None on this computer yet' : `${counted(models.length, 'model')} here`}
-        </p>
-      </header>
+      <ScreenHead
+        title="Models"
+        sum={models.length === 0 ? 'None on this computer yet' : `${counted(models.length, 'model')} here`}
+        isStatus
+      />
       {fault === null ? null : <FaultNotice fault={fault} />}
       {recommended.length === 0 ? null : (
         <section className={section} aria-label="Recommended">

@@ -3,6 +3,7 @@ import type { Person } from '#main/contract/people.ts';
 import { nameOf } from '#main/contract/people-words.ts';
 import { Button } from '../design/button.tsx';
 import { FaultNotice, Notice } from '../design/notice.tsx';
+import { ScreenHead } from '../design/screen-head.tsx';
 import { SearchField } from '../design/search-field.tsx';
 import { counted, countOf } from '../wording/figures.ts';
 import { Choices } from './choices.tsx';
@@ -10,7 +11,7 @@ import styles from './people-screen.module.css';
 import { PersonRow } from './person-row.tsx';
 import { usePeople } from './use-people.ts';
 
-const { screen, head, totals, list, joining, told, none } = styles;
+const { screen, list, joining, told, none } = styles;
 
 const pagePeople = 100;
 
@@ -37,12 +38,11 @@ export function PeopleScreen() {
   };
   return (
     <div className={screen}>
-      <header className={head}>
-        <h1>People</h1>
-        <p className={totals} role="status">
-          {contains === '' ? counted(total, 'person', 'people') : `${countOf(total)} found`}
-        </p>
-      </header>
+      <ScreenHead
+        title="People"
+        sum={contains === '' ? counted(total, 'person', 'people') : `${countOf(total)} found`}
+        isStatus
+      />
       <SearchField label="Name or address contains" placeholder="Name or address" onSearch={setContains} />
       {fault === null ? null : <FaultNotice fault={fault} />}
       {people.length === 0 ? (
