@@ -4,9 +4,11 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const longestJoined = 40;
 const umlaut = /[äöüÄÖÜ]/g;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-// Scripts that put no space between words: each character becomes a token, and a word a phrase.
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]/gu;
+/** Scripts that put no space between words: each character becomes a token, and a word a phrase. */
+const unspacedScripts =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}';
+const unspaced = new RegExp(`[${unspacedScripts}ー]`, 'gu');
+const someUnspaced = new RegExp(`[${unspacedScripts}]`, 'u');
 const notAscii = /\P{ASCII}/u;
 /** Letters that Unicode does not take apart into a plain one and a mark, or the tokenizer does not. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -19,6 +21,11 @@ const plainLetters: Readonly<Record<string, string>> = {
 const notTakenApart = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 /** Vowel signs of Hebrew and Arabic, the long stroke, and soft hyphens: written or not, the word is the same. */
 const unwritten = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670\u00ad]/g;
+
+/** Whether any of a text is written without spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return someUnspaced.test(text);
+}
 
 /**
  * What the full-text table gets of a text: the text itself, and at its end further spellings of its words, so that

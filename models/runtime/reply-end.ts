@@ -1,3 +1,5 @@
+import { begunAtEnd } from './begun-at-end.ts';
+
 /** Text that was written, as far as it is sure to be part of the reply. */
 export interface ReplyEnd {
   /** The text that may be shown now; `isOver` where one of the ends was written. */
@@ -18,7 +20,7 @@ export function createReplyEnd(ends: readonly string[]): ReplyEnd {
         held = '';
         return { text: shown, isOver: true };
       }
-      const from = held.length - longestBeginning(held, ends);
+      const from = held.length - begunAtEnd(held, ends);
       const shown = held.slice(0, from);
       held = held.slice(from);
       return { text: shown, isOver: false };
@@ -29,12 +31,4 @@ export function createReplyEnd(ends: readonly string[]): ReplyEnd {
       return left;
     },
   };
-}
-
-/** How much of the text's end may be the beginning of one of these. */
-function longestBeginning(text: string, ends: readonly string[]): number {
-  const longest = Math.max(0, ...ends.map((end) => end.length - 1));
-  for (let length = Math.min(text.length, longest); length > 0; length--)
-    if (ends.some((end) => end.startsWith(text.slice(-length)))) return length;
-  return 0;
 }

@@ -1,3 +1,5 @@
+import { begunAtEnd } from './begun-at-end.ts';
+
 /** What a stretch of a reply is: thoughts, or what is said. */
 export interface Stretch {
   readonly kind: 'thought' | 'text';
@@ -40,7 +42,7 @@ export function splitThoughts(
       phase = 'text';
       return [...stretch('thought', before), ...text()];
     }
-    const kept = partAtEnd(held, end);
+    const kept = begunAtEnd(held, [end]);
     const before = held.slice(0, held.length - kept);
     held = held.slice(held.length - kept);
     return stretch('thought', before);
@@ -68,11 +70,4 @@ export function splitThoughts(
 
 function stretch(kind: Stretch['kind'], text: string): Stretch[] {
   return text === '' ? [] : [{ kind, text }];
-}
-
-/** How many of the last letters may be the beginning of the mark. */
-function partAtEnd(text: string, mark: string): number {
-  for (let length = Math.min(mark.length - 1, text.length); length > 0; length--)
-    if (mark.startsWith(text.slice(-length))) return length;
-  return 0;
 }

@@ -1,4 +1,4 @@
-import { foldLetters, joinedWords, spaceOut, writtenOut } from '../../store/indexed-text.ts';
+import { foldLetters, isUnspaced, joinedWords, spaceOut, writtenOut } from '../../store/indexed-text.ts';
 import { numberSpellings } from './number-spellings.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -15,8 +15,6 @@ export interface QueryWord {
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 const letters = /^[\p{L}\p{M}]+$/u;
 const hangul = /\p{Script=Hangul}/u;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const ideographs = /^\p{Script=Han}+$/u;
 // Beyond this a query is a pasted text; its first words say what it is about.
 const longestQuery = 4000;
@@ -40,9 +38,9 @@ export function queryWords(query: string): QueryWord[] {
 }
 
 function segmented(found: string): QueryWord[] {
-  if (!unspaced.test(found)) return [spacedWord(found)];
+  if (!isUnspaced(found)) return [spacedWord(found)];
   const parts = [...segmenter.segment(found)].filter(({ isWordLike }) => isWordLike !== false);
-  return parts.map(({ segment }) => (unspaced.test(segment) ? unspacedWord(segment) : spacedWord(segment)));
+  return parts.map(({ segment }) => (isUnspaced(segment) ? unspacedWord(segment) : spacedWord(segment)));
 }
 
 function spacedWord(text: string): QueryWord {

@@ -1,4 +1,4 @@
-import { foldLetters } from '#indexer/store/indexed-text.ts';
+import { foldLetters, isUnspaced } from '#indexer/store/indexed-text.ts';
 import type { Answer } from '#main/contract/ask.ts';
 import type { FoundTurn } from '#main/contract/conversations.ts';
 import type { ConversationsDb } from './database.ts';
@@ -91,12 +91,6 @@ function marksIn(text: string, words: readonly string[]): Mark[] {
     const chars = isUnspaced(sought) ? sought.length : found.length;
     return [{ start: index + at, end: index + at + chars }];
   });
-}
-
-function isUnspaced(text: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
-    text,
-  );
 }
 
 function plain(text: string): string {

@@ -83,7 +83,7 @@ export function renderPrompt(
 ): PromptPart[] {
   const { reply, thoughts, closedThoughts = '', markers } = shape;
   const opening = thinks && thoughts !== undefined ? thoughts.begin : reply + closedThoughts;
-  return [...renderTurns(shape, messages), ...framed(opening, markers).filter(({ text }) => text !== '')];
+  return [...renderTurns(shape, messages), ...framed(opening, markers)];
 }
 
 /** What closes the thoughts of such a model and begins its reply; `isClosed` where it closed them itself. */
@@ -92,7 +92,7 @@ export function renderThoughtsEnd(
   isClosed: boolean,
 ): PromptPart[] {
   const { end, after } = thoughts;
-  return framed((isClosed ? '' : end) + after, markers).filter(({ text }) => text !== '');
+  return framed((isClosed ? '' : end) + after, markers);
 }
 
 /** The same as far as the messages go: what every prompt begins with that begins with them. */
@@ -141,5 +141,6 @@ function framed(text: string, markers: readonly string[]): PromptPart[] {
     at += marker.length;
     start = at;
   }
-  return [...parts, { kind: 'frame', text: text.slice(start) }];
+  parts.push({ kind: 'frame', text: text.slice(start) });
+  return parts.filter((part) => part.text !== '');
 }
