@@ -14,7 +14,7 @@ import type { modelServiceContract } from './service-contract.ts';
 export interface ModelClient {
   /** Loads the embedder in this file. Throws Fault `model-missing`, `model-damaged`, `bad-input`. */
   embedder(path: string, signal: AbortSignal): Promise<Embedder>;
-  /** Loads the chat model in this file. Throws Fault `model-missing`, `model-damaged`, `bad-input`. */
+  /** Loads the chat model in this file. Throws Fault `model-missing`, `model-damaged`, `model-needs-memory`, `bad-input`. */
   chat(path: string, signal: AbortSignal): Promise<ChatModel>;
   /** Resolves while the service can answer at all. */
   ping(): Promise<void>;

@@ -48,7 +48,7 @@ export function createModelService({ spawner, log, logPath, onCrash }: ModelServ
   return {
     embedder: embedder.at,
     chat: chat.at,
-    isChatLoaded: () => service.pid() !== null && chat.isLoaded(),
+    isChatLoaded: chat.isLoaded,
     client: () => service.use(),
     pid: () => service.pid(),
     stop: () => service.stop(),

@@ -2,8 +2,8 @@ import type { LlamaContext, LlamaModel } from 'node-llama-cpp';
 import { Fault } from '#main/contract/fault.ts';
 
 /** Largest first. A thorough answer by a model that thinks needs more than half of the first. */
-const sizes = [8192, 4096, 2048, 1024] as const;
-const smallest = 1024;
+const sizes = [8192, 4096, 2048, 1024];
+const smallest = Math.min(...sizes);
 /** Of the memory that is free, the rest of which is for others: 0.25 GB of cache in 1 GB. */
 const cacheShare = 0.25;
 
