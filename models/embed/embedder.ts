@@ -1,5 +1,11 @@
 /** Whether a text is searched for or searched in: some models want a different prefix for each. */
-export type EmbeddingPurpose = 'query' | 'passage';
+export type TextRole = 'query' | 'passage';
+
+/**
+ * What a text is embedded for. `compared`: read as a passage, to be compared with a question at once: somebody waits,
+ * so it has its turn with the queries, before what is indexed.
+ */
+export type EmbeddingPurpose = TextRole | 'compared';
 
 /** Turns texts into unit vectors. The indexer knows this interface and nothing else of the models. */
 export interface Embedder {

@@ -1,8 +1,8 @@
-import type { EmbeddingPurpose } from './embedder.ts';
+import type { TextRole } from './embedder.ts';
 
 interface PrefixFamily {
   readonly name: RegExp;
-  readonly prefixes: Readonly<Record<EmbeddingPurpose, string>>;
+  readonly prefixes: Readonly<Record<TextRole, string>>;
   /** Raised when the same text is given to its models in another form: part of every embedding's key. */
   readonly version: number;
 }
@@ -47,7 +47,7 @@ const families: readonly PrefixFamily[] = [
 /** How a model that goes by these names is given its texts. */
 export interface TextForm {
   /** Stands before a text; empty for most. */
-  readonly prefixes: Readonly<Record<EmbeddingPurpose, string>>;
+  readonly prefixes: Readonly<Record<TextRole, string>>;
   readonly version: number;
 }
 

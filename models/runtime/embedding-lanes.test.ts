@@ -12,20 +12,23 @@ function manualLane() {
   return { lane, waiting };
 }
 
-it('queries overtake passages, passages keep their order', async () => {
-  const { lane, waiting } = manualLane();
-  const lanes = createLanes([lane], createForeground());
-  const calls = [
-    lanes.run('p1', 'passage', never),
-    lanes.run('p2', 'passage', never),
-    lanes.run('q', 'query', never),
-  ];
-  for (let i = 0; i < 3; i++) {
-    waiting[i]?.finish();
-    await Promise.race(calls.splice(i === 1 ? 1 : 0, 1));
-  }
-  expect(waiting.map(({ input }) => input)).toEqual(['p1', 'q', 'p2']);
-});
+it.each(['query', 'compared'] as const)(
+  'a %s overtakes passages, passages keep their order',
+  async (purpose) => {
+    const { lane, waiting } = manualLane();
+    const lanes = createLanes([lane], createForeground());
+    const calls = [
+      lanes.run('p1', 'passage', never),
+      lanes.run('p2', 'passage', never),
+      lanes.run('q', purpose, never),
+    ];
+    for (let i = 0; i < 3; i++) {
+      waiting[i]?.finish();
+      await Promise.race(calls.splice(i === 1 ? 1 : 0, 1));
+    }
+    expect(waiting.map(({ input }) => input)).toEqual(['p1', 'q', 'p2']);
+  },
+);
 
 it('passages wait while an answer is being written, queries do not', async () => {
   const { lane, waiting } = manualLane();

@@ -12,7 +12,7 @@ interface Item<Input> {
 export type Lane<Input> = (input: Input) => Promise<readonly number[]>;
 
 export interface EmbeddingLanes<Input> {
-  /** A lane's vector for the input, in its turn: queries before passages, passages only while nobody waits. */
+  /** A lane's vector for the input, in its turn: what somebody waits for before passages, passages only while nobody does. */
   run(input: Input, purpose: EmbeddingPurpose, signal: AbortSignal): Promise<readonly number[]>;
 }
 
@@ -24,13 +24,12 @@ export function createLanes<Input>(
   lanes: readonly Lane<Input>[],
   foreground: Foreground,
 ): EmbeddingLanes<Input> {
-  const queues: Record<EmbeddingPurpose, Item<Input>[]> = { query: [], passage: [] };
+  const awaited: Item<Input>[] = [];
+  const passages: Item<Input>[] = [];
   const idle = [...lanes];
 
-  const next = (): Item<Input> | undefined => {
-    const queries = queues.query.shift();
-    return queries ?? (foreground.busy ? undefined : queues.passage.shift());
-  };
+  const next = (): Item<Input> | undefined =>
+    awaited.shift() ?? (foreground.busy ? undefined : passages.shift());
   const work = async (lane: Lane<Input>, item: Item<Input>): Promise<void> => {
     try {
       item.signal.throwIfAborted();
@@ -55,7 +54,7 @@ export function createLanes<Input>(
   return {
     run: (input, purpose, signal) =>
       new Promise((resolve, reject) => {
-        queues[purpose].push({ input, signal, resolve, reject });
+        (purpose === 'passage' ? passages : awaited).push({ input, signal, resolve, reject });
         pump();
       }),
   };

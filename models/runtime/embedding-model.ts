@@ -60,8 +60,9 @@ export async function loadEmbeddingModel(
     dimensions,
     embed: async (texts, purpose, signal) => {
       const matrix = new Float32Array(texts.length * dimensions);
+      const prefix = prefixes[purpose === 'query' ? 'query' : 'passage'];
       const write = async (text: string, row: number): Promise<void> => {
-        const tokens = inputOf(model, prefixes[purpose] + text, length - framingTokens);
+        const tokens = inputOf(model, prefix + text, length - framingTokens);
         const vector = await lanes.run(tokens, purpose, signal);
         writeUnitVector(vector, matrix.subarray(row * dimensions, (row + 1) * dimensions));
       };

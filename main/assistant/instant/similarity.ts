@@ -36,7 +36,7 @@ let background: Promise<Background> | null = null;
 async function backgroundOf(embedder: Embedder, signal: AbortSignal): Promise<Background> {
   const known = await background?.catch(() => null);
   if (known?.modelId === embedder.modelId) return known;
-  background = embedder.embed(unrelated, 'passage', signal).then((vectors) => ({
+  background = embedder.embed(unrelated, 'compared', signal).then((vectors) => ({
     modelId: embedder.modelId,
     vectors,
     deviation: spread(
@@ -96,7 +96,7 @@ export async function similarityTo(
   signal: AbortSignal,
 ): Promise<Similarity> {
   if (texts.length === 0) return [];
-  const vectors = await embedder.embed(texts, 'passage', signal);
+  const vectors = await embedder.embed(texts, 'compared', signal);
   return vectors.map((vector) => nearness(dot(question.vector, vector), question));
 }
 
