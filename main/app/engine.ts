@@ -53,6 +53,7 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
     const models = closing.adopt(
       createModels({
         ...{ spawner, log, folders: folders.models, logPath: log.path, settings: conversations.settings },
+        downloads: conversations.downloads,
         onEmbedderChange: () => indexer?.embedderChanged(),
       }),
       (open) => open.close(),
@@ -94,7 +95,8 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
       return indexer;
     };
     const parts = {
-      ...{ library, search, conversations, models, assistant, indexer: running, openFile, notices, log },
+      ...{ folders, library, search, conversations, models, assistant, indexer: running, openFile, notices },
+      log,
       runningIndexer: () => indexer,
       holdBack,
     };

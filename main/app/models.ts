@@ -16,16 +16,20 @@ import {
 import { findModel } from '#models/catalog/installed.ts';
 import { createOwnModels, type OwnModel } from '#models/catalog/own-models.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
+import { hubAddress } from '#models/download/from-hub.ts';
 import { getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { checkModelFile, lookAtModelFile } from '#models/runtime/model-file.ts';
+import type { KeptDownloads } from '../assistant/conversations/kept-downloads.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
+import { keepDownload } from './keep-download.ts';
 import { createModelCatalogue } from './model-catalogue.ts';
 import { createModelService } from './model-service.ts';
 
 export interface ModelsOptions {
   readonly spawner: ServiceSpawner;
   readonly settings: SettingsStore;
+  readonly downloads: KeptDownloads;
   /** Looked through first to last; what is fetched goes into the first. */
   readonly folders: readonly [string, ...string[]];
   readonly log: Log;
@@ -110,7 +114,12 @@ export function createModels(options: ModelsOptions): Models {
         yield whole;
         return;
       }
-      yield* getModel(modelId, folders[0], signal);
+      yield* keepDownload(
+        modelId,
+        (asked) => getModel(modelId, folders[0], signal, hubAddress, asked),
+        options.downloads.keep,
+        signal,
+      );
       log.info('model-fetched', { model: modelId });
       options.onEmbedderChange();
     },

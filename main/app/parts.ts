@@ -4,12 +4,14 @@ import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Conversations } from '../assistant/conversations/conversations.ts';
+import type { Folders } from './folders.ts';
 import type { HoldBack } from './hold-back.ts';
 import type { Models } from './models.ts';
 import type { OpenFile } from './open-file.ts';
 
 /** What the calls of the contract are answered with. */
 export interface Parts {
+  readonly folders: Folders;
   readonly library: Library;
   readonly search: Search;
   readonly conversations: Conversations;

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
@@ -68,6 +76,30 @@ async function documentId(query: string): Promise<number> {
 }
 
 describe('the contract over the local socket', () => {
+  it('places of this computer are suggested by their names, told apart from those that are added', async () => {
+    const home = join(dir, 'home');
+    mkdirSync(join(home, 'Downloads'), { recursive: true });
+    writeFileSync(join(home, 'Downloads', 'All mail.mbox'), 'From ');
+    symlinkSync(files, join(home, 'Documents'));
+    vi.stubEnv('HOME', home);
+    vi.stubEnv('USERPROFILE', home);
+    vi.stubEnv('XDG_CONFIG_HOME', join(home, 'none'));
+    vi.stubEnv('XDG_DATA_HOME', join(home, 'none'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const places = await Array.fromAsync(await client.sources.suggested());
+    expect(places.map(({ path, isAdded }) => [path, isAdded])).toEqual([
+      [files, true],
+      [join(home, 'Downloads', 'All mail.mbox'), false],
+    ]);
+  });
+
+  it('says where everything lies and how large it is, and that nothing used the network', async () => {
+    const { downloads, places } = await client.privacy();
+    expect(downloads).toEqual([]);
+    expect(places.map(({ holds }) => holds)).toEqual(['index', 'conversations', 'logs']);
+    for (const { path, bytes } of places) expect([path.startsWith(dir), bytes > 0]).toEqual([true, true]);
+  });
+
   it('a document is read, and opened where its kind is safe', async () => {
     const otters = await documentId('otters');
     expect((await client.documents.read({ documentId: otters })).text).toContain(

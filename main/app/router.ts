@@ -1,5 +1,6 @@
 import { createImplementer } from './implementer.ts';
 import type { Parts } from './parts.ts';
+import { readPrivacy } from './privacy.ts';
 import { askRoute } from './routes/ask.ts';
 import { conversationsRoutes } from './routes/conversations.ts';
 import { documentsRoutes } from './routes/documents.ts';
@@ -21,10 +22,12 @@ export function createRouter(parts: Parts, logPath: string) {
     search: searchRoute(os.search, parts),
     complete: completeRoute(os.complete, parts),
     ask: askRoute(os.ask, parts),
+    examples: os.examples.handler(() => parts.assistant.examples()),
     documents: documentsRoutes(os.documents, parts),
     people: peopleRoutes(os.people, parts),
     conversations: conversationsRoutes(os.conversations, parts),
     models: modelsRoutes(os.models, parts),
     settings: settingsRoutes(os.settings, parts),
+    privacy: os.privacy.handler(() => readPrivacy(parts.folders, parts.conversations.downloads)),
   });
 }

@@ -1,8 +1,10 @@
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Completion } from '#main/contract/complete.ts';
+import type { ExampleQuestion } from '#main/contract/examples.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Plan, SearchInput } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
+import { exampleQuestions } from './examples.ts';
 import { beginningAfter } from './generate/prompt.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { complete } from './operators/complete.ts';
@@ -29,6 +31,8 @@ export interface Assistant {
   lookedAt(conversationId: number): void;
   /** What may complete the operator that a text ends in. */
   complete(text: string): Completion[];
+  /** What this library can be asked, made from what it holds. */
+  examples(): ExampleQuestion[];
 }
 
 export function createAssistant(options: AssistantOptions): Assistant {
@@ -50,6 +54,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
         prepareNext(options, options.conversations.earlier(conversationId) ?? []);
     },
     complete: (text) => complete(text, directory()),
+    examples: () => exampleQuestions(options.library, directory()),
   };
 }
 

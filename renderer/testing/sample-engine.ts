@@ -3,9 +3,12 @@ import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
 import type { Completion } from '#main/contract/complete.ts';
 import { contract } from '#main/contract/contract.ts';
 import type { DocumentView } from '#main/contract/document.ts';
+import type { ExampleQuestion } from '#main/contract/examples.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { FileState, LedgerRow } from '#main/contract/ledger.ts';
+import type { SuggestedPlace } from '#main/contract/places.ts';
+import type { Privacy } from '#main/contract/privacy.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
@@ -22,6 +25,9 @@ export interface SampleState extends SamplePeople, SampleConversations, SampleMo
   settings: Settings;
   progress: Progress;
   notices: string[];
+  suggested: SuggestedPlace[];
+  examples: ExampleQuestion[];
+  privacy: Privacy;
   ignoring: Ignoring;
   ask: (input: AskInput, signal: AbortSignal) => AsyncIterable<AskEvent>;
 }
@@ -73,6 +79,9 @@ const nothing: SampleState = {
   },
   progress: idle,
   notices: [],
+  suggested: [],
+  examples: [],
+  privacy: { downloads: [], places: [] },
   ignoring: {
     rules: [
       { id: 'packages', what: 'packages and caches', by: 'name', ...plain },
@@ -125,6 +134,13 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
   return os.router({
     sources: {
       list: os.sources.list.handler(() => state.sources),
+      suggested: os.sources.suggested.handler(async function* () {
+        for (const place of state.suggested)
+          yield {
+            ...place,
+            isAdded: state.sources.some(({ path }) => `${place.path}/`.startsWith(`${path}/`)),
+          };
+      }),
       add: os.sources.add.handler(({ input }) => {
         if (input.path.includes('missing')) throw new Fault('path-missing', { path: input.path });
         const source: Source = {
@@ -205,6 +221,8 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         throw carried(error);
       }
     }),
+    examples: os.examples.handler(() => state.examples),
+    privacy: os.privacy.handler(() => state.privacy),
     documents: {
       read: os.documents.read.handler(({ input }) => {
         const found = state.documents.find((each) => each.documentId === input.documentId);

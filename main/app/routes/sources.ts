@@ -1,4 +1,7 @@
+import { homedir } from 'node:os';
 import type { SourceRow } from '#indexer/store/sources.ts';
+import { suggestPlaces } from '#indexer/suggest/suggest-places.ts';
+import { isInside } from '#indexer/watch/ignore-rules.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Ignoring } from '#main/contract/ignoring.ts';
 import type { Source } from '#main/contract/sources.ts';
@@ -9,6 +12,8 @@ import type { Parts } from '../parts.ts';
 import { sourceView } from '../source-view.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { embedderInUse, statusOf } from './status.ts';
+
+const thisComputer = () => ({ platform: process.platform, home: homedir(), env: process.env });
 
 export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
   const { library, indexer } = parts;
@@ -25,6 +30,10 @@ export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
   };
   return {
     list: os.list.handler(() => library.sources.list().map(view)),
+    suggested: os.suggested.handler(async function* ({ signal = never }) {
+      for await (const place of untilAborted(suggestPlaces(thisComputer(), signal), signal))
+        yield { ...place, isAdded: library.sources.list().some(({ path }) => isInside(path, place.path)) };
+    }),
     add: os.add.handler(async ({ input }) => {
       const before = new Set(library.sources.list().map(({ sourceId }) => sourceId));
       const row = await (await indexer()).add(wholePath(input.path));

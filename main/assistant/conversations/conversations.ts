@@ -24,6 +24,7 @@ import {
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExchange } from './exchange.ts';
 import { createFindTurns, type FindTurns } from './find-turns.ts';
+import { createKeptDownloads, type KeptDownloads } from './kept-downloads.ts';
 import { createKeptSources, type KeptSources } from './kept-sources.ts';
 import { migrations } from './migrations.ts';
 import { createPersonChoices, type PersonChoices } from './person-choices.ts';
@@ -43,6 +44,7 @@ export interface Asked {
 /** Everything that was asked and answered, and the settings: the part of a library that no file can bring back. */
 export interface Conversations {
   readonly settings: SettingsStore;
+  readonly downloads: KeptDownloads;
   readonly sources: KeptSources;
   readonly people: PersonChoices;
   readonly drafts: Drafts;
@@ -190,6 +192,7 @@ export function conversationsOver(
   return telling({
     mishap,
     settings: telling(createSettingsStore(db, defaults)),
+    downloads: telling(createKeptDownloads(db)),
     sources: telling(createKeptSources(db)),
     people: telling(createPersonChoices(db)),
     drafts: telling(drafts),

@@ -17,6 +17,7 @@ import { people } from './commands/people.ts';
 import { retry } from './commands/retry.ts';
 import { search } from './commands/search.ts';
 import { status } from './commands/status.ts';
+import { suggest } from './commands/suggest.ts';
 import { text } from './commands/text.ts';
 import { why } from './commands/why.ts';
 import { openSession, type Session } from './session.ts';
@@ -25,6 +26,7 @@ import { helpOf, overview } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
 const commands: readonly Command[] = [
+  suggest,
   add,
   indexFiles,
   search,
