@@ -18,8 +18,16 @@ export interface FileMeta {
   readonly rulesOff?: readonly ContentRule[];
   /** Which stretch of the file the bytes are, where it is read piece by piece; absent for a whole file. */
   readonly portion?: Portion;
+  /** A document of it is to be looked at, not to be indexed. */
+  readonly show?: ShowRequest;
   /** All of the file, where it is not read from its beginning to its end, and only a portion of it is wanted. */
   readonly slices?: Slices;
+}
+
+/** Which document of a file a person looks at, by its member, and how: its own bytes, or what a reader sees of it. */
+export interface ShowRequest {
+  readonly member: string | null;
+  readonly as: 'bytes' | 'blocks';
 }
 
 export interface SkippedBytes {

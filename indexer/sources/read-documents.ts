@@ -90,6 +90,7 @@ export class Reading {
   parser = { parserId: 'none', parserVersion: parserVersions.none as number };
   readonly touched = new Set<ContentRule>();
   readonly #limits: Limits;
+  readonly #stopsAt: (member: string, file: EmbeddedFile) => boolean;
   readonly #documents: ParsedDocument[] = [];
   readonly #shortfalls: Shortfall[] = [];
   /** Labels taken, with the number that the next of the same name would get. */
@@ -101,8 +102,10 @@ export class Reading {
   /** True once an archive holds more than is read: what would come next is not even unpacked. */
   #full = false;
 
-  constructor(limits: Limits) {
+  /** `stopsAt` is told every file that is embedded before it is read, by the name that documents of it have; true ends the reading. */
+  constructor(limits: Limits, stopsAt: (member: string, file: EmbeddedFile) => boolean = () => false) {
     this.#limits = limits;
+    this.#stopsAt = stopsAt;
   }
 
   /** Reads the file itself or one it embeds; throws what keeps it from being read. */
@@ -245,6 +248,10 @@ export class Reading {
       if (this.#parts > this.#limits.parts || depth + 1 > this.#limits.nesting)
         throw new Unreadable('skipped', 'too-large', 'nested');
       const inside = { member: this.#uniqueMember(label), depth: depth + 1, container };
+      if (this.#stopsAt(inside.member, file)) {
+        this.#full = true;
+        return;
+      }
       const about =
         folder === undefined
           ? asAttached(meta)

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Change, createChanges } from './changes.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { openReader } from './database.ts';
+import { createDocumentHomes, type DocumentHomes } from './document-homes.ts';
 import { createDocumentRemoval } from './document-removal.ts';
 import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEmbeddingStore, type EmbeddingStore } from './embeddings.ts';
@@ -36,6 +37,7 @@ export interface Library {
   readonly portions: PortionStore;
   readonly contents: FileContentsStore;
   readonly documents: DocumentStore;
+  readonly homes: DocumentHomes;
   readonly groups: GroupStore;
   readonly people: People;
   readonly embeddings: EmbeddingStore;
@@ -122,6 +124,7 @@ function openStores(file: string, disk: DiskLook, writer: WritableDb, reader: Re
     portions: growing(createPortionStore(writer, removal, places, changes), ['write']),
     contents: telling(createFileContentsStore(reader)),
     documents: telling(createDocumentStore(reader, people)),
+    homes: telling(createDocumentHomes(reader)),
     groups: telling(createGroupStore(reader, people)),
     people: telling(createPeople(people, changes)),
     embeddings: growing(createEmbeddingStore(writer, changes), ['write']),

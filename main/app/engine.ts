@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { createIndexer, type Indexer } from '#indexer/pipeline/indexer.ts';
 import type { Log } from '#indexer/pipeline/log.ts';
+import { createOriginals } from '#indexer/pipeline/originals.ts';
 import { createParserPool } from '#indexer/pipeline/pool/parser-pool.ts';
 import { createAsking } from '#indexer/search/asking.ts';
 import { createSearch } from '#indexer/search/search.ts';
@@ -98,6 +99,7 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
       ...{ folders, library, search, conversations, models, assistant, indexer: running, openFile, notices },
       log,
       runningIndexer: () => indexer,
+      originals: createOriginals(library, pool),
       holdBack,
     };
     return { router: createRouter(parts, log.path), close: () => closing.disposeAsync() };

@@ -1,5 +1,6 @@
 import type { Indexer } from '#indexer/pipeline/indexer.ts';
 import type { Log } from '#indexer/pipeline/log.ts';
+import type { Originals } from '#indexer/pipeline/originals.ts';
 import type { Search } from '#indexer/search/search.ts';
 import type { Library } from '#indexer/store/library.ts';
 import type { Assistant } from '../assistant/assistant.ts';
@@ -13,6 +14,7 @@ import type { OpenFile } from './open-file.ts';
 export interface Parts {
   readonly folders: Folders;
   readonly library: Library;
+  readonly originals: Originals;
   readonly search: Search;
   readonly conversations: Conversations;
   readonly models: Models;

@@ -15,9 +15,11 @@ import {
 } from './conversations.ts';
 import { documentView } from './document.ts';
 import { exampleQuestion } from './examples.ts';
+import { formatted } from './formatted.ts';
 import { ignoring, ignoringChange } from './ignoring.ts';
 import { documentsInput, documentsPage } from './listing.ts';
 import { downloadProgress, foundModel, modelCatalogue, modelInfo, modelRole } from './models.ts';
+import { stretch, stretchInput, surroundings } from './original.ts';
 import {
   choiceRef,
   joined,
@@ -76,6 +78,12 @@ export const contract = {
   examples: oc.output(z.array(exampleQuestion)),
   documents: {
     read: oc.input(documentRef).output(documentView),
+    /** The document as its reader sees it, read from its file now. */
+    formatted: oc.input(documentRef).output(formatted),
+    /** Some of the document's own bytes, as they are in its file now. */
+    stretch: oc.input(stretchInput).output(stretch),
+    /** The thread it is part of, and what is attached to it. */
+    around: oc.input(documentRef).output(surroundings),
     /** A page of everything within a filter: the whole list behind a count. */
     list: oc.input(documentsInput).output(documentsPage),
     /** Opens the document's file in its usual program; refused for kinds that can run. */

@@ -15,10 +15,11 @@ import type { Why } from '#main/contract/why.ts';
 import { carried } from './carried.ts';
 import { type SampleConversations, sampleConversations } from './sample-conversations.ts';
 import { noModels, type SampleModels, sampleModelRoutes } from './sample-models.ts';
+import { type SampleOriginals, sampleOriginals } from './sample-originals.ts';
 import { type SamplePeople, samplePeople } from './sample-people.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
-export interface SampleState extends SamplePeople, SampleConversations, SampleModels {
+export interface SampleState extends SamplePeople, SampleConversations, SampleModels, SampleOriginals {
   sources: Source[];
   rows: LedgerRow[];
   documents: DocumentView[];
@@ -67,6 +68,7 @@ const nothing: SampleState = {
   sources: [],
   rows: [],
   documents: [],
+  originals: new Map(),
   conversations: [],
   drafts: new Map(),
   branches: [],
@@ -236,6 +238,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         return { total: items.length, items: items.slice(offset, offset + limit) };
       }),
       open: os.documents.open.handler(() => ({ opened: true })),
+      ...sampleOriginals(os.documents, state),
     },
     people: samplePeople(os.people, state),
     conversations: sampleConversations(os.conversations, state),

@@ -1,3 +1,4 @@
+import type { Formatted } from '#main/contract/formatted.ts';
 import type { FileState, Reason } from '#main/contract/ledger.ts';
 import type { RulesApplied } from '../../sources/content-rules.ts';
 import type { FileMeta } from '../../sources/parser.ts';
@@ -15,7 +16,13 @@ export interface FileContent {
   readonly rules: RulesApplied;
   /** How far a portion was read; absent for a whole file, and where a portion's parser ended. */
   readonly portion?: PortionEnd;
+  /** What was asked for to be looked at, where it was found. */
+  readonly shown?: Shown;
 }
+
+export type Shown =
+  | { readonly as: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly as: 'blocks'; readonly formatted: Formatted };
 
 export interface ParseRequest {
   readonly id: number;

@@ -37,6 +37,11 @@ export const emlxParser: Parser = {
   },
 };
 
+/** The mail itself. Throws `Unreadable` for what is none of Apple Mail. */
+export function messageOfEmlx(bytes: Uint8Array): Uint8Array {
+  return partsOf(bytes).message;
+}
+
 function partsOf(bytes: Uint8Array): { message: Uint8Array; properties: string } {
   const line = new TextDecoder('latin1').decode(bytes.subarray(0, 40));
   const head = /^\s{0,10}(\d{1,10})\s{0,10}\r?\n/.exec(line);

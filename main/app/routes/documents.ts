@@ -1,11 +1,11 @@
 import { itemOf } from '#main/assistant/compute/condition.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import { Fault } from '#main/contract/fault.ts';
-import type { Implementer } from '../implementer.ts';
+import { type Implementer, never } from '../implementer.ts';
 import { openDocument } from '../open-file.ts';
 import type { Parts } from '../parts.ts';
 
-export function documentsRoutes(os: Implementer['documents'], { library, openFile }: Parts) {
+export function documentsRoutes(os: Implementer['documents'], { library, originals, openFile }: Parts) {
   const known = (documentId: number): DocumentView => {
     const document = library.documents.read(documentId);
     if (document === undefined) throw new Fault('not-found', { what: 'That document' });
@@ -17,6 +17,16 @@ export function documentsRoutes(os: Implementer['documents'], { library, openFil
       total: library.documents.count(filter),
       items: library.documents.list(filter, order, limit, offset).map(itemOf),
     })),
+    formatted: os.formatted.handler(({ input, signal = never }) =>
+      originals.formatted(input.documentId, signal),
+    ),
+    stretch: os.stretch.handler(({ input: { documentId, at, length }, signal = never }) =>
+      originals.stretch(documentId, at, length, signal),
+    ),
+    around: os.around.handler(({ input }) => {
+      known(input.documentId);
+      return library.homes.around(input.documentId);
+    }),
     open: os.open.handler(async ({ input }) => {
       await openDocument(known(input.documentId).path, openFile);
       return { opened: true };
