@@ -72,6 +72,7 @@ export function openEngine({ folders, spawner, computer, log, openFile, onDamage
     const assistant = createAssistant({
       ...{ library, search, embedder, conversations },
       chat: () => models.chat(),
+      chatOf: (modelId) => models.chatOf(modelId),
       isChatLoaded: () => models.isChatLoaded(),
       pendingFiles: () => library.files.counts().pending,
       today: () => new Date(),

@@ -20,6 +20,8 @@ export interface ModelService {
   /** The embedder in a file, loaded; null for no file. Throws the service's Faults. */
   embedder(path: string | null): Promise<Embedder | null>;
   chat(path: string | null): Promise<ChatModel | null>;
+  /** A chat model that is not kept for the next question. */
+  otherChat(path: string): Promise<ChatModel>;
   /** It was used since the service runs, so that it costs little to use it again. */
   isChatLoaded(): boolean;
   /** The running service, to be asked about the computer. Throws its Faults. */
@@ -48,6 +50,7 @@ export function createModelService({ spawner, log, logPath, onCrash }: ModelServ
   return {
     embedder: embedder.at,
     chat: chat.at,
+    otherChat: async (path) => (await service.use()).chat(path, never),
     isChatLoaded: chat.isLoaded,
     client: () => service.use(),
     pid: () => service.pid(),

@@ -43,6 +43,8 @@ export interface Models {
   /** The embedder in use, loaded; null where none is chosen or its file is not here. Throws the service's Faults. */
   embedder(): Promise<Embedder | null>;
   chat(): Promise<ChatModel | null>;
+  /** A chat model by its id, beside the one in use. Throws Fault `model-unknown`, `model-missing`, `bad-input` and the service's. */
+  chatOf(modelId: string): Promise<ChatModel>;
   /** See `ModelService.isChatLoaded`. */
   isChatLoaded(): boolean;
   /** The catalogue's that are on this computer and its two to begin with, then a person's own. */
@@ -101,6 +103,10 @@ export function createModels(options: ModelsOptions): Models {
   return {
     embedder: () => service.embedder(pathOf('embedder')),
     chat: () => service.chat(pathOf('chat')),
+    chatOf(modelId) {
+      refuseOtherRole('chat', modelId);
+      return service.otherChat(found(modelId));
+    },
     isChatLoaded: () => service.isChatLoaded(),
     list,
     catalogue: createModelCatalogue({

@@ -2,6 +2,7 @@ import { createImplementer } from './implementer.ts';
 import type { Parts } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
 import { askRoute } from './routes/ask.ts';
+import { comparisonsRoutes } from './routes/comparisons.ts';
 import { conversationsRoutes } from './routes/conversations.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { modelsRoutes } from './routes/models.ts';
@@ -26,6 +27,7 @@ export function createRouter(parts: Parts, logPath: string) {
     documents: documentsRoutes(os.documents, parts),
     people: peopleRoutes(os.people, parts),
     conversations: conversationsRoutes(os.conversations, parts),
+    comparisons: comparisonsRoutes(os.comparisons, parts),
     models: modelsRoutes(os.models, parts),
     settings: settingsRoutes(os.settings, parts),
     privacy: os.privacy.handler(() => readPrivacy(parts.folders, parts.conversations.downloads)),

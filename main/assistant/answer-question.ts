@@ -29,6 +29,8 @@ export interface AssistantOptions {
   readonly embedder: () => Promise<Embedder | null>;
   /** Null where none is installed: the instant answer alone. */
   readonly chat: () => Promise<ChatModel | null>;
+  /** A chat model by its id, to be compared with another. Throws Fault `model-missing`, `model-unknown`. */
+  readonly chatOf: (modelId: string) => Promise<ChatModel>;
   /** Whether that costs little; absent for never. */
   readonly isChatLoaded?: () => boolean;
   readonly conversations: Conversations;

@@ -1,15 +1,17 @@
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
+import type { CompareEvent, CompareInput } from '#main/contract/comparisons.ts';
 import type { Completion } from '#main/contract/complete.ts';
 import type { ExampleQuestion } from '#main/contract/examples.ts';
 import { Fault } from '#main/contract/fault.ts';
 import type { Plan, SearchInput } from '#main/contract/search.ts';
 import { type AnsweringOptions, type AssistantOptions, answerQuestion } from './answer-question.ts';
+import { compareModels } from './compare/compare-models.ts';
 import { exampleQuestions } from './examples.ts';
 import { beginningAfter } from './generate/prompt.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { complete } from './operators/complete.ts';
 import { readOperators } from './operators/read-operators.ts';
-import { followDirectory } from './plan/directory.ts';
+import { type Directory, followDirectory, knownNames } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
 
 export type { AssistantOptions };
@@ -27,6 +29,8 @@ export interface Assistant {
   plan(question: string, signal: AbortSignal): Promise<Plan>;
   /** A search with its operators taken out and put into its filter. Throws Fault `operator-wrong`. */
   readSearch(input: SearchInput): SearchInput;
+  /** Several chat models answer from the same passages; see `compareModels`. */
+  compare(input: CompareInput, signal: AbortSignal): AsyncIterable<CompareEvent>;
   /** The conversation is looked at: the model, where it is at hand, reads it while nobody waits. */
   lookedAt(conversationId: number): void;
   /** What may complete the operator that a text ends in. */
@@ -49,6 +53,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       const query = [read.text, ...(read.filter.phrases ?? [])].filter((part) => part !== '').join(' ');
       return { ...input, query, filter: { ...input.filter, ...read.filter } };
     },
+    compare: (input, signal) => compare(options, directory(), input, signal),
     lookedAt(conversationId) {
       if (options.isChatLoaded?.() === true)
         prepareNext(options, options.conversations.earlier(conversationId) ?? []);
@@ -92,6 +97,19 @@ async function* ask(
     leaving.abort();
     keeping.leave(answering.current());
   }
+}
+
+async function* compare(
+  options: AssistantOptions,
+  directory: Directory,
+  input: CompareInput,
+  signal: AbortSignal,
+): AsyncGenerator<CompareEvent> {
+  const { library, search, conversations, chatOf } = options;
+  const understanding = planQuestion(input.question, directory, options.today());
+  const sources = { library, search, people: knownNames(directory), embedder: await options.embedder() };
+  const { comparisons } = conversations;
+  yield* compareModels(understanding, input, { ...sources, comparisons, chat: chatOf }, signal);
 }
 
 /** The model reads the turns so far while the person reads the answer: the next question has only itself to evaluate. */

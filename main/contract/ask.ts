@@ -29,7 +29,7 @@ export const askInput = z.object({
 export type AskInput = z.infer<typeof askInput>;
 
 /** A hit shown in an answer. `quote` is the document's text from `start` to `end`, letter for letter (UTF-16 offsets). */
-const citation = z.object({
+export const citation = z.object({
   n: z.int(),
   documentId: z.int(),
   path: z.string(),
@@ -46,7 +46,7 @@ const citation = z.object({
 });
 export type Citation = z.infer<typeof citation>;
 
-const sentence = z.object({
+export const sentence = z.object({
   text: z.string(),
   citations: z.array(z.int()),
   /** True only where each claim of the sentence stands in a cited passage; code decides, never a model. */

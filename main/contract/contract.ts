@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { askEvent, askInput } from './ask.ts';
+import { compareEvent, compareInput, comparison, standing, voteInput } from './comparisons.ts';
 import { completeInput, completion } from './complete.ts';
 import { exported, exportInput, importInput } from './conversation-export.ts';
 import {
@@ -138,6 +139,19 @@ export const contract = {
       .output(z.object({ modelId: z.string(), models: z.array(modelInfo) })),
     /** A file that was added is let go and stays where it is; one that was fetched is deleted. */
     remove: oc.input(z.object({ modelId: z.string() })).output(z.array(modelInfo)),
+  },
+  /** The same question to several chat models over the same passages, and what a person made of their answers. */
+  comparisons: {
+    /** Leaving the stream stops the models; nothing of it is kept then. Throws Fault `nothing-to-compare`. */
+    run: oc.input(compareInput).output(eventIterator(compareEvent)),
+    /** Gives the comparison with its models' names. A vote can be changed. */
+    vote: oc.input(voteInput).output(comparison),
+    /** The latest first. */
+    list: oc.output(z.array(comparison)),
+    /** Of each model that was compared, the one with the most wins first. */
+    standings: oc.output(z.array(standing)),
+    /** Forgets all of them, for good; gives how many they were. */
+    clear: oc.output(z.object({ removed: z.int() })),
   },
   settings: {
     read: oc.output(settings),

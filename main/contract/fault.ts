@@ -48,6 +48,7 @@ const faultMessages = {
     'The {service} stopped {times} times in a row and was given up. Restart Quipu; its log is at {log}.',
   'model-missing': 'The model {model} is not on this computer. Get it with: quipu models get {model}',
   'model-damaged': 'The model file {path} is damaged ({what}). Delete it and get the model again.',
+  'nothing-to-compare': 'There is nothing to compare: {why}.',
   'model-unknown': 'There is no model called {model}. See what is on offer with: quipu models catalog',
   'download-failed':
     'The download of {model} failed: {what}. What has arrived is kept; try again to go on from there.',

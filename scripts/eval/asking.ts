@@ -6,6 +6,7 @@ import { type Library, openLibrary } from '#indexer/store/library.ts';
 import { createAssistant } from '#main/assistant/assistant.ts';
 import { openConversations } from '#main/assistant/conversations/conversations.ts';
 import type { Answer } from '#main/contract/ask.ts';
+import { Fault } from '#main/contract/fault.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 
@@ -34,6 +35,9 @@ export function openAsking({ embedder, chat, today, signal }: AskingOptions): As
     search: createSearch(library),
     embedder: async () => embedder,
     chat: async () => chat,
+    chatOf: async (modelId) => {
+      throw new Fault('model-unknown', { model: modelId });
+    },
     conversations,
     pendingFiles: () => 0,
     today: () => today,

@@ -12,6 +12,7 @@ import type {
 import { Fault } from '#main/contract/fault.ts';
 import type { Settings } from '#main/contract/settings.ts';
 import { starterChat, starterEmbedder } from '#models/catalog/catalog.ts';
+import { type Comparisons, createComparisons } from './comparisons.ts';
 import {
   asFault,
   closeDatabase,
@@ -48,6 +49,7 @@ export interface Conversations {
   readonly sources: KeptSources;
   readonly people: PersonChoices;
   readonly drafts: Drafts;
+  readonly comparisons: Comparisons;
   /** What was wrong when they were opened. */
   readonly mishap: Mishap | null;
   /**
@@ -196,6 +198,7 @@ export function conversationsOver(
     sources: telling(createKeptSources(db)),
     people: telling(createPersonChoices(db)),
     drafts: telling(drafts),
+    comparisons: telling(createComparisons(db)),
     ask: (known: number | null, question: string, place?: AskPlace) =>
       keepQuestion.immediate(known, question, place),
     earlier: (conversationId: number, place?: AskPlace) =>

@@ -101,6 +101,15 @@ CREATE VIRTUAL TABLE turn_text USING fts5 (question, answer, tokenize = 'unicode
 INSERT INTO turn_text (turn_text, rank) VALUES ('secure-delete', 1);
 `;
 
+// comparison: without its vote, as contract/comparisons.ts has it, JSON. vote: JSON.
+const comparisons = `
+CREATE TABLE comparison (
+  comparison_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  comparison TEXT NOT NULL,
+  vote TEXT
+) STRICT;
+`;
+
 function growTree(db: ConversationsDb): void {
   db.exec(tree);
   rewriteTurnText(db);
@@ -112,4 +121,5 @@ export const migrations: readonly MigrationStep[] = [
   (db) => db.exec(keptIgnoring),
   (db) => db.exec(personChoices),
   growTree,
+  (db) => db.exec(comparisons),
 ];

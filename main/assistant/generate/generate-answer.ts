@@ -9,7 +9,8 @@ import { createSentenceReader, type Support } from './support.ts';
 
 /** What happens while a model writes, in order. */
 export type WritingEvent =
-  | { readonly type: 'thought' | 'draft'; readonly text: string }
+  | { readonly type: 'thought'; readonly text: string }
+  | { readonly type: 'draft'; readonly text: string }
   | { readonly type: 'sentence'; readonly sentence: Sentence; readonly citations: readonly Citation[] }
   | {
       readonly type: 'end';

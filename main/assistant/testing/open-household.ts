@@ -6,6 +6,7 @@ import { readContent } from '#indexer/pipeline/pool/read-content.ts';
 import { createSearch } from '#indexer/search/search.ts';
 import { type Library, openLibrary } from '#indexer/store/library.ts';
 import type { Answer, AskEvent, AskInput } from '#main/contract/ask.ts';
+import { Fault } from '#main/contract/fault.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type Assistant, createAssistant } from '../assistant.ts';
@@ -26,6 +27,8 @@ export interface OpenOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly embedder?: () => Promise<Embedder | null>;
   readonly chat?: () => Promise<ChatModel | null>;
+  /** Chat models by their ids. */
+  readonly models?: Readonly<Record<string, ChatModel>>;
   readonly pendingFiles?: number;
 }
 
@@ -42,6 +45,11 @@ export async function openHousehold(options: OpenOptions = {}): Promise<Opened> 
     search: createSearch(library),
     embedder: options.embedder ?? (async () => null),
     chat: options.chat ?? (async () => null),
+    async chatOf(modelId) {
+      const model = options.models?.[modelId];
+      if (model === undefined) throw new Fault('model-unknown', { model: modelId });
+      return model;
+    },
     isChatLoaded: () => options.chat !== undefined,
     conversations,
     pendingFiles: () => options.pendingFiles ?? 0,

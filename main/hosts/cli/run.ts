@@ -6,6 +6,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { type Command, everywhere } from './command.ts';
 import { add } from './commands/add.ts';
 import { ask } from './commands/ask.ts';
+import { compare } from './commands/compare.ts';
 import { conversations } from './commands/conversations.ts';
 import { forget } from './commands/forget.ts';
 import { ignore } from './commands/ignore.ts';
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   forget,
   people,
   models,
+  compare,
   pace,
   page,
 ];
