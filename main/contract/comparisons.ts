@@ -3,7 +3,7 @@ import { citation, sentence } from './ask.ts';
 import { longestQuery } from './search.ts';
 
 /** Models that may be put side by side. */
-export const mostCompared = 3;
+const mostCompared = 3;
 
 export const compareInput = z.object({
   question: z.string().min(1).max(longestQuery),
@@ -34,7 +34,7 @@ export const comparedSide = z.object({
 });
 export type ComparedSide = z.infer<typeof comparedSide>;
 
-/** The number of the better side, counted from 0; or neither is better: both are good, or none is. */
+/** The number of the better side, counted from 0; or none is better: they are equally good, or none is good. */
 export const vote = z.union([
   z
     .int()
@@ -76,7 +76,7 @@ export const standing = z.object({
   /** Comparisons with a vote. */
   voted: z.int(),
   wins: z.int(),
-  /** Votes for “both are good”. */
+  /** Votes for “equally good”. */
   ties: z.int(),
   /** All comparisons it wrote in. */
   comparisons: z.int(),

@@ -51,6 +51,7 @@ const heading: Readonly<Record<string, string | RegExp>> = {
   '#/library': 'Files',
   '#/people': 'People',
   '#/models': 'Models',
+  '#/compare': 'Compare models',
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,6 @@
 import { AskScreen } from '../ask/ask-screen.tsx';
 import { useAskSession } from '../ask/use-ask-session.ts';
+import { CompareScreen } from '../compare/compare-screen.tsx';
 import type { Client } from '../connection/client.ts';
 import { useConnection } from '../connection/engine.tsx';
 import { useNewest } from '../connection/use-newest.ts';
@@ -49,6 +50,7 @@ export function App() {
         {route.screen === 'library' ? <LibraryScreen progress={progress} /> : null}
         {route.screen === 'people' ? <PeopleScreen /> : null}
         {route.screen === 'models' ? <ModelsScreen downloads={downloads} /> : null}
+        {route.screen === 'compare' ? <CompareScreen /> : null}
       </main>
     </div>
   );

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+/** Screens without anything more to say in the address. */
+const plainScreens = ['library', 'people', 'models', 'compare'] as const;
+
 /** What is on screen; kept in the address's fragment, so that Back, Forward and a reload work in every host. */
 export type Route =
   | {
@@ -8,11 +11,12 @@ export type Route =
       /** The turn to show of it, which a search found. */
       readonly answerId?: number;
     }
-  | { readonly screen: 'library' | 'people' | 'models' };
+  | { readonly screen: (typeof plainScreens)[number] };
 
 export function parseRoute(fragment: string): Route {
   const [screen, id, answer] = fragment.replace(/^#\/?/, '').split('/');
-  if (screen === 'library' || screen === 'people' || screen === 'models') return { screen };
+  const plain = plainScreens.find((name) => name === screen);
+  if (plain !== undefined) return { screen: plain };
   const conversationId = numberIn(id);
   const answerId = numberIn(answer);
   return {

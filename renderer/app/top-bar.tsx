@@ -8,6 +8,9 @@ import styles from './top-bar.module.css';
 
 const { bar, brand, screens, end, dot, state } = styles;
 
+/** The screens that the bar leads to. */
+type BarScreen = Exclude<Route['screen'], 'compare'>;
+
 interface TopBarProps {
   readonly route: Route;
   readonly conversationId: number | null;
@@ -40,15 +43,24 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
   );
 }
 
+/** Comparing models is a part of what one does with them. */
+function currentOf(
+  { screen }: Route,
+  to: Route & { readonly screen: BarScreen },
+): 'page' | 'true' | undefined {
+  if (screen === to.screen) return 'page';
+  return screen === 'compare' && to.screen === 'models' ? 'true' : undefined;
+}
+
 interface ScreenLinkProps {
-  readonly to: Route;
+  readonly to: Route & { readonly screen: BarScreen };
   readonly route: Route;
   readonly name: string;
 }
 
 function ScreenLink({ to, route, name }: ScreenLinkProps) {
   return (
-    <a href={hrefOf(to)} aria-current={route.screen === to.screen ? 'page' : undefined}>
+    <a href={hrefOf(to)} aria-current={currentOf(route, to)}>
       <Icon name={to.screen} />
       {name}
     </a>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ModelRole } from '#main/contract/models.ts';
+import { hrefOf } from '../app/route.ts';
 import { Confirm } from '../design/confirm.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import { ScreenHead } from '../design/screen-head.tsx';
@@ -54,6 +55,9 @@ export function ModelsScreen({ downloads }: { readonly downloads: Downloads }) {
         </section>
       )}
       <Installed models={models} onUse={ask} onRemove={remove} />
+      <p>
+        <a href={hrefOf({ screen: 'compare' })}>Compare chat models on your own questions</a>
+      </p>
       <FoundModels known={models} onAdd={add} />
       {catalogue.phase === 'loading' ? (
         <p className={quiet} role="status">

@@ -13,13 +13,19 @@ import type { Settings } from '#main/contract/settings.ts';
 import type { Progress, Source, Status } from '#main/contract/sources.ts';
 import type { Why } from '#main/contract/why.ts';
 import { carried } from './carried.ts';
+import { noComparisons, type SampleComparisons, sampleComparisonRoutes } from './sample-comparisons.ts';
 import { type SampleConversations, sampleConversations } from './sample-conversations.ts';
 import { noModels, type SampleModels, sampleModelRoutes } from './sample-models.ts';
 import { type SampleOriginals, sampleOriginals } from './sample-originals.ts';
 import { type SamplePeople, samplePeople } from './sample-people.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
-export interface SampleState extends SamplePeople, SampleConversations, SampleModels, SampleOriginals {
+export interface SampleState
+  extends SamplePeople,
+    SampleConversations,
+    SampleModels,
+    SampleOriginals,
+    SampleComparisons {
   sources: Source[];
   rows: LedgerRow[];
   documents: DocumentView[];
@@ -65,6 +71,7 @@ export const idle: Progress = {
 
 const plain = { on: true, offMeans: null, onMeans: null } as const;
 const nothing: SampleState = {
+  ...noComparisons,
   sources: [],
   rows: [],
   documents: [],
@@ -243,6 +250,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
     people: samplePeople(os.people, state),
     conversations: sampleConversations(os.conversations, state),
     models: sampleModelRoutes(os.models, state),
+    comparisons: sampleComparisonRoutes(os.comparisons, state),
     settings: {
       read: os.settings.read.handler(() => state.settings),
       change: os.settings.change.handler(({ input }) => {
