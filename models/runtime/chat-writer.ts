@@ -8,7 +8,7 @@ import { openModel } from './llama.ts';
 import { openContext } from './open-context.ts';
 import {
   beginningOf,
-  evaluateAllButLast,
+  evaluateAllButLastStep,
   evaluateInSteps,
   keepCommonBeginning,
   promptOf,
@@ -141,7 +141,7 @@ async function* write(
     return true;
   };
   const cachedTokens = await keepCommonBeginning(sequence, prompt);
-  const tail = await evaluateAllButLast(sequence, prompt.slice(cachedTokens), step);
+  const tail = await evaluateAllButLastStep(sequence, prompt.slice(cachedTokens), step);
   const replyTokens = Math.min(request.maxTokens, room);
   const thinking = request.thinking ?? unasked;
   const reply = writeReply(writing, {

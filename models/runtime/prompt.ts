@@ -81,15 +81,18 @@ export async function keepCommonBeginning(
   return sequence.nextTokenIndex;
 }
 
-/** Evaluates all but the last token, which it returns: writing starts with that. */
-export async function evaluateAllButLast(
+/**
+ * Evaluates all but the last step of tokens, which it returns: writing starts with these, so that the few tokens of a
+ * follow-up are evaluated at one go.
+ */
+export async function evaluateAllButLastStep(
   sequence: LlamaContextSequence,
   tokens: readonly Token[],
   step: () => boolean,
 ): Promise<Token[]> {
-  await evaluateInSteps(sequence, tokens.slice(0, -1), step);
+  await evaluateInSteps(sequence, tokens.slice(0, -promptStepTokens), step);
   step();
-  return tokens.slice(-1);
+  return tokens.slice(-promptStepTokens);
 }
 
 /** In steps, so that leaving a long prompt takes no longer than one: by throwing, or where `step` says to stop. */

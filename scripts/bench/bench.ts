@@ -19,7 +19,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   instant: async () => (await import('./measures/answering.ts')).measureInstant,
   saved: async () => (await import('./measures/saved.ts')).measureSaved,
   'while-indexing': async () => (await import('./measures/while-indexing.ts')).measureWhileIndexing,
-  generation: async () => (await import('./measures/answering.ts')).measureGeneration,
+  generation: async () => (await import('./measures/generation.ts')).measureGeneration,
   speed: async () => (await import('./measures/speed.ts')).measureSpeed,
   memory: async () => (await import('./measures/running.ts')).measureMemory,
   start: async () => (await import('./measures/running.ts')).measureStart,
