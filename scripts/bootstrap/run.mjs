@@ -10,6 +10,7 @@ const tasks = {
   check: { parts: [], script: 'scripts/check.ts' },
   start: { parts: ['kernel'], script: 'scripts/start.ts' },
   bench: { parts: ['kernel', 'models'], script: 'scripts/measure.ts', leading: ['bench'] },
+  screenshots: { parts: ['kernel', 'models', 'chromium'], script: 'scripts/screenshots/screenshots.ts' },
   torture: { parts: ['kernel', 'models'], script: 'scripts/torture/torture.ts' },
 };
 
