@@ -10,6 +10,7 @@ import { desktop } from './connection/desktop.ts';
 import { EngineProvider } from './connection/engine.tsx';
 import { overMessagePort } from './connection/over-message-port.ts';
 import { overWebSocket } from './connection/over-websocket.ts';
+import { ActionsProvider } from './palette/actions.tsx';
 
 applyTheme(rememberedTheme());
 
@@ -20,7 +21,9 @@ if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
     <EngineProvider connection={connection}>
-      <App />
+      <ActionsProvider>
+        <App />
+      </ActionsProvider>
     </EngineProvider>
   </StrictMode>,
 );

@@ -1,7 +1,7 @@
 import { createImplementer } from './implementer.ts';
 import type { Parts } from './parts.ts';
 import { readPrivacy } from './privacy.ts';
-import { askRoute } from './routes/ask.ts';
+import { askRoute, previewRoute } from './routes/ask.ts';
 import { comparisonsRoutes } from './routes/comparisons.ts';
 import { conversationsRoutes } from './routes/conversations.ts';
 import { documentsRoutes } from './routes/documents.ts';
@@ -23,6 +23,7 @@ export function createRouter(parts: Parts, logPath: string) {
     search: searchRoute(os.search, parts),
     complete: completeRoute(os.complete, parts),
     ask: askRoute(os.ask, parts),
+    preview: previewRoute(os.preview, parts),
     examples: os.examples.handler(() => parts.assistant.examples()),
     documents: documentsRoutes(os.documents, parts),
     people: peopleRoutes(os.people, parts),

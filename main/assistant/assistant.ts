@@ -25,6 +25,8 @@ export interface Assistant {
    * answer is given all the same, and a `notice` says so. A model that fails is a `notice`, and the instant answer stands.
    */
   ask(input: AskInput, signal: AbortSignal): AsyncIterable<AskEvent>;
+  /** The instant answer to a question asked alone; nothing of it is kept. */
+  preview(question: string, signal: AbortSignal): AsyncIterable<AskEvent>;
   /** What the rules understand of a question asked alone: the rewritten query and the filter that would run. */
   plan(question: string, signal: AbortSignal): Promise<Plan>;
   /** A search with its operators taken out and put into its filter. Throws Fault `operator-wrong`. */
@@ -43,6 +45,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
   const directory = followDirectory(options.library);
   return {
     ask: (input, signal) => ask({ ...options, directory }, input, signal),
+    async *preview(question, signal) {
+      const input = { question, noModel: true };
+      for await (const event of answerQuestion({ ...options, directory }, input, [], signal).events)
+        yield event.type === 'done' ? { ...event, kept: null } : event;
+    },
     async plan(question, signal) {
       signal.throwIfAborted();
       return planQuestion(question, directory(), options.today()).plan;

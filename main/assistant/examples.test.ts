@@ -28,3 +28,16 @@ it('an empty library has none', async () => {
   expect(empty.assistant.examples()).toEqual([]);
   empty.close();
 });
+
+it('a preview answers as asking does, and nothing of it is kept', async () => {
+  const [example] = opened.assistant.examples();
+  if (example === undefined) throw new Error('no example');
+  const question = exampleWords(example);
+  const before = opened.conversations.list().length;
+  const events = await Array.fromAsync(opened.assistant.preview(question, new AbortController().signal));
+  expect(opened.conversations.list()).toHaveLength(before);
+  const last = events.at(-1);
+  if (last?.type !== 'done') throw new Error('the last event is not done');
+  expect(last.kept).toBeNull();
+  expect(last.answer.sentences).toEqual((await opened.answer(question, { noModel: true })).sentences);
+});

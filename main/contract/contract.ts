@@ -75,6 +75,8 @@ export const contract = {
   /** Completes the operator (`from:`, `in:`, `tag:`) that a text ends in, as it is typed. */
   complete: oc.input(completeInput).output(z.array(completion)),
   ask: oc.input(askInput).output(eventIterator(askEvent)),
+  /** The instant answer to what is being typed, as `ask` gives it; nothing of it is kept. */
+  preview: oc.input(askInput.pick({ question: true })).output(eventIterator(askEvent)),
   /** What this library can be asked, made from what it holds. */
   examples: oc.output(z.array(exampleQuestion)),
   documents: {

@@ -10,4 +10,12 @@ export interface DesktopBridge {
   chooseFolder(): Promise<string | null>;
   /** The absolute path of a dropped file or folder. */
   pathOf(file: File): string;
+  /** Whether it starts when the person logs in; null where the system has no switch for it. */
+  startsAtLogin(): Promise<boolean | null>;
+  /** Switches that; gives what holds now. */
+  startAtLogin(on: boolean): Promise<boolean | null>;
+  /** Shows the main window; resolves when its page is there. */
+  showMain(): Promise<void>;
+  /** Puts the small window of quick ask away. */
+  hideQuick(): Promise<void>;
 }

@@ -17,10 +17,26 @@ import { idle } from '../testing/sample-engine.ts';
 import { openStages } from '../testing/stage.ts';
 
 const stage = openStages();
+const place = {
+  ...{ path: '/home/ada/Documents', kind: 'documents' as const, program: '', files: 12, bytes: 80_000 },
+  ...{ isAtLeast: false, isAdded: false },
+};
+const privacy = {
+  downloads: [
+    {
+      ...{ modelId: 'qwen3-4b', from: ['https://huggingface.co/Qwen/Qwen3-4B-GGUF'], bytes: 2_500_000_000 },
+      ...{ startedAt: '2026-11-02T10:00:00.000Z', outcome: 'whole' as const },
+    },
+  ],
+  places: [{ holds: 'index' as const, path: '/home/ada/.local/share/quipu/library/library.db', bytes: 81 }],
+};
 const full = {
   sources: sampleSources,
   rows: ledgerRows(60),
   documents: [lease, reply],
+  suggested: [place],
+  examples: [{ about: 'mails-of' as const, person: 'Marta Vidal', mails: 12 }],
+  privacy,
   models: sampleModels,
   people: samplePeople,
   conversations: [
@@ -52,6 +68,11 @@ const heading: Readonly<Record<string, string | RegExp>> = {
   '#/people': 'People',
   '#/models': 'Models',
   '#/compare': 'Compare models',
+  '#/settings': 'Settings',
+  '#/start/where': 'What may Quipu read?',
+  '#/start/kept-out': 'What stays out of the index',
+  '#/start/model': 'Who puts answers into words?',
+  '#/quick': 'Quick ask',
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -76,6 +97,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .waitFor();
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Escape');
+      }
+      for (const keys of ['Control+k', '?']) {
+        await page.keyboard.press(keys);
+        await page.getByRole('dialog').getByText('New question').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
     });
   }

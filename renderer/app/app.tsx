@@ -7,25 +7,50 @@ import { useNewest } from '../connection/use-newest.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { ModelsScreen } from '../models/models-screen.tsx';
 import { useDownloads } from '../models/use-downloads.ts';
+import { PaletteHost } from '../palette/palette-host.tsx';
 import { PeopleScreen } from '../people/people-screen.tsx';
+import { useHandedQuestion } from '../quick/handing-over.ts';
+import { QuickScreen } from '../quick/quick-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { StartScreen } from '../start/start-screen.tsx';
+import { useGreeting } from '../start/use-greeting.ts';
 import styles from './app.module.css';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Locked } from './locked.tsx';
-import { useRoute } from './route.ts';
+import { goTo, useRoute } from './route.ts';
+import { useKeptTheme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
+import { useAppActions } from './use-app-actions.ts';
 
 const { frame, skip } = styles;
 
 const openProgress = (client: Client, signal: AbortSignal) => client.sources.progress(undefined, { signal });
 
-/** The frame of all screens. What outlives a change of screen stands here: the conversation, the progress and the downloads. */
+/** What the address asks for: the small window of quick ask, or the frame of all screens. */
 export function App() {
+  const { screen } = useRoute();
+  const { state } = useConnection();
+  useKeptTheme();
+  if (state.phase === 'locked') return <Locked />;
+  return screen === 'quick' ? <QuickScreen /> : <Frame />;
+}
+
+/** The frame of all screens. What outlives a change of screen stands here: the conversation, the progress and the downloads. */
+function Frame() {
   const route = useRoute();
   const session = useAskSession();
   const progress = useNewest(openProgress);
   const downloads = useDownloads();
-  const { state } = useConnection();
-  if (state.phase === 'locked') return <Locked />;
+  const startNew = () => {
+    session.startNew();
+    goTo({ screen: 'ask', conversationId: null });
+  };
+  useAppActions(startNew);
+  useGreeting(route);
+  useHandedQuestion((question) => {
+    startNew();
+    session.ask(question);
+  });
   return (
     <div className={frame}>
       <a
@@ -51,7 +76,10 @@ export function App() {
         {route.screen === 'people' ? <PeopleScreen /> : null}
         {route.screen === 'models' ? <ModelsScreen downloads={downloads} /> : null}
         {route.screen === 'compare' ? <CompareScreen /> : null}
+        {route.screen === 'settings' ? <SettingsScreen section={route.section} /> : null}
+        {route.screen === 'start' ? <StartScreen step={route.step} downloads={downloads} /> : null}
       </main>
+      <PaletteHost />
     </div>
   );
 }

@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-/** Screens without anything more to say in the address. */
-const plainScreens = ['library', 'people', 'models', 'compare'] as const;
+/** Screens that need no more than their name. */
+const plainScreens = ['library', 'people', 'models', 'compare', 'quick'] as const;
+type PlainScreen = (typeof plainScreens)[number];
+
+/** Steps of the first start, in their order. */
+export const startSteps = ['where', 'kept-out', 'model'] as const;
+export type StartStep = (typeof startSteps)[number];
 
 /** What is on screen; kept in the address's fragment, so that Back, Forward and a reload work in every host. */
 export type Route =
@@ -11,12 +16,20 @@ export type Route =
       /** The turn to show of it, which a search found. */
       readonly answerId?: number;
     }
-  | { readonly screen: (typeof plainScreens)[number] };
+  | { readonly screen: 'start'; readonly step: StartStep }
+  | {
+      readonly screen: 'settings';
+      /** The part of them that was asked for; null for all. */
+      readonly section: string | null;
+    }
+  | { readonly screen: PlainScreen };
 
 export function parseRoute(fragment: string): Route {
   const [screen, id, answer] = fragment.replace(/^#\/?/, '').split('/');
   const plain = plainScreens.find((name) => name === screen);
   if (plain !== undefined) return { screen: plain };
+  if (screen === 'start') return { screen, step: startSteps.find((step) => step === id) ?? 'where' };
+  if (screen === 'settings') return { screen, section: id !== undefined && /^[a-z]+$/.test(id) ? id : null };
   const conversationId = numberIn(id);
   const answerId = numberIn(answer);
   return {
@@ -27,9 +40,22 @@ export function parseRoute(fragment: string): Route {
 }
 
 export function hrefOf(route: Route): string {
-  if (route.screen !== 'ask') return `#/${route.screen}`;
-  const parts = [route.conversationId, route.answerId].filter((part) => part !== null && part !== undefined);
-  return ['#/ask', ...parts].join('/');
+  return ['#', route.screen, ...partsOf(route).filter((part) => part !== null && part !== undefined)].join(
+    '/',
+  );
+}
+
+function partsOf(route: Route): readonly (string | number | null | undefined)[] {
+  switch (route.screen) {
+    case 'ask':
+      return [route.conversationId, route.answerId];
+    case 'start':
+      return [route.step];
+    case 'settings':
+      return [route.section];
+    default:
+      return [];
+  }
 }
 
 function numberIn(text: string | undefined): number | null {

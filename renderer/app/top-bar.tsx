@@ -1,15 +1,12 @@
 import type { Progress } from '#main/contract/sources.ts';
 import { IconButton } from '../design/button.tsx';
-import { Icon, Mark } from '../design/icon.tsx';
+import { Icon, type IconName, Mark } from '../design/icon.tsx';
 import { progressLine } from '../wording/progress-line.ts';
 import { hrefOf, type Route } from './route.ts';
 import { type Theme, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
 
-const { bar, brand, screens, end, dot, state } = styles;
-
-/** The screens that the bar leads to. */
-type BarScreen = Exclude<Route['screen'], 'compare'>;
+const { bar, brand, screens, end, dot, state, gear } = styles;
 
 interface TopBarProps {
   readonly route: Route;
@@ -25,10 +22,10 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
         <span>Quipu</span>
       </div>
       <nav className={screens} aria-label="Screens">
-        <ScreenLink to={{ screen: 'ask', conversationId }} route={route} name="Ask" />
-        <ScreenLink to={{ screen: 'library' }} route={route} name="Library" />
-        <ScreenLink to={{ screen: 'people' }} route={route} name="People" />
-        <ScreenLink to={{ screen: 'models' }} route={route} name="Models" />
+        <ScreenLink to={{ screen: 'ask', conversationId }} icon="ask" route={route} name="Ask" />
+        <ScreenLink to={{ screen: 'library' }} icon="library" route={route} name="Library" />
+        <ScreenLink to={{ screen: 'people' }} icon="people" route={route} name="People" />
+        <ScreenLink to={{ screen: 'models' }} icon="models" route={route} name="Models" />
       </nav>
       <div className={end}>
         {progress === null ? null : (
@@ -38,30 +35,37 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
           </div>
         )}
         <ThemeButton />
+        <a
+          className={gear}
+          href={hrefOf({ screen: 'settings', section: null })}
+          aria-current={route.screen === 'settings' ? 'page' : undefined}
+          aria-label="Settings"
+          title="Settings"
+        >
+          <Icon name="settings" />
+        </a>
       </div>
     </header>
   );
 }
 
 /** Comparing models is a part of what one does with them. */
-function currentOf(
-  { screen }: Route,
-  to: Route & { readonly screen: BarScreen },
-): 'page' | 'true' | undefined {
+function currentOf({ screen }: Route, to: Route): 'page' | 'true' | undefined {
   if (screen === to.screen) return 'page';
   return screen === 'compare' && to.screen === 'models' ? 'true' : undefined;
 }
 
 interface ScreenLinkProps {
-  readonly to: Route & { readonly screen: BarScreen };
+  readonly to: Route;
+  readonly icon: IconName;
   readonly route: Route;
   readonly name: string;
 }
 
-function ScreenLink({ to, route, name }: ScreenLinkProps) {
+function ScreenLink({ to, icon, route, name }: ScreenLinkProps) {
   return (
     <a href={hrefOf(to)} aria-current={currentOf(route, to)}>
-      <Icon name={to.screen} />
+      <Icon name={icon} />
       {name}
     </a>
   );

@@ -87,7 +87,7 @@ export function AskScreen({ session, conversationId, answerId, progress }: AskSc
           />
         )}
         {session.turns.length === 0 ? (
-          <Start progress={progress} />
+          <Start progress={progress} onAsk={session.ask} />
         ) : (
           <Thread
             turns={session.turns}

@@ -2,24 +2,25 @@ import type { Progress } from '#main/contract/sources.ts';
 import { hrefOf } from '../app/route.ts';
 import { Icon } from '../design/icon.tsx';
 import { counted } from '../wording/figures.ts';
+import { Examples } from './examples.tsx';
 import styles from './start.module.css';
 
-const { start, lead, kinds, go } = styles;
+const { start, lead, go, later } = styles;
+
+interface StartProps {
+  readonly progress: Progress | null;
+  readonly onAsk: (question: string) => void;
+}
 
 /** The ask screen before its first question: what can be asked, or how to begin where nothing is indexed. */
-export function Start({ progress }: { readonly progress: Progress | null }) {
+export function Start({ progress, onAsk }: StartProps) {
   const empty = progress?.phase === 'idle' && progress.filesTotal === 0;
   if (empty) return <NothingYet heading="h1" />;
   return (
     <section className={start}>
       <h1>Ask your files</h1>
       <p className={lead}>{readiness(progress)}</p>
-      <p className={kinds}>
-        <span>When did…?</span>
-        <span>Who wrote that…?</span>
-        <span>How many mails from…?</span>
-        <span>What did we decide about…?</span>
-      </p>
+      <Examples filesDone={progress?.filesDone ?? 0} onAsk={onAsk} />
     </section>
   );
 }
@@ -35,6 +36,9 @@ export function NothingYet({ heading: Heading }: { readonly heading: 'h1' | 'h3'
       <a className={go} href={hrefOf({ screen: 'library' })}>
         <Icon name="plus" />
         Add a folder
+      </a>
+      <a className={later} href={hrefOf({ screen: 'start', step: 'where' })}>
+        First steps
       </a>
     </section>
   );

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Progress } from '#main/contract/sources.ts';
-import { goTo } from '../app/route.ts';
 import { FaultNotice, Notice } from '../design/notice.tsx';
 import { ScreenHead } from '../design/screen-head.tsx';
 import { bytesOf, counted } from '../wording/figures.ts';
@@ -22,7 +21,6 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
   const [library, reload] = useLibrary(progress);
   const [path, setPath] = useState('');
   const drop = useDroppedPaths(setPath);
-  useSlashToAsk();
   if (library.phase === 'loading') return <div className={screen} aria-busy="true" />;
   if (library.phase === 'failed') {
     return (
@@ -74,18 +72,4 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
       )}
     </div>
   );
-}
-
-/** “/” leads to the question from here as well. */
-function useSlashToAsk(): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      goTo({ screen: 'ask', conversationId: null });
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 }

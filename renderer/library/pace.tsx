@@ -8,12 +8,9 @@ import { useLoaded } from '../connection/use-loaded.ts';
 import { Button } from '../design/button.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import styles from './pace.module.css';
+import { farAway, inAnHour, isPaused } from './pause-times.ts';
 
 const { pace, switches, note, actions } = styles;
-
-const hourMs = 3_600_000;
-/** “Until I resume it”: later than any pause that is meant to end. */
-const farAway = '9999-01-01T00:00:00Z';
 
 async function load(client: Client, signal: AbortSignal) {
   const [settings, unavailable] = await Promise.all([
@@ -82,7 +79,7 @@ interface PauseProps extends Pick<SwitchesProps, 'onChange'> {
 }
 
 function Pause({ pausedUntil, onChange }: PauseProps) {
-  if (pausedUntil !== null && Date.parse(pausedUntil) > Date.now()) {
+  if (isPaused(pausedUntil)) {
     return (
       <div className={actions}>
         <Button icon="resume" onClick={() => onChange({ pausedUntil: null })}>
@@ -91,7 +88,6 @@ function Pause({ pausedUntil, onChange }: PauseProps) {
       </div>
     );
   }
-  const inAnHour = () => new Date(Date.now() + hourMs).toISOString();
   return (
     <div className={actions}>
       <Button look="quiet" icon="pause" onClick={() => onChange({ pausedUntil: inAnHour() })}>

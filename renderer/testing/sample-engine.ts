@@ -230,6 +230,9 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         throw carried(error);
       }
     }),
+    preview: os.preview.handler(async function* ({ input, signal }) {
+      yield* state.ask({ ...input, noModel: true }, signal ?? new AbortController().signal);
+    }),
     examples: os.examples.handler(() => state.examples),
     privacy: os.privacy.handler(() => state.privacy),
     documents: {

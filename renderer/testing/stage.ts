@@ -15,7 +15,12 @@ export interface Stage {
   go(fragment: string): Promise<void>;
 }
 
-type SetStage = (state?: Partial<SampleState>, options?: BrowserContextOptions) => Promise<Stage>;
+interface StageOptions extends BrowserContextOptions {
+  /** Nobody was here before: an empty library greets. */
+  readonly firstVisit?: boolean;
+}
+
+type SetStage = (state?: Partial<SampleState>, options?: StageOptions) => Promise<Stage>;
 
 /** One browser for a test file, and the function that sets a stage in it. */
 export function openStages(): SetStage {
@@ -24,12 +29,12 @@ export function openStages(): SetStage {
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
-  return async (state, options) => {
+  return async (state, { firstVisit = false, ...options } = {}) => {
     if (browser === undefined) throw new Error('Stages are set inside of tests.');
     const engine = createSampleEngine(state);
     const host = await startSampleHost(engine);
     onTestFinished(() => host.close());
-    const { page, problems } = await openPage(browser, host.url, options);
+    const { page, problems } = await openPage(browser, host.url, options, firstVisit);
     onTestFinished(() => page.context().close());
     const go = async (fragment: string) => {
       await page.evaluate((to) => {

@@ -80,6 +80,8 @@ export function testWholeApp(host: string, openApp: OpenApp): void {
     const { page, problems, close } = await openApp(join(dir, 'quipu'));
     onTestFinished(close);
 
+    await page.getByRole('heading', { name: 'Ask your own files' }).waitFor();
+    await page.getByRole('button', { name: 'Skip to the question' }).click();
     await page.getByRole('heading', { name: 'Nothing to ask yet' }).waitFor();
     await addFolder(page, folder);
     await page.getByRole('rowheader', { name: /empty\.md.*The file is empty\./s }).waitFor();

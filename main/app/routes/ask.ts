@@ -7,3 +7,9 @@ export function askRoute(os: Implementer['ask'], { assistant }: Parts) {
     yield* untilAborted(assistant.ask(input, signal), signal);
   });
 }
+
+export function previewRoute(os: Implementer['preview'], { assistant }: Parts) {
+  return os.handler(async function* ({ input, signal = never }) {
+    yield* untilAborted(assistant.preview(input.question, signal), signal);
+  });
+}

@@ -49,6 +49,8 @@ interface ShellApp {
   requestSingleInstanceLock(): boolean;
   whenReady(): Promise<void>;
   quit(): void;
+  getLoginItemSettings(): { readonly openAtLogin: boolean };
+  setLoginItemSettings(settings: { openAtLogin: boolean; args?: string[] }): void;
   on(event: 'second-instance', listener: () => void): unknown;
   on(event: 'activate', listener: () => void): unknown;
   on(event: 'window-all-closed', listener: () => void): unknown;

@@ -11,6 +11,7 @@ import { silentLog } from '#main/hosts/services/logs/logs.ts';
 import { engineAddress } from '#main/hosts/services/socket/address.ts';
 import { openSocket } from '#main/hosts/services/socket/connect.ts';
 import { type EngineSocket, serveSocket } from '#main/hosts/services/socket/serve.ts';
+import { loginStart } from './login-start.ts';
 import { pageUrl } from './page-address.ts';
 import { serveDesktop } from './serve-desktop.ts';
 import { FakePlatform } from './testing/fake-platform.ts';
@@ -42,9 +43,17 @@ async function reach(): Promise<WebSocket> {
   return socket;
 }
 
-function setUp(engineSocket: () => Promise<WebSocket> = reach): FakePlatform {
+function setUp(
+  engineSocket: () => Promise<WebSocket> = reach,
+  system: NodeJS.Platform = 'darwin',
+): FakePlatform {
   const platform = new FakePlatform('/app');
-  serveDesktop(platform, engineSocket);
+  serveDesktop(platform, {
+    engineSocket,
+    showMain: async () => void platform.app.emit('main-shown'),
+    hideQuick: () => void platform.app.emit('quick-hidden'),
+    login: loginStart(platform.app, system),
+  });
   return platform;
 }
 
@@ -126,4 +135,24 @@ test('the folder dialog gives the chosen folder, or null', async () => {
   expect(await platform.request('choose-folder')).toBeNull();
   platform.chosen = ['/home/me/Notes'];
   expect(await platform.request('choose-folder')).toBe('/home/me/Notes');
+});
+
+test('starting at login is the system’s own switch, and none where it has none', async () => {
+  const platform = setUp();
+  expect(await platform.request('login-ask')).toBe(false);
+  expect(await platform.request('login-on')).toBe(true);
+  expect(platform.app.opensAtLogin).toBe(true);
+  expect(await platform.request('login-off')).toBe(false);
+  expect(await setUp(reach, 'linux').request('login-on')).toBeNull();
+});
+
+test('the page has the main window shown and quick ask put away; another frame has nothing', async () => {
+  const platform = setUp();
+  const acts: string[] = [];
+  for (const act of ['main-shown', 'quick-hidden']) platform.app.on(act, () => acts.push(act));
+  await platform.request('show-main');
+  await platform.request('hide-quick');
+  expect(acts).toEqual(['main-shown', 'quick-hidden']);
+  await expect(platform.request('show-main', { url: 'https://evil.example/' })).rejects.toThrow();
+  expect(acts).toHaveLength(2);
 });

@@ -1,13 +1,22 @@
 import type { WebSocket } from 'ws';
 import { type DesktopRequest, desktopChannel, desktopRequests } from './desktop-requests.ts';
+import type { LoginStart } from './login-start.ts';
 import { isPage } from './page-address.ts';
 import type { Platform, ShellFrame, ShellRequestEvent } from './platform.ts';
 import { relayPort } from './relay-port.ts';
 
-/** Answers the preload script of our own page, and nobody else: a port to the engine, the system's folder dialog. */
+/** What the page may have done with windows, and with how the program starts. */
+export interface DesktopActs {
+  readonly engineSocket: () => Promise<WebSocket>;
+  readonly showMain: () => Promise<void>;
+  readonly hideQuick: () => void;
+  readonly login: LoginStart;
+}
+
+/** Answers the preload script of our own page, and nobody else: a port to the engine, the system's folder dialog, windows. */
 export function serveDesktop(
   { ipcMain, dialog, createChannel }: Pick<Platform, 'ipcMain' | 'dialog' | 'createChannel'>,
-  engineSocket: () => Promise<WebSocket>,
+  { engineSocket, showMain, hideQuick, login }: DesktopActs,
 ): void {
   const handPort = (frame: ShellFrame): void => {
     const { port1, port2 } = createChannel();
@@ -29,6 +38,16 @@ export function serveDesktop(
         return handPort(frame);
       case 'choose-folder':
         return chooseFolder();
+      case 'show-main':
+        return showMain();
+      case 'hide-quick':
+        return hideQuick();
+      case 'login-ask':
+        return login.isOn();
+      case 'login-on':
+        return login.turn(true);
+      case 'login-off':
+        return login.turn(false);
     }
   });
 }

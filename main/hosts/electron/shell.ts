@@ -6,12 +6,14 @@ import { accessEngine, type EngineAccess } from '#main/hosts/services/attach.ts'
 import { errorFields, type LogFile } from '#main/hosts/services/logs/logs.ts';
 import { appMenu } from './app-menu.ts';
 import { lockContents, lockSession } from './lockdown.ts';
+import { loginStart } from './login-start.ts';
 import { pageScheme } from './page-address.ts';
 import { createPageFiles } from './page-files.ts';
 import type { Platform } from './platform.ts';
 import { offerQuickAsk } from './quick-ask.ts';
 import { serveDesktop } from './serve-desktop.ts';
 import { tellComputerUse } from './tell-computer-use.ts';
+import { followLibrary } from './tray-state.ts';
 import { createUtilitySpawner } from './utility-spawner.ts';
 import { createWindows } from './window-set.ts';
 
@@ -54,7 +56,6 @@ async function open(platform: Platform, options: ShellOptions): Promise<void> {
   const session = platform.session(partition);
   lockSession(session);
   session.protocol.handle(pageScheme, createPageFiles(join(root, 'out/renderer')));
-  serveDesktop(platform, () => engine.socket());
   platform.setMenu(appMenu(system));
 
   const windows = createWindows(platform, {
@@ -62,19 +63,27 @@ async function open(platform: Platform, options: ShellOptions): Promise<void> {
     preloadPath: join(root, 'out/preload/preload.cjs'),
   });
   const trayIcon = join(resources, system === 'darwin' ? 'trayTemplate.png' : 'tray.png');
-  const hasTray = offerQuickAsk(platform, trayIcon, log, {
+  serveDesktop(platform, {
+    engineSocket: () => engine.socket(),
+    showMain: () => windows.showMain(),
+    hideQuick: () => void windows.hideQuick(),
+    login: loginStart(app, system),
+  });
+  const quickAsk = offerQuickAsk(platform, trayIcon, log, {
     ask: () => void windows.toggleQuick(),
     open: () => void windows.showMain(),
     quit: () => app.quit(),
   });
-  windows.stayWhenClosed(hasTray || system === 'darwin');
+  windows.stayWhenClosed(quickAsk.hasTray || system === 'darwin');
   app.on('second-instance', () => void windows.showMain());
   app.on('activate', () => void windows.showMain());
   app.on('window-all-closed', () => app.quit());
-  endInOrder(platform, windows.letGo, engine, log);
+  const leaving = new AbortController();
+  endInOrder(platform, windows.letGo, engine, log, leaving);
 
   await windows.showMain();
   await reportUnreachable(platform, engine, log);
+  void followLibrary(() => engine.connect(), quickAsk.tell, leaving.signal);
 }
 
 /** Quitting waits for the engine to close its library. */
@@ -83,9 +92,11 @@ function endInOrder(
   letGo: () => void,
   engine: EngineAccess,
   log: LogFile,
+  leaving: AbortController,
 ): void {
   let phase: 'running' | 'ending' | 'ended' = 'running';
   const end = async (): Promise<void> => {
+    leaving.abort();
     globalShortcut.unregisterAll();
     await engine.release();
     await log.close();

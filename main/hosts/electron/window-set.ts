@@ -6,6 +6,8 @@ export interface Windows {
   showMain(): Promise<void>;
   /** Shows quick ask in front of everything, or puts it away. */
   toggleQuick(): Promise<void>;
+  /** Puts quick ask away, where it is. */
+  hideQuick(): Promise<void>;
   /** Whether closing the main window only hides it, so that files are followed on and answers come at once. */
   stayWhenClosed(stay: boolean): void;
   /** From now on a closed window is closed: the application ends. */
@@ -23,7 +25,11 @@ export function createWindows(platform: Platform, options: WindowOptions): Windo
     });
     return window;
   });
-  const quick = kept(() => openQuickWindow(platform, options));
+  let quickOpened = false;
+  const quick = kept(() => {
+    quickOpened = true;
+    return openQuickWindow(platform, options);
+  });
   return {
     async showMain() {
       bringForward(await main());
@@ -32,6 +38,9 @@ export function createWindows(platform: Platform, options: WindowOptions): Windo
       const window = await quick();
       if (window.isVisible()) window.hide();
       else bringForward(window);
+    },
+    async hideQuick() {
+      if (quickOpened) (await quick()).hide();
     },
     stayWhenClosed(whether) {
       stay = whether;

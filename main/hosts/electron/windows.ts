@@ -69,6 +69,6 @@ export async function openQuickWindow(platform: Platform, options: WindowOptions
     event.preventDefault();
     window.hide();
   });
-  await window.loadURL(`${pageUrl}#/ask`);
+  await window.loadURL(`${pageUrl}#/quick`);
   return window;
 }

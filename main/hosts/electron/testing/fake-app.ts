@@ -6,6 +6,11 @@ export class FakeApp extends EventEmitter {
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => void this.switches.push(`${name}=${value}`),
   };
+  opensAtLogin = false;
+  readonly getLoginItemSettings = () => ({ openAtLogin: this.opensAtLogin });
+  readonly setLoginItemSettings = ({ openAtLogin }: { openAtLogin: boolean }): void => {
+    this.opensAtLogin = openAtLogin;
+  };
   sandboxed = false;
   first = true;
   readonly #root: string;

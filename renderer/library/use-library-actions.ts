@@ -1,0 +1,39 @@
+import { goTo } from '../app/route.ts';
+import { useClient } from '../connection/engine.tsx';
+import { useActions } from '../palette/actions.tsx';
+import { farAway } from './pause-times.ts';
+
+/** What the library offers from anywhere. */
+export function useLibraryActions(): void {
+  const client = useClient();
+  const change = (pausedUntil: string | null) => {
+    client?.settings.change({ pausedUntil }).catch(() => undefined);
+  };
+  const group = 'Library';
+  useActions([
+    {
+      ...{ id: 'add-folder', name: 'Add a folder', group, icon: 'plus' },
+      run: () => {
+        goTo({ screen: 'library' });
+        focusWhenThere('#source-path');
+      },
+    },
+    {
+      ...{ id: 'pause-all', name: 'Pause everything', group, icon: 'pause' },
+      run: () => change(farAway),
+    },
+    {
+      ...{ id: 'resume-all', name: 'Resume everything', group, icon: 'resume' },
+      run: () => change(null),
+    },
+  ]);
+}
+
+const patienceMs = 2_000;
+
+/** Of a screen that is about to be shown. */
+function focusWhenThere(selector: string, untilMs = performance.now() + patienceMs): void {
+  const field = document.querySelector<HTMLElement>(selector);
+  if (field !== null) field.focus();
+  else if (performance.now() < untilMs) requestAnimationFrame(() => focusWhenThere(selector, untilMs));
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { hrefOf } from '../app/route.ts';
+import { ScreenHead } from '../design/screen-head.tsx';
+import { SearchField } from '../design/search-field.tsx';
+import { findSettings } from './find-settings.ts';
+import { SectionView } from './section-view.tsx';
+import styles from './settings-screen.module.css';
+import { useSections } from './use-sections.tsx';
+
+const { screen, side, parts, none } = styles;
+
+/** Everything that can be chosen, each with what it means; the address may name one part of it. */
+export function SettingsScreen({ section }: { readonly section: string | null }) {
+  const [typed, setTyped] = useState('');
+  const sections = useSections();
+  const found = findSettings(sections, typed);
+  useEffect(() => {
+    if (section === null) return;
+    const part = document.getElementById(`settings-${section}`);
+    part?.scrollIntoView();
+    part?.focus({ preventScroll: true });
+  }, [section]);
+  return (
+    <div className={screen}>
+      <aside className={side}>
+        <ScreenHead title="Settings" sum={null} />
+        <SearchField label="Search settings" placeholder="Search" onSearch={setTyped} />
+        <nav aria-label="Parts of the settings">
+          <ul>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={hrefOf({ screen: 'settings', section: id })} aria-current={id === section}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </aside>
+      <div className={parts}>
+        {found.map((each) => (
+          <SectionView key={each.id} section={each} />
+        ))}
+        <p className={none} role="status">
+          {found.length === 0 ? 'No setting is about that.' : ''}
+        </p>
+      </div>
+    </div>
+  );
+}
