@@ -23,6 +23,13 @@ const screens: readonly Scene[] = [
 export const emptyScenes: readonly Scene[] = [
   ...screens,
   {
+    name: 'start-where',
+    at: '#/start/where',
+    act: async (page) => page.locator('main li button').first().waitFor(),
+  },
+  { name: 'start-kept-out', at: '#/start/kept-out' },
+  { name: 'start-model', at: '#/start/model' },
+  {
     name: 'library-wrong-path',
     at: '#/library',
     act: async (page) => {

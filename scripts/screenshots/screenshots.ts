@@ -54,6 +54,8 @@ async function openVariant(browser: Browser, url: string, variant: Variant): Pro
   const { width, height, locale, colorScheme } = variant;
   const viewport = { width, height };
   const context = await browser.newContext({ viewport, locale, colorScheme, reducedMotion: 'reduce' });
+  // The first steps are scenes of their own.
+  await context.addInitScript("localStorage.setItem('quipu.greeted', 'yes')");
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('main').waitFor();
@@ -91,6 +93,8 @@ async function askAll({ ask }: Session): Promise<Asked[]> {
 /** The whole app over the sample library, from its first start to the end of its engine. */
 async function takeEverything(dir: string): Promise<void> {
   const home = join(dir, 'home');
+  // The models of this computer, whatever home the suggestions look at.
+  process.env['QUIPU_MODELS_DIR'] = foldersOf(undefined).models[0];
   process.env['HOME'] = home;
   await generateSampleLibrary(join(home, 'Documents'));
   await mkdir(join(home, 'Downloads'), { recursive: true });
