@@ -49,6 +49,7 @@ const goings = [
   { ...goingTo('library', 'Library', 'g l'), route: { screen: 'library' } },
   { ...goingTo('people', 'People', 'g p'), route: { screen: 'people' } },
   { ...goingTo('models', 'Models', 'g m'), route: { screen: 'models' } },
+  { ...goingTo('models', 'Compare models', 'g c'), id: 'go-compare', route: { screen: 'compare' } },
   { ...goingTo('settings', 'Settings', 'g s'), route: { screen: 'settings', section: null } },
   { ...goingTo('steps', 'First steps', 'g f'), route: { screen: 'start', step: 'where' } },
 ] as const satisfies readonly { readonly route: Route }[];

@@ -16,6 +16,7 @@ const screens: readonly Scene[] = [
   { name: 'library', at: '#/library' },
   { name: 'people', at: '#/people' },
   { name: 'models', at: '#/models' },
+  { name: 'compare', at: '#/compare' },
   { name: 'settings', at: '#/settings' },
 ];
 
