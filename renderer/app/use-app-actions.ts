@@ -1,6 +1,6 @@
 import { useClient } from '../connection/engine.tsx';
 import { useLibraryActions } from '../library/use-library-actions.ts';
-import { useActions } from '../palette/actions.tsx';
+import { type Action, useActions } from '../palette/actions.tsx';
 import { useSettingsActions } from '../settings/use-settings-actions.ts';
 import { goTo, type Route } from './route.ts';
 import { type Theme, useTheme } from './theme.ts';
@@ -52,7 +52,7 @@ const goings = [
   { ...goingTo('models', 'Compare models', 'g c'), id: 'go-compare', route: { screen: 'compare' } },
   { ...goingTo('settings', 'Settings', 'g s'), route: { screen: 'settings', section: null } },
   { ...goingTo('steps', 'First steps', 'g f'), route: { screen: 'start', step: 'where' } },
-] as const satisfies readonly { readonly route: Route }[];
+] as const satisfies readonly (Omit<Action, 'group' | 'run'> & { readonly route: Route })[];
 
 function goingTo<Icon extends string>(icon: Icon, name: string, keys: string) {
   return { id: `go-${icon}`, name, icon, keys };
