@@ -7,6 +7,7 @@ import { conversationsRoutes } from './routes/conversations.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { modelsRoutes } from './routes/models.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { personasRoutes } from './routes/personas.ts';
 import { completeRoute, searchRoute } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { sourcesRoutes } from './routes/sources.ts';
@@ -28,6 +29,7 @@ export function createRouter(parts: Parts, logPath: string) {
     documents: documentsRoutes(os.documents, parts),
     people: peopleRoutes(os.people, parts),
     conversations: conversationsRoutes(os.conversations, parts),
+    personas: personasRoutes(os.personas, parts),
     comparisons: comparisonsRoutes(os.comparisons, parts),
     models: modelsRoutes(os.models, parts),
     settings: settingsRoutes(os.settings, parts),

@@ -21,6 +21,7 @@ import type { PreviousTurn } from './plan/previous-turn.ts';
 import { answerSummary } from './summarise/answer-summary.ts';
 import { chooseMaterial, type Material } from './summarise/choose-material.ts';
 import { timelineOf } from './timeline/timeline.ts';
+import type { Voice } from './voice.ts';
 
 export interface AssistantOptions {
   readonly library: Library;
@@ -52,12 +53,13 @@ export interface Answering {
 export function answerQuestion(
   options: AnsweringOptions,
   input: AskInput,
+  voice: Voice,
   earlier: readonly Answer[],
   signal: AbortSignal,
 ): Answering {
   const progress: { turn: Turn | null; shown: boolean } = { turn: null, shown: false };
   return {
-    events: run(options, input, earlier, progress, signal),
+    events: run(options, input, voice, earlier, progress, signal),
     current: () =>
       progress.turn === null || !progress.shown ? null : answerOf(input.question, progress.turn),
   };
@@ -66,6 +68,7 @@ export function answerQuestion(
 async function* run(
   options: AnsweringOptions,
   input: AskInput,
+  voice: Voice,
   earlier: readonly Answer[],
   progress: { turn: Turn | null; shown: boolean },
   signal: AbortSignal,
@@ -84,7 +87,7 @@ async function* run(
   progress.turn = turn;
   const material = await materialOf(options, input, understanding, embedder, earlier, signal);
   if (material !== null) {
-    const chat = input.noModel ? async () => null : options.chat;
+    const chat = input.noModel ? async () => null : voice.chat;
     const sources = { library: options.library, chat };
     for await (const event of answerSummary(
       turn,
@@ -115,7 +118,7 @@ async function* run(
   };
   for (const message of notices) yield { type: 'notice', message };
   if (found !== null && mayWrite(input, understanding, found)) {
-    yield* write(options, input.thorough === true, understanding, found, earlier, turn, elapsed, signal);
+    yield* write(voice, understanding, found, earlier, turn, elapsed, signal);
   }
   turn.timings = { ...turn.timings, totalMs: elapsed() };
   yield { type: 'done', answer: answerOf(input.question, turn) };
@@ -266,8 +269,7 @@ function mayWrite(input: AskInput, understanding: Understanding, found: Found): 
 }
 
 async function* write(
-  options: AnsweringOptions,
-  thorough: boolean,
+  { chat: load, manner }: Voice,
   understanding: Understanding,
   found: Found,
   history: readonly Answer[],
@@ -276,10 +278,10 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<AnsweringEvent> {
   try {
-    const chat = await options.chat();
+    const chat = await load();
     if (chat === null) return;
     turn.model = chat.name;
-    const input = { question: understanding.standalone, passages: found.instant.passages, history, thorough };
+    const input = { question: understanding.standalone, passages: found.instant.passages, history, manner };
     for await (const event of writeAnswer(chat, input, turn.citations, signal)) {
       if (event.type === 'end') {
         const { promptTokens, cachedTokens, newTokens } = event;

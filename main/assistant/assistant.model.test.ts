@@ -6,6 +6,7 @@ import type { ChatModel } from '#models/chat/chat-model.ts';
 import { createModelClient } from '#models/client.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { type ForkedService, forkService } from '#models/runtime/forked-service.ts';
+import { plainly } from './generate/manner.ts';
 import { beginningAfter } from './generate/prompt.ts';
 import { findValues } from './language/values.ts';
 import { embedAll, type Opened, openHousehold } from './testing/open-household.ts';
@@ -93,7 +94,7 @@ describe('with the starter models', () => {
       expect(promptTokens).toBeGreaterThan(cachedTokens);
       conversationId = house.conversations.list()[0]?.conversationId;
       const earlier = house.conversations.earlier(conversationId ?? 0) ?? [];
-      before = (await chat.prepare(beginningAfter(earlier), never)).promptTokens;
+      before = (await chat.prepare(beginningAfter(earlier, plainly), never)).promptTokens;
     }
   });
 

@@ -13,6 +13,7 @@ import { complete } from './operators/complete.ts';
 import { readOperators } from './operators/read-operators.ts';
 import { type Directory, followDirectory, knownNames } from './plan/directory.ts';
 import { planQuestion } from './plan/plan-question.ts';
+import { personaFor, type Voice, voiceOf } from './voice.ts';
 
 export type { AssistantOptions };
 
@@ -63,7 +64,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     compare: (input, signal) => compare(options, directory(), input, signal),
     lookedAt(conversationId) {
       if (options.isChatLoaded?.() === true)
-        prepareNext(options, options.conversations.earlier(conversationId) ?? []);
+        prepareNext(
+          voiceOf(options, personaFor(options.conversations, { conversationId })),
+          options.conversations.earlier(conversationId) ?? [],
+        );
     },
     complete: (text) => complete(text, directory()),
     examples: () => exampleQuestions(options.library, directory()),
@@ -83,10 +87,12 @@ async function* ask(
     earlier === null ? null : (conversationId ?? null),
     question,
     place,
+    input.personaId,
   );
   const leaving = new AbortController();
   const whileAsked = AbortSignal.any([signal, leaving.signal]);
-  const answering = answerQuestion(options, input, earlier ?? [], whileAsked);
+  const voice = voiceOf(options, personaFor(conversations, input), input.thorough);
+  const answering = answerQuestion(options, input, voice, earlier ?? [], whileAsked);
   try {
     if (keeping.asked !== null) yield { type: 'started', ...keeping.asked };
     for await (const event of answering.events) {
@@ -97,7 +103,7 @@ async function* ask(
       const kept = keeping.keep(event.answer);
       const isUnkept = kept instanceof Fault;
       if (isUnkept) yield { type: 'notice', message: kept.message };
-      prepareNext(options, [...(earlier ?? []), event.answer]);
+      prepareNext(voice, [...(earlier ?? []), event.answer]);
       yield { ...event, kept: isUnkept ? null : kept };
     }
   } finally {
@@ -120,9 +126,10 @@ async function* compare(
 }
 
 /** The model reads the turns so far while the person reads the answer: the next question has only itself to evaluate. */
-function prepareNext({ chat }: Pick<AssistantOptions, 'chat'>, history: readonly Answer[]): void {
+function prepareNext({ chat, manner }: Voice, history: readonly Answer[]): void {
   if (!history.some(({ model }) => model !== null)) return;
-  const prepare = async () => (await chat())?.prepare(beginningAfter(history), new AbortController().signal);
+  const prepare = async () =>
+    (await chat())?.prepare(beginningAfter(history, manner), new AbortController().signal);
   // What is not prepared is evaluated with the question.
   prepare().catch(() => undefined);
 }

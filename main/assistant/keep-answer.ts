@@ -12,12 +12,13 @@ export interface Keeping {
   leave(answer: Answer | null): void;
 }
 
-/** Keeps the question at once. `known` goes on, at `place`; without it a conversation is begun. */
+/** Keeps the question at once. `known` goes on, at `place`; without it a conversation is begun. A persona that is named becomes the conversation's. */
 export function keepAnswer(
   conversations: Conversations,
   known: number | null,
   question: string,
   place?: AskPlace,
+  personaId?: number | null,
 ): Keeping {
   let isOver = false;
   const orProblem = <Result>(act: () => Result): Result | Fault => {
@@ -28,7 +29,11 @@ export function keepAnswer(
       return new Fault('answer-not-kept', { why: error.message }, error);
     }
   };
-  const begun = orProblem(() => conversations.ask(known, question, place));
+  const begun = orProblem(() => {
+    const asked = conversations.ask(known, question, place);
+    if (personaId !== undefined) conversations.change({ conversationId: asked.conversationId, personaId });
+    return asked;
+  });
   const asked = begun instanceof Fault ? null : begun;
   const keep = (answer: Answer): KeptPlace | Fault | null => {
     isOver = true;

@@ -19,6 +19,8 @@ export const askInput = z.object({
   conversationId: z.int().optional(),
   /** Where in it; absent is behind the last answer of the branch that is shown. */
   place: askPlace.optional(),
+  /** How the conversation is answered from now on; null for as usual, absent for as before. */
+  personaId: z.int().nullable().optional(),
   /** The instant answer alone. */
   noModel: z.boolean().default(false),
   /** The model reads more, thinks where it was taught to, and may say more; it takes longer. */

@@ -33,6 +33,7 @@ import {
   splitInput,
   splitResult,
 } from './people.ts';
+import { persona, personaInput, personaRef } from './personas.ts';
 import { suggestedPlace } from './places.ts';
 import { privacy } from './privacy.ts';
 import { searchInput, searchResult } from './search.ts';
@@ -141,6 +142,15 @@ export const contract = {
       .output(z.object({ modelId: z.string(), models: z.array(modelInfo) })),
     /** A file that was added is let go and stays where it is; one that was fetched is deleted. */
     remove: oc.input(z.object({ modelId: z.string() })).output(z.array(modelInfo)),
+  },
+  /** Ways of being answered, each of which conversations can have. */
+  personas: {
+    list: oc.output(z.array(persona)),
+    /** Makes one, or changes the one with its id. Throws Fault `not-found`. */
+    save: oc.input(personaInput).output(persona),
+    /** Deletes it; it can be taken back. */
+    remove: oc.input(personaRef).output(z.object({ removed: z.boolean() })),
+    restore: oc.input(personaRef).output(persona),
   },
   /** The same question to several chat models over the same passages, and what a person made of their answers. */
   comparisons: {

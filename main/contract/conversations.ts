@@ -17,6 +17,8 @@ export const conversationSummary = z.object({
   goesAt: z.iso.datetime().nullable(),
   /** When it came from a file: what its answers say was checked elsewhere. */
   importedAt: z.iso.datetime().nullable(),
+  /** How its questions are answered; null for as usual. One that was deleted since answers as usual. */
+  personaId: z.int().nullable(),
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;
 
@@ -34,6 +36,7 @@ export const conversationChange = z.object({
   title: z.string().trim().min(1).max(longestTitle).optional(),
   pinned: z.boolean().optional(),
   archived: z.boolean().optional(),
+  personaId: z.int().nullable().optional(),
 });
 export type ConversationChange = z.infer<typeof conversationChange>;
 

@@ -82,6 +82,7 @@ export function sampleConversations(os: Implementer, state: SampleConversations)
           branch: [],
         },
         ...{ pinned: false, shelf: 'current', goesAt: null, importedAt: new Date().toISOString() },
+        personaId: null,
       };
       state.conversations = [imported, ...state.conversations];
       const { branch: _, ...summary } = imported;

@@ -213,7 +213,7 @@ export function conversationOf(conversationId: number, ...answers: readonly Answ
     title: answers[0]?.question ?? '',
     updatedAt: new Date(Date.now() - conversationId * 7_200_000).toISOString(),
     turns: answers.length,
-    ...{ pinned: false, shelf: 'current', goesAt: null, importedAt: null },
+    ...{ pinned: false, shelf: 'current', goesAt: null, importedAt: null, personaId: null },
     branch: answers.map((answer, index) => {
       const id = conversationId * 100 + index;
       return { questionId: id, answerId: id, questions: [id], answers: [id], answer };

@@ -18,6 +18,7 @@ import { type SampleConversations, sampleConversations } from './sample-conversa
 import { noModels, type SampleModels, sampleModelRoutes } from './sample-models.ts';
 import { type SampleOriginals, sampleOriginals } from './sample-originals.ts';
 import { type SamplePeople, samplePeople } from './sample-people.ts';
+import { type SamplePersonas, samplePersonaRoutes } from './sample-personas.ts';
 
 /** What the engine knows and does; a test gives what it is about and leaves the rest empty. */
 export interface SampleState
@@ -25,7 +26,8 @@ export interface SampleState
     SampleConversations,
     SampleModels,
     SampleOriginals,
-    SampleComparisons {
+    SampleComparisons,
+    SamplePersonas {
   sources: Source[];
   rows: LedgerRow[];
   documents: DocumentView[];
@@ -71,6 +73,7 @@ export const idle: Progress = {
 
 const plain = { on: true, offMeans: null, onMeans: null } as const;
 const nothing: SampleState = {
+  personas: [],
   ...noComparisons,
   sources: [],
   rows: [],
@@ -253,6 +256,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
     people: samplePeople(os.people, state),
     conversations: sampleConversations(os.conversations, state),
     models: sampleModelRoutes(os.models, state),
+    personas: samplePersonaRoutes(os.personas, state),
     comparisons: sampleComparisonRoutes(os.comparisons, state),
     settings: {
       read: os.settings.read.handler(() => state.settings),

@@ -1,30 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import type { CompareEvent, CompareInput, Comparison } from '#main/contract/comparisons.ts';
 import { Fault } from '#main/contract/fault.ts';
-import type { ChatModel } from '#models/chat/chat-model.ts';
+import type { ChatModel, ChatRequest } from '#models/chat/chat-model.ts';
 import { type Opened, openHousehold } from '../testing/open-household.ts';
+import { scriptedChat } from '../testing/scripted-chat.ts';
 import { unnamed } from './compare-models.ts';
 import { standingsOf } from './standings.ts';
 
-/** A chat model that writes a fixed text, a word at a time, and notes what it was given. */
-function scripted(name: string, reply: string, prompts: string[] = []): ChatModel {
-  return {
-    ...{ modelId: name, name, contextTokens: 4096, thinks: false },
-    prepare: async () => ({ promptTokens: 0, cachedTokens: 0 }),
-    async *generate({ messages }) {
-      prompts.push(messages.map(({ text }) => text).join('\n'));
-      const words = reply.split(/(?<= )/);
-      for (const text of words) yield { type: 'text', text };
-      yield {
-        ...{ type: 'end', stop: 'finished', promptTokens: 9, cachedTokens: 0 },
-        newTokens: words.length,
-      };
-    },
-  };
-}
-
 const failing: ChatModel = {
-  ...scripted('failing', ''),
+  ...scriptedChat('failing', ''),
   // biome-ignore lint/correctness/useYield: it fails before it says anything.
   async *generate() {
     throw new Fault('service-stopped', { service: 'model service' });
@@ -61,10 +45,13 @@ function madeBy(events: readonly CompareEvent[]): Comparison {
 }
 
 it('models answer from the same passages, and each sentence is checked', async () => {
-  const prompts: string[] = [];
-  const events = await compare({ a: scripted('Able', right, prompts), b: scripted('Busy', wrong, prompts) });
-  expect(prompts[0]).toContain('The repair of the boiler costs 900 euros');
-  expect(prompts[1]).toBe(prompts[0]);
+  const prompts: ChatRequest['messages'][] = [];
+  const events = await compare({
+    a: scriptedChat('Able', right, prompts),
+    b: scriptedChat('Busy', wrong, prompts),
+  });
+  expect(prompts[0]?.at(-1)?.text).toContain('The repair of the boiler costs 900 euros');
+  expect(prompts[1]).toEqual(prompts[0]);
   const { sides, citations } = madeBy(events);
   expect(sides.map(({ name, sentences }) => [name, sentences.map(({ verified }) => verified)])).toEqual([
     ['Able', [true]],
@@ -77,7 +64,7 @@ it('models answer from the same passages, and each sentence is checked', async (
 });
 
 it('a blind comparison names its models only after the vote', async () => {
-  const models = { a: scripted('Able', right), b: scripted('Busy', wrong) };
+  const models = { a: scriptedChat('Able', right), b: scriptedChat('Busy', wrong) };
   const made = madeBy(await compare(models, { blind: true }));
   expect(made.sides.map(({ model, name }) => [model, name])).toEqual([
     [null, null],
@@ -90,7 +77,7 @@ it('a blind comparison names its models only after the vote', async () => {
 });
 
 it('the sides of a blind one stand in either order', async () => {
-  const models = { a: scripted('Able', right), b: scripted('Busy', wrong) };
+  const models = { a: scriptedChat('Able', right), b: scriptedChat('Busy', wrong) };
   await compare(models, { blind: true });
   for (let turn = 0; turn < 30; turn++) await again({ blind: true }, ['a', 'b']);
   const firsts = opened.conversations.comparisons.list(31).map(({ sides }) => sides[0]?.name);
@@ -98,7 +85,7 @@ it('the sides of a blind one stand in either order', async () => {
 });
 
 it('a model that fails is told, and nothing is kept to be voted on', async () => {
-  const { comparisonId, sides } = madeBy(await compare({ a: scripted('Able', right), failing }));
+  const { comparisonId, sides } = madeBy(await compare({ a: scriptedChat('Able', right), failing }));
   expect(comparisonId).toBeNull();
   expect(sides[1]?.failed).toContain('model service');
   expect(sides[0]?.failed).toBeNull();
@@ -106,8 +93,8 @@ it('a model that fails is told, and nothing is kept to be voted on', async () =>
 });
 
 it('where no model would write, none is asked', async () => {
-  const prompts: string[] = [];
-  const models = { a: scripted('Able', right, prompts), b: scripted('Busy', wrong, prompts) };
+  const prompts: ChatRequest['messages'][] = [];
+  const models = { a: scriptedChat('Able', right, prompts), b: scriptedChat('Busy', wrong, prompts) };
   await expect(compare(models, { question: 'How many notes are there?' })).rejects.toThrow(
     'worked out exactly',
   );
@@ -118,7 +105,7 @@ it('where no model would write, none is asked', async () => {
 });
 
 it('the table counts votes, and what was verified', async () => {
-  const models = { a: scripted('Able', right), b: scripted('Busy', wrong) };
+  const models = { a: scriptedChat('Able', right), b: scriptedChat('Busy', wrong) };
   const first = madeBy(await compare(models));
   const second = madeBy(await again({}, ['b', 'a']));
   const third = madeBy(await again({}, ['a', 'b']));

@@ -29,6 +29,7 @@ import { createKeptDownloads, type KeptDownloads } from './kept-downloads.ts';
 import { createKeptSources, type KeptSources } from './kept-sources.ts';
 import { migrations } from './migrations.ts';
 import { createPersonChoices, type PersonChoices } from './person-choices.ts';
+import { createPersonas, type Personas } from './personas.ts';
 import { createSettingsStore, type SettingsStore } from './settings.ts';
 import { createShelves } from './shelves.ts';
 import { titleOf } from './title.ts';
@@ -50,6 +51,7 @@ export interface Conversations {
   readonly people: PersonChoices;
   readonly drafts: Drafts;
   readonly comparisons: Comparisons;
+  readonly personas: Personas;
   /** What was wrong when they were opened. */
   readonly mishap: Mishap | null;
   /**
@@ -67,6 +69,8 @@ export interface Conversations {
   list(shelf?: Shelf): ConversationSummary[];
   /** Its branch that is shown. Throws Fault `not-found`. */
   read(conversationId: number): Conversation;
+  /** The persona of a conversation; null where it has none, and where it is gone. */
+  personaOf(conversationId: number): number | null;
   /** Shows another branch. Throws Fault `not-found`. */
   show(conversationId: number, at: ShownAt): Conversation;
   /** Throws Fault `not-found`. */
@@ -199,6 +203,7 @@ export function conversationsOver(
     people: telling(createPersonChoices(db)),
     drafts: telling(drafts),
     comparisons: telling(createComparisons(db)),
+    personas: telling(createPersonas(db)),
     ask: (known: number | null, question: string, place?: AskPlace) =>
       keepQuestion.immediate(known, question, place),
     earlier: (conversationId: number, place?: AskPlace) =>
@@ -211,6 +216,7 @@ export function conversationsOver(
       purge(shelves.expired());
       return place;
     },
+    personaOf: (conversationId: number) => shelves.personaOf(conversationId),
     leave: (questionId: number) => leaveQuestion.immediate(questionId),
     list: (shelf: Shelf = 'current') => shelves.list(shelf),
     read,

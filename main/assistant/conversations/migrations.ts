@@ -110,6 +110,16 @@ CREATE TABLE comparison (
 ) STRICT;
 `;
 
+// persona: as contract/personas.ts has it without its id, JSON. A conversation's may be deleted or gone.
+const personas = `
+CREATE TABLE persona (
+  persona_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  persona TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+ALTER TABLE conversation ADD COLUMN persona_id INTEGER;
+`;
+
 function growTree(db: ConversationsDb): void {
   db.exec(tree);
   rewriteTurnText(db);
@@ -122,4 +132,5 @@ export const migrations: readonly MigrationStep[] = [
   (db) => db.exec(personChoices),
   growTree,
   (db) => db.exec(comparisons),
+  (db) => db.exec(personas),
 ];

@@ -14,6 +14,8 @@ export interface Shelves {
   summary(conversationId: number): ConversationSummary;
   /** Whether it is there and not deleted. */
   isOpen(conversationId: number): boolean;
+  /** null where it has none, and where it is gone. */
+  personaOf(conversationId: number): number | null;
   change(change: ConversationChange): void;
   /** Deletes it for now; whether it was there to be deleted. */
   remove(conversationId: number): boolean;
@@ -33,6 +35,7 @@ interface SummaryRow {
   readonly archived: number;
   readonly deletedAt: string | null;
   readonly importedAt: string | null;
+  readonly personaId: number | null;
 }
 
 const conditions: Readonly<Record<Shelf, string>> = {
@@ -54,7 +57,7 @@ export function createShelves(db: ConversationsDb): Shelves {
     )
     .pluck();
   const summaries = `SELECT conversation_id AS conversationId, title, updated_at AS updatedAt, pinned, archived,
-    deleted_at AS deletedAt, imported_at AS importedAt,
+    deleted_at AS deletedAt, imported_at AS importedAt, persona_id AS personaId,
     (SELECT count(*) FROM answer WHERE answer.conversation_id = conversation.conversation_id) AS turns
     FROM conversation`;
   const listOf = (shelf: Shelf) =>
@@ -68,6 +71,9 @@ export function createShelves(db: ConversationsDb): Shelves {
   const pin = db.prepare<[number, number]>('UPDATE conversation SET pinned = ? WHERE conversation_id = ?');
   const archive = db.prepare<[number, number]>(
     'UPDATE conversation SET archived = ? WHERE conversation_id = ?',
+  );
+  const become = db.prepare<[number | null, number]>(
+    'UPDATE conversation SET persona_id = ? WHERE conversation_id = ?',
   );
   const remove = db.prepare<[string, number]>(
     'UPDATE conversation SET deleted_at = ? WHERE conversation_id = ? AND deleted_at IS NULL',
@@ -92,12 +98,14 @@ export function createShelves(db: ConversationsDb): Shelves {
     },
     list: (shelf) => lists[shelf].all().map(summarise),
     summary: (conversationId) => summarise(known(conversationId)),
+    personaOf: (conversationId) => one.get(conversationId)?.personaId ?? null,
     isOpen: (conversationId) => one.get(conversationId)?.deletedAt === null,
-    change({ conversationId, title, pinned, archived }) {
+    change({ conversationId, title, pinned, archived, personaId }) {
       known(conversationId);
       if (title !== undefined) rename.run(title, conversationId);
       if (pinned !== undefined) pin.run(Number(pinned), conversationId);
       if (archived !== undefined) archive.run(Number(archived), conversationId);
+      if (personaId !== undefined) become.run(personaId, conversationId);
     },
     remove: (conversationId) => remove.run(new Date().toISOString(), conversationId).changes > 0,
     restore(conversationId) {

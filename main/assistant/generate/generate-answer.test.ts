@@ -7,6 +7,7 @@ import { createCitations } from '../compose/citations.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
 import { takeCitationMarks, withoutLinks } from './citation-marks.ts';
 import { type WritingEvent, writeAnswer } from './generate-answer.ts';
+import { mannerOf } from './manner.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 
 const text = 'The policy number is HV-2041-77 and the sum insured is 310,000 euros. The excess is 500 euros.';
@@ -139,7 +140,7 @@ describe('what a model writes', () => {
         await Array.fromAsync(
           writeAnswer(
             { ...thinking, contextTokens: 8192 },
-            { ...asked, thorough },
+            { ...asked, manner: mannerOf(null, thorough) },
             createCitations(),
             new AbortController().signal,
           ),

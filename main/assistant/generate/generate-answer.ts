@@ -3,7 +3,8 @@ import type { ChatModel } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
 import { withoutLinks } from './citation-marks.ts';
-import { buildRequest, choosePassages, type NumberedPassage, quick, thorough } from './prompt.ts';
+import { type Manner, plainly } from './manner.ts';
+import { buildRequest, choosePassages, type NumberedPassage } from './prompt.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 import { createSentenceReader, type Support } from './support.ts';
 
@@ -24,7 +25,8 @@ export interface WritingInput {
   /** Best first. */
   readonly passages: readonly AnswerPassage[];
   readonly history: readonly Answer[];
-  readonly thorough?: boolean;
+  /** Absent: quickly, and as the rules say alone. */
+  readonly manner?: Manner;
 }
 
 const gaveUp =
@@ -42,11 +44,11 @@ export async function* writeAnswer(
   citations: CitationList,
   signal: AbortSignal,
 ): AsyncGenerator<WritingEvent> {
-  const effort = input.thorough ? thorough : quick;
-  const numbered = choosePassages(input.passages, chat.contextTokens, effort);
-  const request = buildRequest(input.question, numbered, input.history, effort);
+  const { manner = plainly } = input;
+  const numbered = choosePassages(input.passages, chat.contextTokens, manner.effort);
+  const request = buildRequest(input.question, numbered, input.history, manner);
   const stream = createSentenceStream();
-  const check = createCheck(numbered, citations, effort.mostSentences);
+  const check = createCheck(numbered, citations, manner.effort.mostSentences);
   for await (const event of chat.generate(request, signal)) {
     if (event.type === 'end') {
       yield* stream.rest().flatMap(check.read);

@@ -2,6 +2,8 @@ import type { Answer } from '#main/contract/ask.ts';
 import type { ChatMessage, ChatRequest } from '#models/chat/chat-model.ts';
 import { dayInWords } from '../plan/describe-filter.ts';
 import { type AnswerPassage, sendersOf } from '../retrieve/passage.ts';
+import type { Effort } from './effort.ts';
+import type { Manner } from './manner.ts';
 
 /** A passage as the model reads it. */
 export interface NumberedPassage {
@@ -17,28 +19,6 @@ const rules = [
   'If the passages do not hold the answer, write only: Not found.',
 ].join(' ');
 
-/** How much a model reads and writes for a question. */
-export interface Effort {
-  readonly passageTokens: number;
-  readonly mostPassages: number;
-  /** Asked of it behind the passages, so that what stands before them stays the same. */
-  readonly length: string;
-  readonly replyTokens: number;
-  /** A model that writes more than this is rambling. */
-  readonly mostSentences: number;
-  readonly thinking?: NonNullable<ChatRequest['thinking']>;
-}
-
-/** A small model on a processor reads about this much in a few seconds. */
-export const quick: Effort = {
-  ...{ passageTokens: 900, mostPassages: 6 },
-  ...{ length: '', replyTokens: 160, mostSentences: 6 },
-};
-export const thorough: Effort = {
-  ...{ passageTokens: 2_200, mostPassages: 12 },
-  ...{ length: ' Answer in up to eight sentences.', replyTokens: 400, mostSentences: 12 },
-  thinking: { maxTokens: 1_200, maxMs: 120_000 },
-};
 const charsPerToken = 3.6;
 /**
  * Earlier turns that the model sees: at least these, and until that many more they stay, since what a prompt begins with
@@ -86,17 +66,27 @@ function passageText({ n, passage }: NumberedPassage): string {
   return `[${n}] ${source}\n${text.trim()}`;
 }
 
-function historyOf(answers: readonly Answer[]): ChatMessage[] {
+/**
+ * Repeats what the person wants of every answer. It stands in each turn that the model sees, or it is forgotten as a
+ * conversation goes on (Ghost Attention: Touvron et al. 2023, Llama 2, 3.3).
+ */
+function reminderOf({ instructions }: Manner): string {
+  return instructions === '' ? '' : `\n(${instructions})`;
+}
+
+function historyOf(answers: readonly Answer[], manner: Manner): ChatMessage[] {
   const gone = Math.floor(Math.max(0, answers.length - fewestTurns) / turnsBetweenShifts);
   return answers.slice(gone * turnsBetweenShifts).flatMap((answer): ChatMessage[] => [
-    { role: 'user', text: answer.question.slice(0, historyChars) },
+    { role: 'user', text: `${answer.question.slice(0, historyChars)}${reminderOf(manner)}` },
     { role: 'assistant', text: answer.answer.slice(0, historyChars) },
   ]);
 }
 
 /** What the prompts of a conversation begin with after these turns. */
-export function beginningAfter(history: readonly Answer[]): ChatMessage[] {
-  return [{ role: 'system', text: rules }, ...historyOf(history)];
+export function beginningAfter(history: readonly Answer[], manner: Manner): ChatMessage[] {
+  const wanted =
+    manner.instructions === '' ? '' : `\n\nThe person wants this of every answer: ${manner.instructions}`;
+  return [{ role: 'system', text: `${rules}${wanted}` }, ...historyOf(history, manner)];
 }
 
 /** The prompt: rules and history first, which stay in the model's cache; then passages as data and the question after them. */
@@ -104,13 +94,15 @@ export function buildRequest(
   question: string,
   passages: readonly NumberedPassage[],
   history: readonly Answer[],
-  { length, replyTokens, thinking }: Effort,
+  manner: Manner,
 ): ChatRequest {
+  const { length, replyTokens, thinking } = manner.effort;
   const data = passages.map(passageText).join('\n\n');
+  const asked = `Question: ${question}${length}${reminderOf(manner)}`;
   return {
     messages: [
-      ...beginningAfter(history),
-      { role: 'user', text: `Passages:\n\n${data}\n\nEnd of passages.\n\nQuestion: ${question}${length}` },
+      ...beginningAfter(history, manner),
+      { role: 'user', text: `Passages:\n\n${data}\n\nEnd of passages.\n\n${asked}` },
     ],
     maxTokens: replyTokens,
     temperature: 0,

@@ -1,7 +1,9 @@
 import type { Progress, Sentence } from '#main/contract/ask.ts';
 import type { ChatModel, ChatRequest } from '#models/chat/chat-model.ts';
 import type { CitationList } from '../compose/citations.ts';
-import { buildRequest, choosePassages, type NumberedPassage, quick } from '../generate/prompt.ts';
+import { quick } from '../generate/effort.ts';
+import { plainly } from '../generate/manner.ts';
+import { buildRequest, choosePassages, type NumberedPassage } from '../generate/prompt.ts';
 import { createSentenceStream } from '../generate/sentence-stream.ts';
 import { createSentenceReader, type Support } from '../generate/support.ts';
 import type { AnswerPassage } from '../retrieve/passage.ts';
@@ -66,7 +68,7 @@ export async function* writeSummary(
       type: 'progress',
       progress: { phase: 'noting', done: index, total: parts.length, unit: 'parts' },
     };
-    const request = { ...buildRequest(question, part, [], quick), maxTokens: noteTokens };
+    const request = { ...buildRequest(question, part, [], plainly), maxTokens: noteTokens };
     notes.push(...(await verifiedOf(chat, request, part, sentencesPerPart, signal)));
   }
   yield {
@@ -100,7 +102,7 @@ async function join(
   }));
   if (sources.length === 0) return [];
   const data = notes.map(({ text }, index) => `[${index + 1}] ${text.replace(/\[(\d{1,3})\]/g, '($1)')}`);
-  const base = buildRequest(question, [], [], quick);
+  const base = buildRequest(question, [], [], plainly);
   const system = base.messages.filter(({ role }) => role === 'system');
   const user = `Passages:\n\n${data.join('\n')}\n\nEnd of passages.\n\nQuestion: ${question}`;
   const request: ChatRequest = { ...base, messages: [...system, { role: 'user', text: user }] };

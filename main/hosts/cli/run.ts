@@ -15,6 +15,7 @@ import { models } from './commands/models.ts';
 import { pace } from './commands/pace.ts';
 import { page } from './commands/page.ts';
 import { people } from './commands/people.ts';
+import { personas } from './commands/personas.ts';
 import { retry } from './commands/retry.ts';
 import { search } from './commands/search.ts';
 import { status } from './commands/status.ts';
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   ignore,
   forget,
   people,
+  personas,
   models,
   compare,
   pace,

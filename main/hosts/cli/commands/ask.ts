@@ -4,6 +4,7 @@ import { Fault } from '#main/contract/fault.ts';
 import type { EngineClient } from '#main/hosts/services/socket/connect.ts';
 import { answerLines } from '../answer-lines.ts';
 import { askedText, command, wholeNumber } from '../command.ts';
+import { personaNamed } from './personas.ts';
 
 export const ask = command({
   name: 'ask',
@@ -14,10 +15,15 @@ export const ask = command({
     'no-model': { type: 'boolean', help: 'the instant answer alone, no text from a model' },
     thorough: { type: 'boolean', help: 'the model reads more, thinks where it can, and may say more' },
     conversation: { type: 'string', value: 'ID', help: 'go on with a conversation' },
+    persona: {
+      type: 'string',
+      value: 'NAME',
+      help: 'as this persona answers, from now on in this conversation; none for as usual',
+    },
   },
   async run({ values, words, session, terminal }) {
     const [question = ''] = words;
-    const { conversation } = values;
+    const { conversation, persona } = values;
     const input = {
       question: askedText('ask', 'QUESTION', question),
       noModel: values['no-model'] === true,
@@ -26,8 +32,13 @@ export const ask = command({
         ? {}
         : { conversationId: wholeNumber('ask', 'conversation', conversation, 1, Number.MAX_SAFE_INTEGER) }),
     };
-    const { answer, notices } = await session.ask((client) =>
-      wholeAnswer(client, input, (doing) => terminal.progress(doing), session.signal),
+    const { answer, notices } = await session.ask(async (client) =>
+      wholeAnswer(
+        client,
+        { ...input, ...(persona !== undefined && { personaId: await personaIdOf(client, persona) }) },
+        (doing) => terminal.progress(doing),
+        session.signal,
+      ),
     );
     terminal.clearProgress();
     if (terminal.json) terminal.object(answerAsJson(answer));
@@ -35,6 +46,10 @@ export const ask = command({
     for (const notice of notices) terminal.error(notice);
   },
 });
+
+async function personaIdOf(client: EngineClient, name: string): Promise<number | null> {
+  return name === 'none' ? null : (await personaNamed(client, name)).personaId;
+}
 
 interface Answered {
   readonly answer: Answer;
@@ -50,6 +65,7 @@ export async function wholeAnswer(
     readonly noModel: boolean;
     readonly thorough?: boolean;
     readonly conversationId?: number;
+    readonly personaId?: number | null;
   },
   show: (doing: string) => void,
   signal: AbortSignal,
