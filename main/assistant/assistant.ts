@@ -48,7 +48,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
     ask: (input, signal) => ask({ ...options, directory }, input, signal),
     async *preview(question, signal) {
       const input = { question, noModel: true };
-      for await (const event of answerQuestion({ ...options, directory }, input, [], signal).events)
+      for await (const event of answerQuestion(
+        { ...options, directory },
+        input,
+        voiceOf(options, null),
+        [],
+        signal,
+      ).events)
         yield event.type === 'done' ? { ...event, kept: null } : event;
     },
     async plan(question, signal) {
