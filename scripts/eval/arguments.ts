@@ -7,6 +7,7 @@ const usage = `Usage: quipu eval retrieval DIR [--mode hybrid|keyword|vector] [-
        quipu eval answers DIR [--model M | --no-model] [--embedder M] [--limit N] [--failures] [--json]
        quipu eval personal [--model M] [--embedder M] [--failures] [--json]
        quipu eval evidence [--json]
+       quipu eval personas [--model M] [--conversations N] [--json]
        quipu eval secrets DIR [--json]
        ${verificationUsage}`;
 
@@ -36,6 +37,12 @@ export type Asked =
     })
   | { readonly what: 'secrets'; readonly dir: string; readonly json: boolean }
   | { readonly what: 'evidence'; readonly json: boolean }
+  | {
+      readonly what: 'personas';
+      readonly json: boolean;
+      readonly model: string;
+      readonly conversations: number;
+    }
   | AnswersAsked
   | (EmbedderAsked & {
       readonly what: 'personal';
@@ -61,6 +68,15 @@ export function readArguments(args: readonly string[]): Asked | string {
       case 'evidence': {
         const { values, positionals } = parse(rest, { json });
         return positionals.length > 0 ? usage : { what, json: values.json };
+      }
+      case 'personas': {
+        const { values, positionals } = parse(rest, {
+          ...{ json, model: { type: 'string', default: starterChat } },
+          conversations: { type: 'string', default: '5' },
+        });
+        const conversations = Number(values.conversations);
+        if (positionals.length > 0 || !(Number.isInteger(conversations) && conversations > 0)) return usage;
+        return { what, json: values.json, model: values.model, conversations };
       }
       case 'secrets': {
         const { values, positionals } = parse(rest, { json });

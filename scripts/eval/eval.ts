@@ -7,6 +7,7 @@ import { type EvidenceReport, evalEvidence, evidenceInWords } from './evidence/e
 import { evaluationCache, openModels } from './open-models.ts';
 import type { Verdict } from './personal/judge.ts';
 import { evalPersonal, failureInWords, type PersonalReport, personalInWords } from './personal/personal.ts';
+import { evalPersonas, type PersonasReport, personasInWords } from './personas/personas.ts';
 import { evalRetrieval, type RetrievalReport } from './retrieval.ts';
 import { evalSecrets, type SecretsReport } from './secrets.ts';
 import { runVerification } from './verification/run.ts';
@@ -69,6 +70,10 @@ async function measure(asked: Asked): Promise<Measured> {
       const report = await measureEvidence();
       return { report, words: evidenceInWords(report) };
     }
+    case 'personas': {
+      const report = await measurePersonas(asked);
+      return { report, words: personasInWords(report) };
+    }
     case 'personal': {
       const report = await measurePersonal(asked);
       return { report, words: personalInWords(report) };
@@ -110,6 +115,23 @@ async function measureEvidence(): Promise<EvidenceReport> {
   const { embedder, close } = await openModels({ model: null, embedder: null }, signal);
   try {
     return await evalEvidence({ embedder, cacheDir: evaluationCache(), signal });
+  } finally {
+    await close();
+  }
+}
+
+/** As many as a long conversation has. */
+const personaTurns = 20;
+
+async function measurePersonas({
+  model,
+  conversations,
+}: Asked & { what: 'personas' }): Promise<PersonasReport> {
+  const signal = new AbortController().signal;
+  const { chat, close } = await openModels({ model, embedder: null }, signal);
+  try {
+    if (chat === null) throw new Fault('model-missing', { model });
+    return await evalPersonas({ chat, conversations, turns: personaTurns, signal });
   } finally {
     await close();
   }
