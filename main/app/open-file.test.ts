@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openDocument } from './open-file.ts';
+import { openDocument, revealDocument } from './open-file.ts';
 
 function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'quipu-open-'));
@@ -24,4 +24,14 @@ it('a document is handed to its program; what can run is not, even behind a link
   }
   await expect(openDocument(join(dir, 'gone.pdf'), open)).rejects.toMatchObject({ code: 'path-missing' });
   expect(opened).toEqual([join(dir, 'a.pdf')]);
+});
+
+it('a file of any kind is shown in its folder, and none that is gone', async () => {
+  const dir = folder();
+  const shown: string[] = [];
+  const show = async (path: string, way: string): Promise<void> => void shown.push(`${way} ${path}`);
+  writeFileSync(join(dir, 'run.sh'), '');
+  await revealDocument(join(dir, 'run.sh'), show);
+  await expect(revealDocument(join(dir, 'gone.pdf'), show)).rejects.toMatchObject({ code: 'path-missing' });
+  expect(shown).toEqual([`reveal ${join(dir, 'run.sh')}`]);
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 
 /**
@@ -14,8 +14,11 @@ const openable: ReadonlySet<string> = new Set([
   ...['.png', '.jpg', '.jpeg', '.gif', '.webp', '.heic', '.mp3', '.m4a', '.wav', '.mp4'],
 ]);
 
-/** Opens a file in its usual program; the only thing that differs between hosts. */
-export type OpenFile = (path: string) => Promise<void>;
+/** In its usual program, or its folder with the file in it. */
+type Way = 'open' | 'reveal';
+
+/** Hands a file to the desktop; the only thing that differs between hosts. */
+export type OpenFile = (path: string, way: Way) => Promise<void>;
 
 /** Opens a document where its kind is safe to open. Throws Fault `kind-not-opened`, `path-missing`. */
 export async function openDocument(path: string, open: OpenFile): Promise<void> {
@@ -23,21 +26,35 @@ export async function openDocument(path: string, open: OpenFile): Promise<void> 
     throw new Fault('path-missing', { path }, error);
   });
   if (!openable.has(extname(real).toLowerCase())) throw new Fault('kind-not-opened', { path });
-  await open(real);
+  await open(real, 'open');
+}
+
+/** Shows a document's file in its folder, whatever its kind: nothing is opened but the folder. Throws Fault `path-missing`. */
+export async function revealDocument(path: string, open: OpenFile): Promise<void> {
+  const real = await realpath(path).catch((error: unknown) => {
+    throw new Fault('path-missing', { path }, error);
+  });
+  await open(real, 'reveal');
 }
 
 /** By the desktop's own command, without a shell: the path is one argument and starts with no option's dash. */
-export const openByDesktop: OpenFile = async (path) => {
-  const opener = desktopOpener();
+export const openByDesktop: OpenFile = async (path, way) => {
+  const [opener, ...rest] = desktopOpener(path, way);
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(opener, [path], { stdio: 'ignore', detached: true });
+    const child = spawn(opener, rest, { stdio: 'ignore', detached: true });
     child.once('spawn', () => resolve());
     child.once('error', (error) => reject(new Fault('not-found', { what: `The program ${opener}` }, error)));
     child.unref();
   });
 };
 
-function desktopOpener(): string {
-  if (process.platform === 'darwin') return 'open';
-  return process.platform === 'win32' ? 'explorer.exe' : 'xdg-open';
+function desktopOpener(path: string, way: Way): [command: string, ...words: string[]] {
+  switch (process.platform) {
+    case 'darwin':
+      return way === 'open' ? ['open', path] : ['open', '-R', path];
+    case 'win32':
+      return ['explorer.exe', way === 'open' ? path : `/select,${path}`];
+    default:
+      return ['xdg-open', way === 'open' ? path : dirname(path)];
+  }
 }

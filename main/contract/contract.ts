@@ -92,6 +92,8 @@ export const contract = {
     list: oc.input(documentsInput).output(documentsPage),
     /** Opens the document's file in its usual program; refused for kinds that can run. */
     open: oc.input(documentRef).output(z.object({ opened: z.boolean() })),
+    /** Shows the document's file in its folder, by the desktop's own file manager. */
+    reveal: oc.input(documentRef).output(z.object({ revealed: z.boolean() })),
   },
   /** One human over addresses and spellings: found by rules, and put right by the user. */
   people: {

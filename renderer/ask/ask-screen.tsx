@@ -105,9 +105,7 @@ export function AskScreen({ session, conversationId, answerId, progress }: AskSc
           onStop={session.stop}
         />
       </div>
-      {viewing === null ? null : (
-        <SourceViewer viewing={viewing} docked={wide} onMove={viewer.move} onClose={viewer.close} />
-      )}
+      {viewing === null ? null : <SourceViewer viewing={viewing} docked={wide} viewer={viewer} />}
       {!beside && historyOpen ? null : toast}
     </div>
   );

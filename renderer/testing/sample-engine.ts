@@ -251,6 +251,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
         return { total: items.length, items: items.slice(offset, offset + limit) };
       }),
       open: os.documents.open.handler(() => ({ opened: true })),
+      reveal: os.documents.reveal.handler(() => ({ revealed: true })),
       ...sampleOriginals(os.documents, state),
     },
     people: samplePeople(os.people, state),

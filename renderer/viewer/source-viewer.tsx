@@ -1,28 +1,29 @@
 import { useCallback, useEffect, useId, useRef } from 'react';
 import type { Client } from '../connection/client.ts';
 import { useLoaded } from '../connection/use-loaded.ts';
-import { IconButton } from '../design/button.tsx';
-import { FaultNotice, Notice } from '../design/notice.tsx';
+import { FaultNotice } from '../design/notice.tsx';
+import { Around } from './around.tsx';
+import { DocumentBody } from './document-body.tsx';
 import { DocumentHead } from './document-head.tsx';
-import { DocumentText } from './document-text.tsx';
 import { findQuote } from './find-quote.ts';
-import { OpenFile } from './open-file.tsx';
+import { Gone, KeptQuote } from './kept-quote.tsx';
 import styles from './source-viewer.module.css';
-import type { Viewing } from './use-viewing.ts';
+import { useView } from './use-view.ts';
+import type { Viewer, Viewing } from './use-viewing.ts';
+import { ViewerTools } from './viewer-tools.tsx';
 
-const { viewer, tools, count, space, body, said } = styles;
+const { viewer: box, said } = styles;
 
 interface SourceViewerProps {
   readonly viewing: Viewing;
   /** Beside the thread; otherwise it covers the page and holds the focus. */
   readonly docked: boolean;
-  readonly onMove: (to: number) => void;
-  readonly onClose: () => void;
+  readonly viewer: Viewer;
 }
 
-/** A source at its place: the document's text with the quote highlighted, and the way to the next one. */
-export function SourceViewer({ viewing, docked, onMove, onClose }: SourceViewerProps) {
-  const box = useRef<HTMLDialogElement>(null);
+/** A source at its place: the document as it looks, or its text, with the quote marked, and the way to the next one. */
+export function SourceViewer({ viewing, docked, viewer }: SourceViewerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const item = viewing.items[viewing.at];
   const documentId = item?.documentId ?? 0;
@@ -31,76 +32,56 @@ export function SourceViewer({ viewing, docked, onMove, onClose }: SourceViewerP
     [documentId],
   );
   const [loaded] = useLoaded(load);
-  useOpenDialog(box, docked);
-  if (item === undefined) return null;
+  useOpenDialog(dialog, docked);
   // While the next document loads, the one before must not stand under its title.
   const document = loaded.phase === 'ready' && loaded.value.documentId === documentId ? loaded.value : null;
+  const [view, views, show] = useView(document);
+  if (item === undefined) return null;
   const extent = document === null || item.mark === null ? null : findQuote(document.text, item.mark);
-  const isChanged = document !== null && item.mark !== null && extent === null;
+  const isChanged = document !== null && item.mark !== null && item.mark.quote !== '' && extent === null;
+  const isLeft = loaded.phase === 'failed' && loaded.fault.code === 'not-found';
   return (
     <dialog
-      ref={box}
-      className={viewer}
+      ref={dialog}
+      className={box}
       data-docked={docked}
       aria-labelledby={heading}
       onCancel={(event) => {
+        // A box that lies over this one closes alone.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        viewer.close();
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowLeft') onMove(viewing.at - 1);
-        if (key === 'ArrowRight') onMove(viewing.at + 1);
+      onKeyDown={({ key, target }) => {
+        if (target instanceof Element && target.closest('[data-own-arrows], dialog dialog') !== null) return;
+        if (key === 'ArrowLeft') viewer.move(viewing.at - 1);
+        if (key === 'ArrowRight') viewer.move(viewing.at + 1);
       }}
     >
-      <div className={tools}>
-        <IconButton
-          icon="previous"
-          label="Previous source (←)"
-          aria-disabled={viewing.at === 0}
-          onClick={() => onMove(viewing.at - 1)}
-        />
-        <IconButton
-          icon="next"
-          label="Next source (→)"
-          aria-disabled={viewing.at === viewing.items.length - 1}
-          onClick={() => onMove(viewing.at + 1)}
-        />
-        <span className={count}>
-          {viewing.at + 1} of {viewing.items.length}
-        </span>
-        <span className={space} />
-        <OpenFile documentId={documentId} />
-        <IconButton icon="close" label="Close (Escape)" onClick={onClose} />
-      </div>
+      <ViewerTools {...{ viewing, viewer, document, view, views }} onShow={show} />
       <DocumentHead headingId={heading} item={item} document={document} />
-      {loaded.phase === 'failed' ? (
+      {document === null ? null : <Around documentId={documentId} onVisit={viewer.visit} />}
+      {loaded.phase === 'failed' && !isLeft ? (
         <div className={said}>
-          {loaded.fault.code === 'not-found' ? <Left /> : <FaultNotice fault={loaded.fault} />}
+          <FaultNotice fault={loaded.fault} />
         </div>
       ) : null}
+      {isLeft ? <Gone quote={item.mark?.quote ?? ''} /> : null}
       {document?.missing === true || isChanged ? (
-        <div className={said}>
-          <Notice tone="warn">{document?.missing === true ? fileIsGone : fileHasChanged}</Notice>
-        </div>
+        <KeptQuote
+          why={document?.missing === true ? 'missing' : 'changed'}
+          quote={isChanged ? (item.mark?.quote ?? '') : ''}
+        />
       ) : null}
-      <div className={body}>
-        {document === null ? null : (
-          <DocumentText key={`${documentId}:${viewing.at}`} document={document} mark={extent} />
-        )}
-      </div>
+      {document === null ? null : (
+        <DocumentBody
+          key={`${documentId}:${viewing.at}:${view}`}
+          {...{ document, view }}
+          mark={extent}
+          onFailed={() => show('text', 'failed')}
+        />
+      )}
     </dialog>
-  );
-}
-
-const fileIsGone = 'The file is not there any more. This is what stood in it when it was last read.';
-const fileHasChanged =
-  'The file has changed since this answer: the words it quotes do not stand in it any more. Ask again for an answer from what is there now.';
-
-function Left() {
-  return (
-    <Notice tone="warn">
-      This document is no longer in the library: its file was deleted, or its source was forgotten.
-    </Notice>
   );
 }
 

@@ -16,9 +16,11 @@ export interface Viewing {
 
 export type OpenViewer = (items: readonly Viewed[], at: number) => void;
 
-interface Viewer {
+export interface Viewer {
   readonly open: OpenViewer;
   readonly move: (to: number) => void;
+  /** Looks at a document beside the one that is open; the way back leads to that. */
+  readonly visit: (item: Viewed) => void;
   readonly close: () => void;
 }
 
@@ -33,6 +35,13 @@ export function useViewing(conversationId: number | null): readonly [Viewing | n
   const move = useCallback((to: number) => {
     setViewing((now) => (now === null || now.items[to] === undefined ? now : { ...now, at: to }));
   }, []);
+  const visit = useCallback((item: Viewed) => {
+    setViewing((now) => {
+      if (now === null) return now;
+      const at = now.at + 1;
+      return { items: [...now.items.slice(0, at), item, ...now.items.slice(at)], at };
+    });
+  }, []);
   const close = useCallback(() => {
     setViewing(null);
     const back = opener.current;
@@ -41,6 +50,6 @@ export function useViewing(conversationId: number | null): readonly [Viewing | n
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new conversation is what closes the viewer.
   useEffect(() => setViewing(null), [conversationId]);
-  const viewer = useMemo(() => ({ open, move, close }), [open, move, close]);
+  const viewer = useMemo(() => ({ open, move, visit, close }), [open, move, visit, close]);
   return [viewing, viewer];
 }

@@ -2,8 +2,8 @@ import type { Formatted } from '#main/contract/formatted.ts';
 import type { ParsedDocument, Passage } from '../parser.ts';
 import { BlockList, type Shape } from './block-list.ts';
 
-/** Between the cells of a row, as parsers of tables write it. */
-const cellGap = ' | ';
+/** Between the cells of a row, as parsers of tables write it; there is nothing between two of them for an empty cell. */
+const cellGap = / \|(?: |$)/;
 
 /** The blocks of a document whose format has no reader of its own for its looks: by what its parser said each passage is. */
 export function blocksOfPassages({ text, passages }: Pick<ParsedDocument, 'text' | 'passages'>): Formatted {
@@ -11,8 +11,7 @@ export function blocksOfPassages({ text, passages }: Pick<ParsedDocument, 'text'
   for (const passage of passages) {
     if (list.isFull) break;
     const content = text.slice(passage.start, passage.end);
-    if (passage.role === 'table' && content.includes(cellGap))
-      addRow(list, content, isHeader(passage, passages));
+    if (passage.role === 'table' && cellGap.test(content)) addRow(list, content, isHeader(passage, passages));
     else {
       if (list.isInTable) list.endTable();
       list.write(content, {}, true);
@@ -27,8 +26,8 @@ function addRow(list: BlockList, content: string, isHeader: boolean): void {
   if (isHeader && list.isInTable) list.endTable();
   if (!list.isInTable) list.beginTable();
   list.beginRow();
-  for (const cell of content.split(cellGap)) {
-    list.write(cell, {}, true);
+  for (const cell of content.split(/ \|(?= |$)/)) {
+    list.write(cell.trim(), {}, true);
     list.endCell(isHeader);
   }
 }

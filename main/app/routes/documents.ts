@@ -2,7 +2,7 @@ import { itemOf } from '#main/assistant/compute/condition.ts';
 import type { DocumentView } from '#main/contract/document.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { type Implementer, never } from '../implementer.ts';
-import { openDocument } from '../open-file.ts';
+import { openDocument, revealDocument } from '../open-file.ts';
 import type { Parts } from '../parts.ts';
 
 export function documentsRoutes(os: Implementer['documents'], { library, originals, openFile }: Parts) {
@@ -30,6 +30,10 @@ export function documentsRoutes(os: Implementer['documents'], { library, origina
     open: os.open.handler(async ({ input }) => {
       await openDocument(known(input.documentId).path, openFile);
       return { opened: true };
+    }),
+    reveal: os.reveal.handler(async ({ input }) => {
+      await revealDocument(known(input.documentId).path, openFile);
+      return { revealed: true };
     }),
   };
 }

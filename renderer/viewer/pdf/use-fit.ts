@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+
+const paddingPx = 24;
+
+/** The width of a page in CSS pixels: as wide as there is room, times the zoom; 0 before it is known. */
+export function useFit(
+  box: React.RefObject<HTMLElement | null>,
+  list: React.RefObject<HTMLElement | null>,
+  zoom: number,
+): number {
+  const [roomPx, setRoomPx] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() => setRoomPx(Math.max(0, element.clientWidth - paddingPx)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [box]);
+  const widthPx = Math.round(roomPx * zoom);
+  useEffect(() => {
+    list.current?.style.setProperty('--page-width', `${widthPx}px`);
+  }, [list, widthPx]);
+  return widthPx;
+}
