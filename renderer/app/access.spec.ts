@@ -1,5 +1,3 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import {
   conversationOf,
@@ -15,6 +13,7 @@ import {
 } from '../testing/sample-data.ts';
 import { idle } from '../testing/sample-engine.ts';
 import { openStages } from '../testing/stage.ts';
+import { violations } from '../testing/violations.ts';
 
 const stage = openStages();
 const place = {
@@ -46,18 +45,6 @@ const full = {
   ],
   progress: { ...idle, phase: 'reading' as const, filesDone: 9, filesTotal: 60, notice: 'No embedder.' },
 };
-
-/** What WCAG 2.2 A and AA, as axe checks them, find wrong with the page as it stands. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger, since the page's own policy would not let a script in.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: here } = window as unknown as { axe: Pick<typeof axe, 'run'> };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await here.run({ runOnly: tags })).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
-}
 
 const heading: Readonly<Record<string, string | RegExp>> = {
   '#/ask': 'Ask your files',

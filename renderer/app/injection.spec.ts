@@ -4,8 +4,11 @@ import { expect, it } from 'vitest';
 import type { Answer, AskEvent } from '#main/contract/ask.ts';
 import type { LedgerRow } from '#main/contract/ledger.ts';
 import type { Source } from '#main/contract/sources.ts';
+import { hostilePdf } from '../testing/hostile-pdf.ts';
 import { conversationOf, documentOf, plainAnswer } from '../testing/sample-data.ts';
 import { idle } from '../testing/sample-engine.ts';
+import type { SampleOriginals } from '../testing/sample-originals.ts';
+import { formattedOf, htmlMail } from '../testing/sample-sources.ts';
 import { ask, openStages } from '../testing/stage.ts';
 
 const stage = openStages();
@@ -210,3 +213,76 @@ it('no file name, folder or notice does anything in the library', async () => {
   expect(await page.title()).toBe('Quipu');
   expect({ deeds, problems }).toEqual({ deeds: [], problems: [] });
 });
+
+it('no source does anything in the view of it as it looks, nor where its links and words are clicked', async () => {
+  const all = payloads();
+  const files = all.flatMap(({ text }) => [
+    { name: 'a.eml', content: htmlMail(text) },
+    { name: 'a.md', content: text },
+    { name: 'a.html', content: `<p>${text}` },
+  ]);
+  const words = 'Words of the page';
+  const documents = [...files.map(({ name }) => name), 'a.pdf'].map((path, index) =>
+    documentOf(
+      {
+        ...{ documentId: index + 1, path, title: `Source ${index + 1}`, date: null },
+        kind: path === 'a.eml' ? ('mail' as const) : ('document' as const),
+      },
+      [words],
+      () => (path === 'a.pdf' ? { page: 1 } : { line: 1 }),
+    ),
+  );
+  const originals: SampleOriginals['originals'] = new Map([
+    [documents.length, { bytes: await hostilePdf(words) }],
+  ]);
+  for (const [index, { name, content }] of files.entries())
+    originals.set(index + 1, { formatted: await formattedOf(name, content) });
+  const citations = documents.map(({ documentId, path, member, title, kind, date }, index) => ({
+    ...{ n: index + 1, documentId, path, member, title, kind, date, place: { line: 1 } },
+    ...{ start: 0, end: words.length, quote: words },
+  }));
+  const { page, go, problems } = await stage({
+    ...{ documents, originals },
+    conversations: [conversationOf(1, { ...plainAnswer, citations })],
+  });
+  const deeds = watch(page);
+  await go('#/ask/1');
+  await page.getByRole('button', { name: /^\[1\]/ }).click();
+  expect(await lookThrough(page, documents.length - 1)).toBe(documents.length - 1);
+  expect(await foreignElements(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Next source/ }).click();
+  const drawn = page.locator('dialog [data-page="1"]');
+  await drawn.locator('mark').waitFor();
+  await drawn.click({ position: { x: 120, y: 90 } });
+  await drawn.locator('mark').click();
+  expect(await drawn.locator('a, form, input, iframe, script').count()).toBe(0);
+  expect(await page.title()).toBe('Quipu');
+  expect({ deeds, problems }).toEqual({ deeds: [], problems: [] });
+});
+
+/** Looks at one source after another, clicks every link in it and closes what that opens; tells how many it saw. */
+function lookThrough(page: Page, count: number): Promise<number> {
+  return page.evaluate(async (most) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const viewer = () => document.querySelector('dialog');
+    let seen = 0;
+    while (seen < most) {
+      const isThere = () => viewer()?.querySelector('h2')?.textContent === `[${seen + 1}] Source ${seen + 1}`;
+      const isReading = () => /Reading the file|^$/.test(viewer()?.lastElementChild?.textContent ?? '');
+      while (!isThere() || isReading()) await frame();
+      for (const link of viewer()?.querySelectorAll<HTMLElement>('[data-href]') ?? []) {
+        link.click();
+        while (viewer()?.querySelector('dialog') == null) await frame();
+        viewer()?.querySelector<HTMLElement>('dialog [aria-label="Close"]')?.click();
+        while (viewer()?.querySelector('dialog') != null) await frame();
+      }
+      if (
+        viewer()?.querySelector('img, iframe, script, style, form, svg:not([aria-hidden]), [style]') != null
+      )
+        return -seen;
+      seen += 1;
+      if (seen < most) document.querySelector<HTMLElement>('button[aria-label^="Next source"]')?.click();
+    }
+    return seen;
+  }, count);
+}

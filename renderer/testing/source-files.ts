@@ -68,7 +68,7 @@ async function mail(more: object): Promise<Buffer> {
 }
 
 /** Its second page holds what is asked for, over two lines, in a font that is not in the file. */
-function leasePdf(): Promise<Buffer> {
+export function leasePdf(): Promise<Buffer> {
   const pdf = new PdfDocument({ size: 'A4', margin: 72 });
   const pieces: Buffer[] = [];
   pdf.on('data', (piece: Buffer) => pieces.push(piece));

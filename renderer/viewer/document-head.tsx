@@ -16,8 +16,12 @@ interface DocumentHeadProps {
 
 export function DocumentHead({ headingId, item, document }: DocumentHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // The reader's place is the source that was opened, not its first button.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Another source takes the focus to its head; what the reader walks on with keeps it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each source that is opened.
+  useEffect(() => {
+    const isWalking = window.document.activeElement?.closest('[data-keeps-focus]') != null;
+    if (!isWalking) heading.current?.focus({ preventScroll: true });
+  }, [item]);
   return (
     <header className={about}>
       <h2 ref={heading} id={headingId} tabIndex={-1}>

@@ -24,9 +24,7 @@ export function KeptQuote({ why, quote }: KeptQuoteProps) {
       {quote === '' ? null : (
         <figure className={quoteBox}>
           <figcaption>As it was cited:</figcaption>
-          <blockquote dir="auto">
-            <mark>{quote}</mark>
-          </blockquote>
+          <blockquote dir="auto">{quote}</blockquote>
         </figure>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { Extent } from './blocks.ts';
 
 /** The letters and digits of a text in one form, and where each stands in it: what is left when looks are taken away. */
 export interface Letters {
+  readonly text: string;
   readonly letters: string;
   /** For each unit of `letters` where its character begins in the text, and at the end the text's length. */
   readonly at: readonly number[];
@@ -22,7 +23,8 @@ export function lettersOf(text: string): Letters {
     }
     index += character.length;
   }
-  return { letters, at: [...at, text.length] };
+  at.push(text.length);
+  return { text, letters, at };
 }
 
 /** Shorter pieces stand anywhere. */
@@ -35,10 +37,20 @@ const shortestEnd = 12;
  */
 export function findLetters(text: Letters, quote: string, nth = 0): readonly Extent[] {
   const whole = placeOf(text, lettersOf(quote).letters, nth);
-  if (whole !== null) return [whole];
+  if (whole !== null) return [withPunctuation(whole, text.text, quote)];
   const pieces = quote.split(/\[withheld:[^\]]*\]|\n+| \|(?= |$)/).map((piece) => lettersOf(piece).letters);
   if (pieces.length < 2) return [];
   return pieces.flatMap((piece) => (piece.length < shortestPiece ? [] : (placeOf(text, piece, 0) ?? [])));
+}
+
+/** The signs that a quote begins and ends with belong to it, where they stand there too. */
+function withPunctuation({ start, end }: Extent, text: string, quote: string): Extent {
+  const before = /^[^\p{L}\p{N}\s]+/u.exec(quote)?.[0] ?? '';
+  const after = /[^\p{L}\p{N}\s]+$/u.exec(quote)?.[0] ?? '';
+  return {
+    start: text.slice(0, start).endsWith(before) ? start - before.length : start,
+    end: text.startsWith(after, end) ? end + after.length : end,
+  };
 }
 
 /** The end of a text with which a quote begins, or its beginning with which one ends: a quote goes over from page to page. */

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useId, useRef } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef } from 'react';
 import type { Client } from '../connection/client.ts';
 import { useLoaded } from '../connection/use-loaded.ts';
-import { FaultNotice } from '../design/notice.tsx';
+import { FaultNotice, Notice } from '../design/notice.tsx';
 import { Around } from './around.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentHead } from './document-head.tsx';
@@ -35,7 +35,7 @@ export function SourceViewer({ viewing, docked, viewer }: SourceViewerProps) {
   useOpenDialog(dialog, docked);
   // While the next document loads, the one before must not stand under its title.
   const document = loaded.phase === 'ready' && loaded.value.documentId === documentId ? loaded.value : null;
-  const [view, views, show] = useView(document);
+  const { view, views, show, isDrawn } = useView(document);
   if (item === undefined) return null;
   const extent = document === null || item.mark === null ? null : findQuote(document.text, item.mark);
   const isChanged = document !== null && item.mark !== null && item.mark.quote !== '' && extent === null;
@@ -73,6 +73,11 @@ export function SourceViewer({ viewing, docked, viewer }: SourceViewerProps) {
           quote={isChanged ? (item.mark?.quote ?? '') : ''}
         />
       ) : null}
+      {isDrawn || document?.missing === true ? null : (
+        <div className={said}>
+          <Notice tone="warn">{notDrawn}</Notice>
+        </div>
+      )}
       {document === null ? null : (
         <DocumentBody
           key={`${documentId}:${viewing.at}:${view}`}
@@ -85,12 +90,17 @@ export function SourceViewer({ viewing, docked, viewer }: SourceViewerProps) {
   );
 }
 
+const notDrawn =
+  'The pages cannot be drawn: the file is damaged, locked or not there. This is the text that was read of it.';
+
 function useOpenDialog(box: React.RefObject<HTMLDialogElement | null>, docked: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog === null) return;
     if (docked) dialog.show();
     else dialog.showModal();
+    // The reader's place is the source that was opened, not its first button.
+    dialog.querySelector('h2')?.focus({ preventScroll: true });
     return () => dialog.close();
   }, [box, docked]);
 }

@@ -21,22 +21,26 @@ interface ViewerToolsProps {
 export function ViewerTools({ viewing, viewer, document, view, views, onShow }: ViewerToolsProps) {
   const { at, items } = viewing;
   return (
-    <div className={tools}>
-      <IconButton
-        icon="previous"
-        label="Previous source (←)"
-        aria-disabled={at === 0}
-        onClick={() => viewer.move(at - 1)}
-      />
-      <IconButton
-        icon="next"
-        label="Next source (→)"
-        aria-disabled={at === items.length - 1}
-        onClick={() => viewer.move(at + 1)}
-      />
-      <span className={count}>
-        {at + 1} of {items.length}
-      </span>
+    <div className={tools} data-keeps-focus>
+      {items.length < 2 ? null : (
+        <>
+          <IconButton
+            icon="previous"
+            label="Previous source (←)"
+            aria-disabled={at === 0}
+            onClick={() => viewer.move(at - 1)}
+          />
+          <IconButton
+            icon="next"
+            label="Next source (→)"
+            aria-disabled={at === items.length - 1}
+            onClick={() => viewer.move(at + 1)}
+          />
+          <span className={count}>
+            {at + 1} of {items.length}
+          </span>
+        </>
+      )}
       <span className={space} />
       {views.length > 1 ? <ViewSwitch view={view} views={views} onShow={onShow} /> : null}
       <FileWays documentId={items[at]?.documentId ?? 0} path={document?.path ?? null} />

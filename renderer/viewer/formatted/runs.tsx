@@ -33,7 +33,7 @@ function RunText({ run }: { readonly run: Run }) {
   if (run.bold) words = <strong>{words}</strong>;
   if (href === undefined) return words;
   return (
-    <button type="button" className={link} title={href} onClick={() => onLink(href)}>
+    <button type="button" className={link} title={href} data-href onClick={() => onLink(href)}>
       {words}
     </button>
   );
@@ -61,7 +61,7 @@ function Picture({ run, kind }: { readonly run: Run; readonly kind: 'remote' | '
     <span className={picture}>
       <Icon name="picture" size={14} />
       {run.text.trim() === '' ? null : <MarkedText of={run} />}
-      <span>{kind === 'remote' ? 'picture not loaded' : 'picture'}</span>
+      <em>{kind === 'remote' ? 'picture not loaded' : 'picture'}</em>
     </span>
   );
 }

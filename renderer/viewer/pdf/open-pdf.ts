@@ -38,8 +38,11 @@ class EngineStretches extends PDFDataRangeTransport {
   }
 
   async #fill(begin: number, end: number): Promise<void> {
+    // pdf.js takes a range whole or not at all.
+    const range = new Uint8Array(end - begin);
     for (let at = begin; at < end; at += stretchBytes)
-      this.onDataRange(at, await this.#read(at, Math.min(stretchBytes, end - at)));
+      range.set(await this.#read(at, Math.min(stretchBytes, end - at)), at - begin);
+    this.onDataRange(begin, range);
   }
 }
 

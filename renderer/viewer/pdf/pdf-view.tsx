@@ -50,7 +50,7 @@ function PdfPages({ opened: { pdf, ratio }, mark }: PdfPagesProps) {
     <div className={frame}>
       <PdfTools page={pageInView} pages={pdf.numPages} zoom={zoom} onPage={goToPage} onZoom={setZoom} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too. */}
-      <section ref={box} className={scroller} tabIndex={0} aria-label="Pages">
+      <section ref={box} className={scroller} tabIndex={0} data-own-arrows aria-label="Pages">
         <div ref={list} className={pages}>
           {Array.from({ length: pdf.numPages }, (_, index) => (
             <PdfPage

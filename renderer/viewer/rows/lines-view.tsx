@@ -27,7 +27,7 @@ export function LinesView({ document: { text, places }, mark }: LinesViewProps) 
   const { from, to, beforePx, afterPx } = useWindowed(box, lines.length, linePx, first);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too.
-    <section ref={box} className={scroller} tabIndex={0} aria-label="Lines">
+    <section ref={box} className={scroller} tabIndex={0} data-own-arrows aria-label="Lines">
       <Spacer heightPx={beforePx} />
       <div className={code}>
         {lines.slice(from, to).map((line) => (

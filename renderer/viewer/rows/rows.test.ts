@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeLines } from './code-lines.ts';
-import { tableRows } from './table-rows.ts';
+import { headerOf, tableRows } from './table-rows.ts';
 
 it('lines have the numbers of their file, empty ones too', () => {
   const text = 'import a;\n\nrun(a);\nstop();';
@@ -39,4 +39,17 @@ it('cells stand in their columns, and each knows its text', () => {
     [null, '2', 'Cellar', '', '7'],
     [null, '9', null, null, 'far out'],
   ]);
+});
+
+it('the names of columns are a row of several words, and values are none', () => {
+  const read = (...rows: string[]) => {
+    const text = rows.join('\n');
+    const places = rows.map((row, index) => {
+      const start = text.indexOf(row);
+      return { start, end: start + row.length, place: { line: index + 1 } };
+    });
+    return headerOf(text, tableRows(text, places))?.number ?? null;
+  };
+  expect(read('Budget', 'Room | Cost', 'Attic | 7')).toBe('2');
+  expect(read('2025-01-02 | 7', 'x | y')).toBeNull();
 });

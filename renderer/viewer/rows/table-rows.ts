@@ -34,6 +34,14 @@ export function tableRows(text: string, places: readonly PlacedRange[]): readonl
   });
 }
 
+/** The row with the names of the columns: the first of several cells, where none of them is a number or a date; null for none. */
+export function headerOf(text: string, rows: readonly TableRow[]): TableRow | null {
+  const first = rows.find(({ cells }) => cells.filter((cell) => cell !== null).length > 1);
+  const isNamed = (cell: TableCell | null) =>
+    cell === null || !/^[\s\d.,:/€$£%+-]*$/.test(text.slice(cell.start, cell.end));
+  return first?.cells.every(isNamed) === true ? first : null;
+}
+
 function cellsOf(text: string, start: number, end: number): readonly TableCell[] {
   const row = text.slice(start, end);
   const cells: TableCell[] = [];

@@ -4,7 +4,7 @@ import type { Extent } from '../blocks.ts';
 import { MarkedText } from './marked-text.tsx';
 import styles from './rows.module.css';
 import { Spacer } from './spacer.tsx';
-import { type TableRow, tableRows } from './table-rows.ts';
+import { headerOf, type TableRow, tableRows } from './table-rows.ts';
 import { useWindowed } from './use-windowed.ts';
 
 const { scroller, table, cited, citedCell } = styles;
@@ -21,14 +21,26 @@ interface TableViewProps {
 export function TableView({ document: { text, places, title }, mark }: TableViewProps) {
   const box = useRef<HTMLElement>(null);
   const rows = useMemo(() => tableRows(text, places), [text, places]);
+  const header = useMemo(() => headerOf(text, rows), [text, rows]);
   const isIn = ({ start, end }: Extent) => mark !== null && start < mark.end && end > mark.start;
   const isCited = ({ cells }: TableRow) => cells.some((cell) => cell !== null && isIn(cell));
   const first = mark === null ? -1 : rows.findIndex(isCited);
   const { from, to, beforePx, afterPx } = useWindowed(box, rows.length, rowPx, first);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too.
-    <section ref={box} className={scroller} tabIndex={0} aria-label="Rows">
+    <section ref={box} className={scroller} tabIndex={0} data-own-arrows aria-label="Rows">
       <table className={table} aria-rowcount={rows.length} aria-label={title}>
+        {header === null || header === rows[from] ? null : (
+          <thead aria-hidden="true">
+            <tr>
+              <th>{header.number}</th>
+              {header.cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
+                <td key={column}>{cell === null ? null : text.slice(cell.start, cell.end)}</td>
+              ))}
+            </tr>
+          </thead>
+        )}
         <Spacer as="tbody" heightPx={beforePx} />
         <tbody>
           {rows.slice(from, to).map((row, index) => (
