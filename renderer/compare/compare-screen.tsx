@@ -59,9 +59,7 @@ export function CompareScreen() {
         </section>
       )}
       {standings.phase === 'ready' ? <StandingsTable standings={standings.value} onClear={clear} /> : null}
-      {viewing === null ? null : (
-        <SourceViewer viewing={viewing} docked={false} onMove={viewer.move} onClose={viewer.close} />
-      )}
+      {viewing === null ? null : <SourceViewer viewing={viewing} docked={false} viewer={viewer} />}
     </div>
   );
 }

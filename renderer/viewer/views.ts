@@ -21,7 +21,7 @@ export function viewsOf(document: DocumentView): readonly ViewName[] {
 }
 
 /** The ending of its own name: an attachment’s, a file’s of an archive. */
-export function endingOf({ path, member }: Pick<DocumentView, 'path' | 'member'>): string {
+function endingOf({ path, member }: Pick<DocumentView, 'path' | 'member'>): string {
   const name = member?.split(' › ').at(-1) ?? path;
   return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
