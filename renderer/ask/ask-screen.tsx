@@ -6,6 +6,7 @@ import { Drawer } from '../design/drawer.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import { useEscape } from '../design/use-escape.ts';
 import { useMedia } from '../design/use-media.ts';
+import { usePersonaChoice } from '../personas/use-persona-choice.ts';
 import { SourceViewer } from '../viewer/source-viewer.tsx';
 import { useViewing } from '../viewer/use-viewing.ts';
 import styles from './ask-screen.module.css';
@@ -33,6 +34,7 @@ interface AskScreenProps {
 
 export function AskScreen({ session, conversationId, answerId, progress }: AskScreenProps) {
   const fault = useConversationRoute(session, conversationId, answerId);
+  const persona = usePersonaChoice(session.opened);
   const draft = useDraft(session, conversationId);
   const [viewing, viewer] = useViewing(session.conversationId);
   const [historyOpen, setHistoryOpen] = useState(false);
@@ -101,6 +103,7 @@ export function AskScreen({ session, conversationId, answerId, progress }: AskSc
           asking={asking}
           followUp={session.turns.length > 0}
           draft={draft}
+          persona={persona}
           onAsk={session.ask}
           onStop={session.stop}
         />

@@ -2,6 +2,8 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import type { Completion } from '#main/contract/complete.ts';
 import { IconButton } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
+import { PersonaChoice } from '../personas/persona-choice.tsx';
+import type { PersonaChosen } from '../personas/use-persona-choice.ts';
 import { CompletionList, optionId } from './completion-list.tsx';
 import styles from './question-box.module.css';
 import { useCompletions } from './use-completions.ts';
@@ -15,12 +17,17 @@ interface QuestionBoxProps {
   readonly asking: boolean;
   readonly followUp: boolean;
   readonly draft: Draft;
-  readonly onAsk: (question: string, ways: { readonly thorough: boolean }) => void;
+  readonly persona: PersonaChosen;
+  readonly onAsk: (
+    question: string,
+    ways: { readonly thorough: boolean; readonly personaId?: number | null },
+  ) => void;
   readonly onStop: () => void;
 }
 
-export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: QuestionBoxProps) {
+export function QuestionBox({ asking, followUp, draft, persona, onAsk, onStop }: QuestionBoxProps) {
   const { text, change } = draft;
+  const { personas, chosen, choose } = persona;
   const [caret, setCaret] = useState(0);
   const [thorough, setThorough] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,7 +47,7 @@ export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: Question
     const question = text.trim();
     if (question === '') return;
     draft.asked(question);
-    onAsk(question, { thorough });
+    onAsk(question, { thorough, ...(personas.length > 0 && { personaId: chosen }) });
     setCaret(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -85,6 +92,7 @@ export function QuestionBox({ asking, followUp, draft, onAsk, onStop }: Question
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
+        <PersonaChoice personas={personas} chosen={chosen} onChoose={choose} />
         <button
           type="button"
           className={effort}

@@ -65,6 +65,8 @@ export interface AskWays {
   readonly plan?: Plan;
   readonly place?: AskPlace;
   readonly thorough?: boolean;
+  /** Answers the conversation from now on; null for as usual, absent for as before. */
+  readonly personaId?: number | null;
 }
 
 export type Ask = (question: string, ways?: AskWays) => void;
@@ -91,7 +93,7 @@ export function useAskSession(): AskSession {
 
   const { conversationId } = talk;
   const ask = useCallback(
-    (question: string, { plan, place: given, thorough = false }: AskWays = {}) => {
+    (question: string, { plan, place: given, thorough = false, personaId }: AskWays = {}) => {
       stop();
       const place = given ?? placeAfter(now.current.turns);
       const asking = new AbortController();
@@ -104,6 +106,7 @@ export function useAskSession(): AskSession {
           ...(conversationId === null || place === undefined ? {} : { place }),
           ...(plan === undefined ? {} : { plan }),
           ...(thorough ? { thorough } : {}),
+          ...(personaId === undefined ? {} : { personaId }),
         };
         const client = await opened(asking.signal);
         let begun: number | null = null;

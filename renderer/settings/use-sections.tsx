@@ -1,3 +1,4 @@
+import { personasSection } from '../personas/personas-section.tsx';
 import { useAppearance } from './appearance.tsx';
 import { useIndexing } from './indexing.tsx';
 import { useKeysSection } from './keys-section.tsx';
@@ -12,5 +13,5 @@ export function useSections(): readonly SettingsSection[] {
   const startup = useStartup();
   const keys = useKeysSection();
   const privacy = usePrivacy();
-  return [appearance, indexing, ...(startup === null ? [] : [startup]), keys, privacy];
+  return [appearance, personasSection, indexing, ...(startup === null ? [] : [startup]), keys, privacy];
 }
