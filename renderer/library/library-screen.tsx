@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { Progress } from '#main/contract/sources.ts';
+import { Loading } from '../design/loading.tsx';
 import { FaultNotice, Notice } from '../design/notice.tsx';
 import { ScreenHead } from '../design/screen-head.tsx';
+import { Toast } from '../design/toast.tsx';
 import { bytesOf, counted } from '../wording/figures.ts';
+import { splitPath } from '../wording/paths.ts';
 import { AddSource } from './add-source.tsx';
 import { FirstFolder } from './first-folder.tsx';
 import { Ledger } from './ledger.tsx';
 import styles from './library-screen.module.css';
 import { ModelsNotice } from './models-notice.tsx';
-import { Pace } from './pace.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { SourceCard } from './source-card.tsx';
+import { SpaceUsed } from './space-used.tsx';
 import { useDroppedPaths } from './use-dropped-paths.ts';
+import { useForgetting } from './use-forgetting.ts';
 import { useLibrary } from './use-library.ts';
 
 const { screen, sources: grid, dropping } = styles;
@@ -21,7 +25,8 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
   const [library, reload] = useLibrary(progress);
   const [path, setPath] = useState('');
   const drop = useDroppedPaths(setPath);
-  if (library.phase === 'loading') return <div className={screen} aria-busy="true" />;
+  const forgetting = useForgetting(reload);
+  if (library.phase === 'loading') return <Loading />;
   if (library.phase === 'failed') {
     return (
       <div className={screen}>
@@ -51,6 +56,12 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
           {notice}
         </Notice>
       ))}
+      {forgetting.fault === null ? null : <FaultNotice fault={forgetting.fault} />}
+      {forgetting.forgotten === null ? null : (
+        <Toast onUndo={forgetting.undo} onClose={forgetting.dismiss}>
+          {`Forgot “${splitPath(forgetting.forgotten.path).name}”`}
+        </Toast>
+      )}
       {sources.length === 0 ? (
         <>
           <FirstFolder>{adder}</FirstFolder>
@@ -59,15 +70,20 @@ export function LibraryScreen({ progress }: { readonly progress: Progress | null
       ) : (
         <>
           {progress === null ? null : <ProgressPanel progress={progress} />}
-          <Pace />
           <ModelsNotice models={models} onChanged={reload} />
           <section className={grid} aria-label="Sources">
             {sources.map((source) => (
-              <SourceCard key={source.sourceId} source={source} onChanged={reload} />
+              <SourceCard
+                key={source.sourceId}
+                source={source}
+                onForget={forgetting.forget}
+                onChanged={reload}
+              />
             ))}
           </section>
           {adder}
           <Ledger status={status} sources={sources} />
+          <SpaceUsed />
         </>
       )}
     </div>

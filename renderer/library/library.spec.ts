@@ -107,22 +107,55 @@ it('a source that the system does not watch says how its changes are found', asy
   await card.getByText('they are looked for every few minutes').waitFor();
 });
 
-it('the background work is kept to idle times and paused; a switch without effect says why', async () => {
+it('everything is paused in one click and goes on in another, also from the palette', async () => {
   const { page, go, engine } = await stage({ sources: sampleSources });
   await go('#/library');
-  const pace = page.getByRole('region', { name: 'Pace' });
-  await pace.getByRole('checkbox', { name: 'Only while nobody uses the computer' }).click();
-  await expect.poll(() => engine.state.settings.onlyWhenIdle, patient).toBe(true);
-  expect(await pace.getByRole('checkbox', { name: /battery/ }).isDisabled()).toBe(true);
-  await pace.getByText('This computer has no battery.').waitFor();
-  await pace.getByRole('button', { name: 'Pause for an hour' }).click();
+  const pace = page.getByRole('group', { name: 'Pace' });
+  await pace.getByRole('button', { name: 'For an hour' }).click();
   await pace.getByRole('button', { name: 'Resume' }).waitFor();
   expect(Date.parse(engine.state.settings.pausedUntil ?? '')).toBeGreaterThan(Date.now());
+  await pace.getByRole('button', { name: 'Resume' }).click();
+  await expect.poll(() => engine.state.settings.pausedUntil, patient).toBeNull();
+  await pace.getByRole('button', { name: 'Pause everything' }).click();
+  await pace.getByRole('button', { name: 'Resume' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('resume everything');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => engine.state.settings.pausedUntil, patient).toBeNull();
   engine.tell({ phase: 'waiting', notice: 'Waits until the computer is idle.' });
   await page.getByRole('heading', { name: 'Waiting' }).waitFor();
   await page.getByText('Waits until the computer is idle.').waitFor();
-  await pace.getByRole('button', { name: 'Resume' }).click();
-  await expect.poll(() => engine.state.settings.pausedUntil, patient).toBeNull();
+  await pace.getByRole('button', { name: 'Pause everything' }).waitFor();
+});
+
+it('a forgotten source is taken back by one click, with what was left out of it', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources });
+  engine.state.ignoring = { ...engine.state.ignoring, patterns: ['drafts/'] };
+  await go('#/library');
+  const notes = page.getByRole('article', { name: 'Notes' });
+  await notes.getByRole('button', { name: 'Forget Notes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await notes.waitFor({ state: 'detached' });
+  engine.state.ignoring = { ...engine.state.ignoring, patterns: [] };
+  await page.getByText('Forgot “Notes”').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await notes.getByText('Paused').waitFor();
+  expect(engine.state.ignoring.patterns).toEqual(['drafts/']);
+  await page.getByText('Forgot “Notes”').waitFor({ state: 'detached' });
+});
+
+it('a source that is away is asked about: kept by one click, forgotten only after a second word', async () => {
+  const { page, go, engine } = await stage({ sources: sampleSources });
+  await go('#/library');
+  const away = page.getByRole('article', { name: 'Documents' });
+  await away.getByText('Documents is not connected.').waitFor();
+  await away.getByRole('button', { name: 'Forget Documents, which is missing' }).click();
+  await page.keyboard.press('Escape');
+  expect(engine.calls).not.toContain('sources.forget');
+  await away.getByRole('button', { name: 'Keep Documents' }).click();
+  await away.getByText('Kept until it is back.').waitFor();
+  await page.reload();
+  await away.getByText('Kept until it is back.').waitFor();
 });
 
 it('progress moves in both its figures while the index works', async () => {

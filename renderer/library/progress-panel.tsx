@@ -1,10 +1,11 @@
 import type { Progress } from '#main/contract/sources.ts';
 import { Notice } from '../design/notice.tsx';
 import { bytesOf, countOf, rateOf, remainingOf } from '../wording/figures.ts';
+import { Pause } from './pause.tsx';
 import styles from './progress-panel.module.css';
 import { StageBar } from './stage-bar.tsx';
 
-const { panel, stages, current } = styles;
+const { panel, head, stages, current } = styles;
 
 const headings: Readonly<Record<Progress['phase'], string>> = {
   idle: 'Up to date',
@@ -21,7 +22,10 @@ export function ProgressPanel({ progress }: { readonly progress: Progress }) {
   const sizes = bytesTotal === 0 ? '' : ` · ${bytesOf(bytesDone)} of ${bytesOf(bytesTotal)}`;
   return (
     <section className={panel} aria-label="Progress">
-      <h2>{headings[phase]}</h2>
+      <div className={head}>
+        <h2>{headings[phase]}</h2>
+        <Pause phase={phase} />
+      </div>
       <div className={stages}>
         <StageBar
           name="Searchable by words"

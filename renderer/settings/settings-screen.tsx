@@ -9,16 +9,18 @@ import { useSections } from './use-sections.tsx';
 
 const { screen, side, parts, none } = styles;
 
-/** Everything that can be chosen, each with what it means; the address may name one part of it. */
+/** Everything that can be chosen, each with what it means; the address may name one part of it. A search looks through all. */
 export function SettingsScreen({ section }: { readonly section: string | null }) {
   const [typed, setTyped] = useState('');
   const sections = useSections();
-  const found = findSettings(sections, typed);
+  const found = findSettings(
+    typed === '' && section !== null ? sections.filter(({ id }) => id === section) : sections,
+    typed,
+  );
   useEffect(() => {
     if (section === null) return;
     const part = document.getElementById(`settings-${section}`);
-    part?.scrollIntoView();
-    part?.focus({ preventScroll: true });
+    part?.focus();
   }, [section]);
   return (
     <div className={screen}>
@@ -27,6 +29,11 @@ export function SettingsScreen({ section }: { readonly section: string | null })
         <SearchField label="Search settings" placeholder="Search" onSearch={setTyped} />
         <nav aria-label="Parts of the settings">
           <ul>
+            <li>
+              <a href={hrefOf({ screen: 'settings', section: null })} aria-current={section === null}>
+                All
+              </a>
+            </li>
             {sections.map(({ id, title }) => (
               <li key={id}>
                 <a href={hrefOf({ screen: 'settings', section: id })} aria-current={id === section}>

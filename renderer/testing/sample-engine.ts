@@ -156,7 +156,7 @@ function sampleRouter(state: SampleState, calls: string[], waiting: Set<() => vo
       add: os.sources.add.handler(({ input }) => {
         if (input.path.includes('missing')) throw new Fault('path-missing', { path: input.path });
         const source: Source = {
-          sourceId: state.sources.length + 1,
+          sourceId: Math.max(0, ...state.sources.map((each) => each.sourceId)) + 1,
           path: input.path,
           state: 'watching',
           watched: true,

@@ -24,10 +24,9 @@ const sourceStates: Readonly<Record<Source['state'], StateWords & { readonly mea
   watching: { words: 'Watching', tone: 'good', meaning: 'Changes are followed.' },
   paused: { words: 'Paused', tone: 'plain', meaning: 'Changes are not followed until it is resumed.' },
   missing: {
-    words: 'Files missing',
+    words: 'Not connected',
     tone: 'bad',
-    meaning:
-      'Many of its files are gone, or all of it. They are kept, but not found. Connect its drive, or let your user read it again; if they were deleted, rescan it; if all of it is gone for good, forget it.',
+    meaning: 'All of it, or many of its files, are gone. They are kept, but not found.',
   },
 };
 

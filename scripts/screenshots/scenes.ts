@@ -79,8 +79,16 @@ export function fullScenes(asked: readonly Asked[]): readonly Scene[] {
     { name: 'why', at: '#/library', act: click('main table tbody th button') },
     { name: 'privacy', at: '#/settings/privacy' },
     { name: 'quick', at: '#/quick' },
+    {
+      name: 'quick-answer',
+      at: '#/quick',
+      act: async (page) => {
+        await page.locator('main input').fill('How much is the rent?');
+        await page.locator('main section p').first().waitFor();
+      },
+    },
   ];
 }
 
-/** The engine and the page's host are gone. */
+/** The host of the page is gone. */
 export const offlineScenes: readonly Scene[] = [{ name: 'library', at: '#/library' }];

@@ -111,7 +111,7 @@ async function takeEverything(dir: string): Promise<void> {
     await takeAll(browser, page.url, 'indexing', indexingScenes);
     await session.ask((client) => client.sources.settle());
     await takeAll(browser, page.url, 'full', fullScenes(await askAll(session)));
-    await takeOffline(browser, page.url, () => session.close());
+    await takeOffline(browser, page.url, () => page.close());
   } finally {
     await browser.close();
     await page.close();
