@@ -70,6 +70,10 @@ it('by keyboard alone: the focus goes to the source, stays in it from one to the
   const before = await top();
   await page.keyboard.press('PageDown');
   await expect.poll(top).toBeGreaterThan(before);
+  await page.keyboard.press('+');
+  await page.getByText('125 %').waitFor();
+  await page.keyboard.press('0');
+  await page.getByText('100 %').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => focused(page)).toContain('[2]');

@@ -17,7 +17,20 @@ export function viewsOf(document: DocumentView): readonly ViewName[] {
   if (document.places.some(({ place }) => 'cells' in place) || ending === 'csv' || ending === 'tsv')
     return ['table', 'text'];
   if (formattedEndings.has(ending)) return ['formatted', 'text'];
-  return document.places.every(({ place }) => 'line' in place) ? ['lines'] : ['text'];
+  return isInLines(document, ending) ? ['lines', 'text'] : ['text'];
+}
+
+/** Longer ones are no code: they are read better where they may break. */
+const longestLine = 300;
+const proseEndings = new Set(['txt', 'text', 'rst', 'tex', '']);
+
+/** Code, settings and logs: each passage is a line. */
+function isInLines({ text, places }: DocumentView, ending: string): boolean {
+  if (proseEndings.has(ending) || places.length === 0) return false;
+  return places.every(
+    ({ place, start, end }) =>
+      'line' in place && end - start <= longestLine && !text.slice(start, end).includes('\n'),
+  );
 }
 
 /** The ending of its own name: an attachment’s, a file’s of an archive. */

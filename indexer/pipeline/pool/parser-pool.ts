@@ -92,7 +92,9 @@ class Pool implements ParserPool {
     signal.addEventListener('abort', leave, { once: true });
     clearTimeout(this.#rest);
     this.#jobs.set(job.request.id, job);
-    this.#waiting.push(job);
+    // Somebody waits before a screen for what is to be shown.
+    if (meta.show === undefined) this.#waiting.push(job);
+    else this.#waiting.unshift(job);
     this.#pump();
     return promise.finally(() => signal.removeEventListener('abort', leave));
   }

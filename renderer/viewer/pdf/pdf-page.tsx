@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { drawPage } from './draw-page.ts';
 import type { PageMark } from './mark-quote.ts';
 import styles from './pdf.module.css';
@@ -18,11 +18,19 @@ interface PdfPageProps {
 }
 
 /** One page, drawn while it is near to what is seen; before and after that it keeps its place. */
-export function PdfPage({ pdf, number, widthPx, ratio, mark, label, onMarked }: PdfPageProps) {
+export const PdfPage = memo(function PdfPage({
+  pdf,
+  number,
+  widthPx,
+  ratio,
+  mark,
+  label,
+  onMarked,
+}: PdfPageProps) {
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(box);
+  const isNear = useIsNear(box, widthPx > 0);
   useEffect(() => {
     box.current?.style.setProperty('--page-ratio', String(ratio));
   }, [ratio]);
@@ -52,24 +60,25 @@ export function PdfPage({ pdf, number, widthPx, ratio, mark, label, onMarked }: 
     };
   }, [isNear, pdf, number, widthPx, mark, onMarked]);
   return (
-    <section ref={box} className={pageBox} aria-label={label} data-page={number}>
+    <figure ref={box} className={pageBox} aria-label={label} data-page={number}>
       <canvas ref={canvas} className={canvasBox} />
       <div ref={text} className={words} />
-    </section>
+    </figure>
   );
-}
+});
 
-function useIsNear(box: React.RefObject<HTMLElement | null>): boolean {
+/** Pages without a size are all at one place: nothing is near before they have one. */
+function useIsNear(box: React.RefObject<HTMLElement | null>, hasSize: boolean): boolean {
   const [isNear, setIsNear] = useState(false);
   useEffect(() => {
     const element = box.current;
-    if (element === null) return;
-    const watch = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
+    if (element === null || !hasSize) return;
+    const watch = new IntersectionObserver((entries) => setIsNear(entries.at(-1)?.isIntersecting ?? false), {
       root: element.parentElement?.parentElement ?? null,
       rootMargin: '75% 0px',
     });
     watch.observe(element);
     return () => watch.disconnect();
-  }, [box]);
+  }, [box, hasSize]);
   return isNear;
 }

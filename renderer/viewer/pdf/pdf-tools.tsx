@@ -14,9 +14,14 @@ interface PdfToolsProps {
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 
+/** The next larger zoom, or the next smaller one. */
+export function zoomBy(zoom: number, by: 1 | -1): number {
+  const at = zooms.indexOf(zoom) + by;
+  return zooms[Math.min(Math.max(at, 0), zooms.length - 1)] ?? 1;
+}
+
 export function PdfTools({ page, pages, zoom, onPage, onZoom }: PdfToolsProps) {
   const at = zooms.indexOf(zoom);
-  const step = (by: number) => onZoom(zooms[Math.min(Math.max(at + by, 0), zooms.length - 1)] ?? 1);
   return (
     <div className={tools} role="toolbar" aria-label="Pages">
       <IconButton
@@ -35,13 +40,18 @@ export function PdfTools({ page, pages, zoom, onPage, onZoom }: PdfToolsProps) {
         Page {page} of {pages}
       </span>
       <span className={gap} />
-      <IconButton icon="minus" label="Smaller" aria-disabled={at === 0} onClick={() => step(-1)} />
+      <IconButton
+        icon="minus"
+        label="Smaller (−)"
+        aria-disabled={at === 0}
+        onClick={() => onZoom(zoomBy(zoom, -1))}
+      />
       <span>{Math.round(zoom * 100)} %</span>
       <IconButton
         icon="plus"
-        label="Larger"
+        label="Larger (+)"
         aria-disabled={at === zooms.length - 1}
-        onClick={() => step(1)}
+        onClick={() => onZoom(zoomBy(zoom, 1))}
       />
     </div>
   );

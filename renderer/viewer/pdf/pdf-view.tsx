@@ -4,7 +4,7 @@ import type { PageMark } from './mark-quote.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import styles from './pdf.module.css';
 import { PdfPage } from './pdf-page.tsx';
-import { PdfTools } from './pdf-tools.tsx';
+import { PdfTools, zoomBy } from './pdf-tools.tsx';
 import { useFit } from './use-fit.ts';
 import { usePageInView } from './use-page-in-view.ts';
 
@@ -46,11 +46,23 @@ function PdfPages({ opened: { pdf, ratio }, mark }: PdfPagesProps) {
     hasShownMark.current = true;
     marked.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, []);
+  const zoomByKey = ({ key }: React.KeyboardEvent) => {
+    if (key === '+' || key === '=') setZoom(zoomBy(zoom, 1));
+    if (key === '-') setZoom(zoomBy(zoom, -1));
+    if (key === '0') setZoom(1);
+  };
   return (
     <div className={frame}>
       <PdfTools page={pageInView} pages={pdf.numPages} zoom={zoom} onPage={goToPage} onZoom={setZoom} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too. */}
-      <section ref={box} className={scroller} tabIndex={0} data-own-arrows aria-label="Pages">
+      <section
+        ref={box}
+        className={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too.
+        tabIndex={0}
+        data-own-arrows
+        aria-label="Pages"
+        onKeyDown={zoomByKey}
+      >
         <div ref={list} className={pages}>
           {Array.from({ length: pdf.numPages }, (_, index) => (
             <PdfPage

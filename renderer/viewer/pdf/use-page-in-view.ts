@@ -11,9 +11,8 @@ export function usePageInView(
     if (scroller === null) return;
     const look = () => {
       const { top, height } = scroller.getBoundingClientRect();
-      const pages = [...scroller.querySelectorAll('[data-page]')];
-      const seen = pages.findLastIndex((each) => each.getBoundingClientRect().top < top + height / 2);
-      setPage(Math.max(0, seen) + 1);
+      const pages = scroller.querySelectorAll('[data-page]');
+      setPage(Math.max(1, countAbove(pages, top + height / 2)));
     };
     scroller.addEventListener('scroll', look, { passive: true });
     return () => scroller.removeEventListener('scroll', look);
@@ -27,4 +26,16 @@ export function usePageInView(
     [box, count],
   );
   return [page, goTo];
+}
+
+/** How many of some elements, one below the other, begin above a height; halved on, since each look is a measurement. */
+function countAbove(elements: ArrayLike<Element>, height: number): number {
+  let [from, to] = [0, elements.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((elements[middle]?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) < height)
+      from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
