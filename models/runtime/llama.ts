@@ -7,15 +7,21 @@ import { checkModelFile, type ModelFile } from './model-file.ts';
 export type LlamaLog = (message: string) => void;
 
 /**
+ * More threads than all contexts together want, so that none waits for another's. Not 0, which is node-llama-cpp's word
+ * for it: who waits under a limit when that becomes 0 is never woken, and its model hangs for good.
+ */
+export const unlimitedThreads = 1024;
+
+/**
  * Starts llama.cpp from a prebuilt binary: on the GPU where there is one, else on the CPU. Never builds, never
- * downloads. Threads are left to each context (`maxThreads: 0`), so that none waits for another's.
+ * downloads. Each context has the threads that it is given.
  */
 export function startLlama(log: LlamaLog): Promise<Llama> {
   return getLlama({
     build: 'never',
     skipDownload: true,
     gpu: 'auto',
-    maxThreads: 0,
+    maxThreads: unlimitedThreads,
     logLevel: LlamaLogLevel.error,
     logger: (_level, message) => log(message.trim()),
   });

@@ -6,6 +6,7 @@ import type { Llama, Token } from 'node-llama-cpp';
 import { createCoreMeter, threadsFor } from '../hardware/core-meter.ts';
 import { usableCores } from '../hardware/cores.ts';
 import type { MeasuredSpeed, Speed, WritingSpeed } from '../hardware/speed.ts';
+import { unlimitedThreads } from './llama.ts';
 import { type TrialModel, type TrialShape, writeTrialModel } from './trial-model.ts';
 
 /** Small enough that its layers cost more than its weights, large enough that it is the other way round. */
@@ -59,7 +60,7 @@ export async function measureSpeed(llama: Llama): Promise<MeasuredSpeed> {
     leastFree = Math.min(leastFree, meter.free());
     return { speed: speedOf(little, narrow, wide), wasBusy: cores - leastFree >= busyCores };
   } finally {
-    llama.maxThreads = 0;
+    llama.maxThreads = unlimitedThreads;
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 import type { Llama } from 'node-llama-cpp';
-import { createCoreMeter, threadsFor } from '../hardware/core-meter.ts';
+import { type CoreMeter, createCoreMeter, threadsFor } from '../hardware/core-meter.ts';
 import { usableCores } from '../hardware/cores.ts';
+import { unlimitedThreads } from './llama.ts';
 
 /** Fits the number of threads to the cores that other programs leave; see `threadsFor`. */
 export interface ThreadMatch {
@@ -16,10 +17,9 @@ export interface ThreadMatch {
 const measureMs = 250;
 
 /** Measures from now on until stopped. With a GPU it does nothing: the work is done there. */
-export function matchThreads(llama: Llama): ThreadMatch {
+export function matchThreads(llama: Llama, meter: CoreMeter = createCoreMeter()): ThreadMatch {
   if (llama.gpu !== false) return { match: nothing, release: nothing, stop: nothing };
   const cores = usableCores(llama.cpuMathCores);
-  const meter = createCoreMeter();
   const timer = setInterval(() => meter.free(), measureMs);
   timer.unref();
   return {
@@ -27,7 +27,7 @@ export function matchThreads(llama: Llama): ThreadMatch {
       llama.maxThreads = threadsFor(meter.free(), cores);
     },
     release: () => {
-      llama.maxThreads = 0;
+      llama.maxThreads = unlimitedThreads;
     },
     stop: () => clearInterval(timer),
   };
