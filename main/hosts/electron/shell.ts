@@ -82,6 +82,8 @@ async function open(platform: Platform, options: ShellOptions): Promise<void> {
   endInOrder(platform, windows.letGo, engine, log, leaving);
 
   await windows.showMain();
+  // Made before it is wanted: then it only has to be shown.
+  void windows.prepareQuick();
   await reportUnreachable(platform, engine, log);
   void followLibrary(() => engine.connect(), quickAsk.tell, leaving.signal);
 }

@@ -6,6 +6,8 @@ export interface Windows {
   showMain(): Promise<void>;
   /** Shows quick ask in front of everything, or puts it away. */
   toggleQuick(): Promise<void>;
+  /** Makes the window of quick ask without showing it. */
+  prepareQuick(): Promise<void>;
   /** Puts quick ask away, where it is. */
   hideQuick(): Promise<void>;
   /** Whether closing the main window only hides it, so that files are followed on and answers come at once. */
@@ -38,6 +40,9 @@ export function createWindows(platform: Platform, options: WindowOptions): Windo
       const window = await quick();
       if (window.isVisible()) window.hide();
       else bringForward(window);
+    },
+    async prepareQuick() {
+      await quick();
     },
     async hideQuick() {
       if (quickOpened) (await quick()).hide();
