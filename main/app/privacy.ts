@@ -2,7 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OwnPlace, Privacy } from '#main/contract/privacy.ts';
 import type { KeptDownloads } from '../assistant/conversations/kept-downloads.ts';
-import type { Folders } from './folders.ts';
+import { cacheFolder, type Folders } from './folders.ts';
+
+/** What the desktop's window and the command line make to start faster; see hosts/. */
+const programFolders = ['desktop', 'compiled'] as const;
 
 /** What left this computer and what came, and where everything of Quipu lies. Sizes are of the disk at this moment. */
 export async function readPrivacy(folders: Folders, downloads: KeptDownloads): Promise<Privacy> {
@@ -20,6 +23,7 @@ export async function readPrivacy(folders: Folders, downloads: KeptDownloads): P
     ...named(isAside).map((path) => ({ holds: 'set-aside' as const, path })),
     { holds: 'logs', path: folders.logs },
     ...folders.models.map((path) => ({ holds: 'models' as const, path })),
+    ...programFolders.map((name) => ({ holds: 'program' as const, path: cacheFolder(name) })),
   ];
   const sized = await Promise.all(
     places.map(async (place) => ({ ...place, bytes: await bytesOf(place, names, folders.library) })),
@@ -37,7 +41,7 @@ async function bytesOf(
   names: readonly string[],
   library: string,
 ): Promise<number> {
-  if (holds === 'logs' || holds === 'models') return bytesBelow(path);
+  if (holds === 'logs' || holds === 'models' || holds === 'program') return bytesBelow(path);
   const belonging = names
     .map((name) => join(library, name))
     .filter((file) => {

@@ -94,7 +94,9 @@ describe('the contract over the local socket', () => {
   });
 
   it('says where everything lies and how large it is, and that nothing used the network', async () => {
-    const { downloads, places } = await client.privacy();
+    const { downloads, places: all } = await client.privacy();
+    // What the program made for its own start lies where it lies on this computer.
+    const places = all.filter(({ holds }) => holds !== 'program');
     expect(downloads).toEqual([]);
     expect(places.map(({ holds }) => holds)).toEqual(['index', 'conversations', 'logs']);
     for (const { path, bytes } of places) expect([path.startsWith(dir), bytes > 0]).toEqual([true, true]);

@@ -14,7 +14,7 @@ export type KeptDownload = z.infer<typeof keptDownload>;
 
 /** Where something of Quipu lies on the disk. */
 export const ownPlace = z.object({
-  holds: z.enum(['index', 'conversations', 'logs', 'models', 'set-aside']),
+  holds: z.enum(['index', 'conversations', 'logs', 'models', 'set-aside', 'program']),
   /** Absolute. */
   path: z.string(),
   bytes: z.int(),

@@ -23,6 +23,7 @@ const holds: Readonly<Record<OwnPlace['holds'], string>> = {
   conversations: 'Questions, answers and settings, with their copies',
   logs: 'Logs: events and counts, never the text of a file, question or answer',
   models: 'Models that were fetched',
+  program: 'What the program made to start faster',
   'set-aside': 'A damaged file that was set aside',
 };
 
