@@ -11,8 +11,11 @@ import { EngineProvider } from './connection/engine.tsx';
 import { overMessagePort } from './connection/over-message-port.ts';
 import { overWebSocket } from './connection/over-websocket.ts';
 import { ActionsProvider } from './palette/actions.tsx';
+import { rememberedLanguage, showLanguage } from './wording/catalogue.ts';
 
 applyTheme(rememberedTheme());
+// Nothing is drawn in another language first; its file lies beside this one.
+await showLanguage(rememberedLanguage());
 
 const connection = openConnection(desktop === null ? overWebSocket() : overMessagePort());
 

@@ -8,7 +8,7 @@ import { linuxComputer } from './computer/linux-computer.ts';
 import { createHoldBack } from './hold-back.ts';
 
 const free: Settings = {
-  ...{ theme: 'system', embedder: null, chat: null },
+  ...{ theme: 'system', language: 'system', embedder: null, chat: null },
   ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [], speed: null },
 };
 

@@ -3,6 +3,8 @@ import { measuredSpeed } from './models.ts';
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
+  /** The language of the page; `system` takes the first that the computer asks for and the page has. */
+  language: z.enum(['system', 'en', 'de', 'es', 'fr', 'zh']),
   /** Model ids by role; null switches the role off. */
   embedder: z.string().nullable(),
   chat: z.string().nullable(),

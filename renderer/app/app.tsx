@@ -14,8 +14,10 @@ import { QuickScreen } from '../quick/quick-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useGreeting } from '../start/use-greeting.ts';
+import { useLanguage, useWords } from '../wording/words.ts';
 import styles from './app.module.css';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { useKeptLanguage } from './kept-language.ts';
 import { Locked } from './locked.tsx';
 import { goTo, useRoute } from './route.ts';
 import { useKeptTheme } from './theme.ts';
@@ -31,12 +33,15 @@ export function App() {
   const { screen } = useRoute();
   const { state } = useConnection();
   useKeptTheme();
+  useKeptLanguage();
+  useLanguage();
   if (state.phase === 'locked') return <Locked />;
   return screen === 'quick' ? <QuickScreen /> : <Frame />;
 }
 
 /** The frame of all screens. What outlives a change of screen stands here: the conversation, the progress and the downloads. */
 function Frame() {
+  const words = useWords('app');
   const route = useRoute();
   const session = useAskSession();
   const progress = useNewest(openProgress);
@@ -59,7 +64,7 @@ function Frame() {
         href={route.screen === 'ask' ? '#question' : '#main'}
         onClick={skipToMain}
       >
-        Skip to the {route.screen === 'ask' ? 'question' : route.screen}
+        {words(route.screen === 'ask' ? 'skipToQuestion' : 'skipToScreen')}
       </a>
       <TopBar route={route} conversationId={session.conversationId} progress={progress} />
       <ConnectionNotice />

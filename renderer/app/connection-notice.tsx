@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useConnection } from '../connection/engine.tsx';
 import { Button } from '../design/button.tsx';
+import { useWords } from '../wording/words.ts';
 import styles from './connection-notice.module.css';
 
 const { band } = styles;
@@ -9,6 +10,7 @@ const { band } = styles;
 const graceMs = 700;
 
 export function ConnectionNotice() {
+  const words = useWords('app');
   const { state, retry } = useConnection();
   const broken = state.phase === 'waiting' || state.phase === 'connecting';
   const [told, setTold] = useState(false);
@@ -21,9 +23,9 @@ export function ConnectionNotice() {
     <div role="status" data-screen-only>
       {told && broken ? (
         <div className={band}>
-          <span>Quipu’s engine does not answer. Trying again…</span>
+          <span>{words('noAnswer')}</span>
           <Button look="quiet" icon="rescan" onClick={retry}>
-            Try now
+            {words('tryNow')}
           </Button>
         </div>
       ) : null}

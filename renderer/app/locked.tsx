@@ -1,20 +1,19 @@
 import { Mark } from '../design/icon.tsx';
+import { useWords } from '../wording/words.ts';
 import styles from './locked.module.css';
 
 const { locked, sign } = styles;
 
 /** A page without a valid key sees nothing of the library. */
 export function Locked() {
+  const words = useWords('app');
   return (
     <main className={locked}>
       <span className={sign}>
         <Mark />
       </span>
-      <h1>This page has no key</h1>
-      <p>
-        Quipu gives each start of its page a new key, so that no other program can read your library. Open the
-        whole address that Quipu printed when it started, or start it again.
-      </p>
+      <h1>{words('noKey')}</h1>
+      <p>{words('noKeyWhy')}</p>
     </main>
   );
 }

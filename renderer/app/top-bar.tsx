@@ -2,6 +2,7 @@ import type { Progress } from '#main/contract/sources.ts';
 import { IconButton } from '../design/button.tsx';
 import { Icon, type IconName, Mark } from '../design/icon.tsx';
 import { progressLine } from '../wording/progress-line.ts';
+import { useWords } from '../wording/words.ts';
 import { hrefOf, type Route } from './route.ts';
 import { type Theme, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
@@ -15,17 +16,18 @@ interface TopBarProps {
 }
 
 export function TopBar({ route, conversationId, progress }: TopBarProps) {
+  const words = useWords('app');
   return (
     <header className={bar} data-screen-only>
       <div className={brand}>
         <Mark />
         <span>Quipu</span>
       </div>
-      <nav className={screens} aria-label="Screens">
-        <ScreenLink to={{ screen: 'ask', conversationId }} icon="ask" route={route} name="Ask" />
-        <ScreenLink to={{ screen: 'library' }} icon="library" route={route} name="Library" />
-        <ScreenLink to={{ screen: 'people' }} icon="people" route={route} name="People" />
-        <ScreenLink to={{ screen: 'models' }} icon="models" route={route} name="Models" />
+      <nav className={screens} aria-label={words('screens')}>
+        <ScreenLink to={{ screen: 'ask', conversationId }} icon="ask" route={route} name={words('ask')} />
+        <ScreenLink to={{ screen: 'library' }} icon="library" route={route} name={words('library')} />
+        <ScreenLink to={{ screen: 'people' }} icon="people" route={route} name={words('people')} />
+        <ScreenLink to={{ screen: 'models' }} icon="models" route={route} name={words('models')} />
       </nav>
       <div className={end}>
         {progress === null ? null : (
@@ -39,8 +41,8 @@ export function TopBar({ route, conversationId, progress }: TopBarProps) {
           className={gear}
           href={hrefOf({ screen: 'settings', section: null })}
           aria-current={route.screen === 'settings' ? 'page' : undefined}
-          aria-label="Settings"
-          title="Settings"
+          aria-label={words('settings')}
+          title={words('settings')}
         >
           <Icon name="settings" />
         </a>
@@ -72,20 +74,16 @@ function ScreenLink({ to, icon, route, name }: ScreenLinkProps) {
 }
 
 const following: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
-const themeNames: Readonly<Record<Theme, string>> = {
-  system: 'as the system',
-  light: 'light',
-  dark: 'dark',
-};
+const themeWords = {
+  system: 'coloursSystem',
+  light: 'coloursLight',
+  dark: 'coloursDark',
+} as const satisfies Record<Theme, string>;
 
 function ThemeButton() {
   const [theme, choose] = useTheme();
-  const next = following[theme];
+  const words = useWords('app');
   return (
-    <IconButton
-      icon={theme}
-      label={`Colours: ${themeNames[theme]}. Change to ${themeNames[next]}`}
-      onClick={() => choose(next)}
-    />
+    <IconButton icon={theme} label={words(themeWords[theme])} onClick={() => choose(following[theme])} />
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { hrefOf } from '../app/route.ts';
 import { ScreenHead } from '../design/screen-head.tsx';
 import { SearchField } from '../design/search-field.tsx';
+import { useWords } from '../wording/words.ts';
 import { findSettings } from './find-settings.ts';
 import { SectionView } from './section-view.tsx';
 import styles from './settings-screen.module.css';
@@ -11,6 +12,7 @@ const { screen, side, parts, none } = styles;
 
 /** Everything that can be chosen, each with what it means; the address may name one part of it. A search looks through all. */
 export function SettingsScreen({ section }: { readonly section: string | null }) {
+  const words = useWords('settings');
   const [typed, setTyped] = useState('');
   const sections = useSections();
   const found = findSettings(
@@ -25,13 +27,13 @@ export function SettingsScreen({ section }: { readonly section: string | null })
   return (
     <div className={screen}>
       <aside className={side}>
-        <ScreenHead title="Settings" sum={null} />
-        <SearchField label="Search settings" placeholder="Search" onSearch={setTyped} />
-        <nav aria-label="Parts of the settings">
+        <ScreenHead title={words('title')} sum={null} />
+        <SearchField label={words('search')} placeholder={words('searchHint')} onSearch={setTyped} />
+        <nav aria-label={words('parts')}>
           <ul>
             <li>
               <a href={hrefOf({ screen: 'settings', section: null })} aria-current={section === null}>
-                All
+                {words('all')}
               </a>
             </li>
             {sections.map(({ id, title }) => (
@@ -49,7 +51,7 @@ export function SettingsScreen({ section }: { readonly section: string | null })
           <SectionView key={each.id} section={each} />
         ))}
         <p className={none} role="status">
-          {found.length === 0 ? 'No setting is about that.' : ''}
+          {found.length === 0 ? words('noneFound') : ''}
         </p>
       </div>
     </div>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { desktop } from '../connection/desktop.ts';
+import { useWords } from '../wording/words.ts';
 import type { SettingsSection } from './section.ts';
 import { Switch } from './switch.tsx';
 
 /** Starting with the computer: the desktop window alone can have that, and not on every system. */
 export function useStartup(): SettingsSection | null {
+  const words = useWords('settings');
   const [on, setOn] = useState<boolean | null>(null);
   useEffect(() => {
     desktop?.startsAtLogin().then(setOn, () => undefined);
@@ -15,13 +17,12 @@ export function useStartup(): SettingsSection | null {
   };
   return {
     id: 'startup',
-    title: 'Starting',
+    title: words('startup'),
     settings: [
       {
         id: 'login',
-        name: 'Start when I log in',
-        consequence:
-          'Files are followed from the beginning and quick ask is at hand; Quipu stays in the tray.',
+        name: words('login'),
+        consequence: words('loginMeans'),
         control: <Switch id="login" on={on} onSwitch={change} />,
       },
     ],

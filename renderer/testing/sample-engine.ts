@@ -86,7 +86,7 @@ const nothing: SampleState = {
   personChoices: [],
   ...noModels(),
   settings: {
-    ...{ theme: 'system', embedder: null, chat: null },
+    ...{ theme: 'system', language: 'system', embedder: null, chat: null },
     ...{ onlyWhenIdle: false, notOnBattery: false, pausedUntil: null, modelFiles: [], speed: null },
   },
   progress: idle,

@@ -1,21 +1,23 @@
 import type { Progress } from '#main/contract/sources.ts';
-import { counted, countOf, shareOf } from './figures.ts';
+import { shareOf } from './figures.ts';
+import { wordsOf } from './words.ts';
 
 /** The state of the index in a few words. */
 export function progressLine(progress: Progress): string {
+  const words = wordsOf('app');
   const { phase, filesDone, filesTotal, chunksEmbedded, chunksTotal } = progress;
   switch (phase) {
     case 'scanning':
-      return 'Looking for changes';
+      return words('scanning');
     case 'reading':
-      return `Reading ${countOf(filesDone)} of ${counted(filesTotal, 'file')}`;
+      return words('reading', { done: filesDone, total: filesTotal });
     case 'embedding':
-      return `Searchable; learning meanings, ${shareOf(chunksEmbedded, chunksTotal)}`;
+      return words('embedding', { share: shareOf(chunksEmbedded, chunksTotal) });
     case 'waiting':
-      return 'Waiting';
+      return words('waiting');
     case 'paused':
-      return 'Paused';
+      return words('paused');
     case 'idle':
-      return filesTotal === 0 ? 'No files yet' : `${counted(filesTotal, 'file')}, up to date`;
+      return filesTotal === 0 ? words('noFiles') : words('upToDate', { total: filesTotal });
   }
 }

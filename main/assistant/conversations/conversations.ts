@@ -93,6 +93,7 @@ export interface Conversations {
 const copyEveryMs = 5 * 60 * 1000;
 const defaults: Settings = {
   theme: 'system',
+  language: 'system',
   embedder: starterEmbedder,
   chat: starterChat,
   onlyWhenIdle: false,

@@ -1,0 +1,26 @@
+/** The frame of all screens. */
+export const app = {
+  screens: 'Screens',
+  ask: 'Ask',
+  library: 'Library',
+  people: 'People',
+  models: 'Models',
+  settings: 'Settings',
+  skipToQuestion: 'Skip to the question',
+  skipToScreen: 'Skip to what this screen shows',
+  coloursSystem: 'Colours: as the system. Change to light',
+  coloursLight: 'Colours: light. Change to dark',
+  coloursDark: 'Colours: dark. Change to as the system',
+  scanning: 'Looking for changes',
+  reading: 'Reading {done, number} of {total, plural, one {# file} other {# files}}',
+  embedding: 'Searchable; learning meanings, {share}',
+  waiting: 'Waiting',
+  paused: 'Paused',
+  noFiles: 'No files yet',
+  upToDate: '{total, plural, one {# file} other {# files}}, up to date',
+  noAnswer: 'Quipu’s engine does not answer. Trying again…',
+  tryNow: 'Try now',
+  noKey: 'This page has no key',
+  noKeyWhy:
+    'Quipu gives each start of its page a new key, so that no other program can read your library. Open the whole address that Quipu printed when it started, or start it again.',
+} as const;

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../../english.ts';
+import { app } from './app.ts';
+import { settings } from './settings.ts';
+
+export const spanish: Catalogue = { app, settings };
