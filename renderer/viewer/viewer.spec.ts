@@ -74,6 +74,17 @@ it('by keyboard alone: the focus goes to the source, stays in it from one to the
   await page.getByText('125 %').waitFor();
   await page.keyboard.press('0');
   await page.getByText('100 %').waitFor();
+  await page.getByRole('button', { name: 'Next page' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Page 3 of 3').waitFor();
+  await pages.focus();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('+');
+  await page.getByText('200 %').waitFor();
+  const third = page.getByRole('figure', { name: 'Page 3' });
+  await expect
+    .poll(() => third.evaluate((box) => box.getBoundingClientRect().top < window.innerHeight))
+    .toBe(true);
+  await page.getByText('Page 3 of 3').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => focused(page)).toContain('[2]');

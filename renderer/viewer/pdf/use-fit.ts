@@ -18,7 +18,12 @@ export function useFit(
   }, [box]);
   const widthPx = Math.round(roomPx * zoom);
   useEffect(() => {
+    const scroller = box.current;
+    if (scroller === null) return;
+    // What was in the middle stays there.
+    const middle = (scroller.scrollTop + scroller.clientHeight / 2) / scroller.scrollHeight;
     list.current?.style.setProperty('--page-width', `${widthPx}px`);
-  }, [list, widthPx]);
+    scroller.scrollTop = middle * scroller.scrollHeight - scroller.clientHeight / 2;
+  }, [box, list, widthPx]);
   return widthPx;
 }
