@@ -38,7 +38,7 @@ it.skipIf(process.platform === 'win32')(
     symlinkSync(join(beside, 'key.txt'), join(source, 'link.txt'));
     symlinkSync(join(source, 'a.txt'), join(source, 'inner.txt'));
     symlinkSync(beside, join(source, 'folder'));
-    execFileSync('mkfifo', [join(source, 'pipe.txt')]);
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(source, 'pipe.txt')]);
     for (const path of [
       'link.txt',
       'inner.txt',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { DocumentView } from '#main/contract/document.ts';
 import type { Extent } from './blocks.ts';
 import { CardView } from './card-view.tsx';
@@ -45,9 +45,9 @@ export function DocumentBody({ document, view, mark, onFailed }: DocumentBodyPro
       );
     case 'formatted':
       return (
-        <div className={body}>
+        <Scroller label="As it looks">
           <FormattedView {...{ documentId, quote, onFailed }} />
-        </div>
+        </Scroller>
       );
     case 'table':
       return <TableView {...{ document, mark }} />;
@@ -55,17 +55,26 @@ export function DocumentBody({ document, view, mark, onFailed }: DocumentBodyPro
       return <LinesView {...{ document, mark }} />;
     case 'card':
       return (
-        <div className={body}>
+        <Scroller label="Card">
           <CardView {...{ document, mark }} />
-        </div>
+        </Scroller>
       );
     case 'text':
       return (
-        <div className={body}>
+        <Scroller label="Text">
           <DocumentText {...{ document, mark }} />
-        </div>
+        </Scroller>
       );
   }
+}
+
+function Scroller({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too.
+    <section className={body} tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
 }
 
 function pageAt(places: DocumentView['places'], offset: number): number {
