@@ -1,3 +1,4 @@
+import { dayOf } from '../wording/dates.ts';
 import styles from './quick-answer.module.css';
 import type { Preview } from './use-preview.ts';
 
@@ -26,7 +27,7 @@ export function QuickAnswer({ typed, preview, isOpen }: QuickAnswerProps) {
         {preview.citations.slice(0, sourcesShown).map(({ n, title, date }) => (
           <li key={n}>
             <span>{title}</span>
-            {date === null ? null : <small>{new Date(date).toLocaleDateString()}</small>}
+            <small>{dayOf(date)}</small>
           </li>
         ))}
       </ul>

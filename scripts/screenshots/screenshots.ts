@@ -37,8 +37,9 @@ const taken: string[] = [];
 async function take(page: Page, phase: string, scene: Scene, variant: Variant): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(scene.at)}`);
   await page.waitForTimeout(restMs);
+  page.setDefaultTimeout(actMs);
+  if (phase !== 'offline') await settle(page);
   try {
-    page.setDefaultTimeout(actMs);
     await scene.act?.(page);
   } catch {
     process.stderr.write(`${variant.name}: ${phase}-${scene.name} could not be reached\n`);
@@ -48,6 +49,12 @@ async function take(page: Page, phase: string, scene: Scene, variant: Variant): 
   const name = `${variant.name}/${phase}-${scene.name}.png`;
   await page.screenshot({ path: join(out, name) });
   taken.push(name);
+}
+
+/** What is on its way has arrived; a screen that stays empty is taken as it is. */
+async function settle(page: Page): Promise<void> {
+  const busy = page.locator('main [aria-busy="true"]').first();
+  await busy.waitFor({ state: 'detached' }).catch(() => undefined);
 }
 
 async function openVariant(browser: Browser, url: string, variant: Variant): Promise<Page> {
