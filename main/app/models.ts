@@ -17,11 +17,12 @@ import { findModel } from '#models/catalog/installed.ts';
 import { createOwnModels, type OwnModel } from '#models/catalog/own-models.ts';
 import type { ChatModel } from '#models/chat/chat-model.ts';
 import { hubAddress } from '#models/download/from-hub.ts';
-import { getModel } from '#models/download/get-model.ts';
+import { dropDownload, getModel } from '#models/download/get-model.ts';
 import type { Embedder } from '#models/embed/embedder.ts';
 import { checkModelFile, lookAtModelFile } from '#models/runtime/model-file.ts';
 import type { KeptDownloads } from '../assistant/conversations/kept-downloads.ts';
 import type { SettingsStore } from '../assistant/conversations/settings.ts';
+import { createDownloadQueue } from './download-queue.ts';
 import { keepDownload } from './keep-download.ts';
 import { createModelCatalogue } from './model-catalogue.ts';
 import { createModelService } from './model-service.ts';
@@ -51,8 +52,10 @@ export interface Models {
   list(): Promise<ModelInfo[]>;
   /** All on offer, with how each runs on this computer. */
   catalogue(): Promise<ModelCatalogue>;
-  /** Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
+  /** After those that were asked for before. Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
   get(modelId: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
+  /** Deletes what has arrived of a model that is not whole. Throws Fault `model-unknown`. */
+  drop(modelId: string): Promise<void>;
   /** null switches the role off. Throws Fault `model-unknown`, `model-missing`. */
   use(role: ModelRole, modelId: string | null): Promise<ModelInfo[]>;
   /**
@@ -71,6 +74,7 @@ export function createModels(options: ModelsOptions): Models {
   const { settings, folders, spawner, log, logPath } = options;
   const service = createModelService({ spawner, log, logPath, onCrash: options.onEmbedderChange });
   const own = createOwnModels();
+  const queue = createDownloadQueue();
   const find = (modelId: string): string | null => findModel(modelId, folders, settings.read().modelFiles);
   const found = (modelId: string): string => {
     const path = find(modelId);
@@ -120,15 +124,23 @@ export function createModels(options: ModelsOptions): Models {
         yield whole;
         return;
       }
-      yield* keepDownload(
-        modelId,
-        (asked) => getModel(modelId, folders[0], signal, hubAddress, asked),
-        options.downloads.keep,
-        signal,
-      );
+      const { sizeBytes: totalBytes = 0 } = catalogued(modelId) ?? {};
+      yield { modelId, receivedBytes: 0, totalBytes, phase: 'waiting' };
+      const leave = await queue.enter(signal);
+      try {
+        yield* keepDownload(
+          modelId,
+          (asked) => getModel(modelId, folders[0], signal, hubAddress, asked),
+          options.downloads.keep,
+          signal,
+        );
+      } finally {
+        leave();
+      }
       log.info('model-fetched', { model: modelId });
       options.onEmbedderChange();
     },
+    drop: (modelId) => dropDownload(modelId, folders[0]),
     use(role, modelId) {
       if (modelId !== null) {
         found(modelId);

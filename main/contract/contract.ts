@@ -134,7 +134,10 @@ export const contract = {
     list: oc.output(z.array(modelInfo)),
     /** All on offer and how each runs here; the first time the computer is measured for it, about 4 s long. */
     catalogue: oc.output(modelCatalogue),
+    /** Leaving it keeps what has arrived for the next time. */
     get: oc.input(z.object({ modelId: z.string() })).output(eventIterator(downloadProgress)),
+    /** Deletes what has arrived of a model that is not whole. */
+    drop: oc.input(z.object({ modelId: z.string() })).output(z.object({ modelId: z.string() })),
     use: oc.input(z.object({ modelId: z.string().nullable(), role: modelRole })).output(z.array(modelInfo)),
     /** Files of other programs on this computer, looked for when this is asked and not before. */
     found: oc.output(z.array(foundModel)),

@@ -123,6 +123,7 @@ export const downloadProgress = z.object({
   modelId: z.string(),
   receivedBytes: z.int(),
   totalBytes: z.int(),
-  phase: z.enum(['downloading', 'checking', 'converting', 'done']),
+  /** `waiting`: others come first. */
+  phase: z.enum(['waiting', 'downloading', 'checking', 'converting', 'done']),
 });
 export type DownloadProgress = z.infer<typeof downloadProgress>;

@@ -82,5 +82,7 @@ it('asks nothing of the hub but the file where the catalogue knows all of it', a
   hub = await openHub((_request, response) => response.writeHead(404).end());
   const getting = Array.fromAsync(getModel('llama-3.2-3b-instruct', folder, never, hub.address));
   await expect(getting).rejects.toMatchObject({ code: 'download-failed' });
-  expect(hub.asked).toEqual([`GET /${known?.repository}/resolve/${known?.revision}/${known?.file}`]);
+  expect([...new Set(hub.asked)]).toEqual([
+    `GET /${known?.repository}/resolve/${known?.revision}/${known?.file}`,
+  ]);
 });

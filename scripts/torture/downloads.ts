@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { randomFrom } from '#indexer/store/testing/random-from.ts';
 import { Fault } from '#main/contract/fault.ts';
 import { fromHub, type HubSource } from '#models/download/from-hub.ts';
+import { usualPieces } from '#models/download/in-pieces.ts';
 import { SourceUnavailable } from '#models/download/source-unavailable.ts';
 import { inOwnFolder } from './run-engine.ts';
 
 const fileBytes = 400_000;
 const triesAtMost = 200;
+/** Every other run fetches over several connections. */
+const pieces = { bytes: 50_000, connections: 3 };
 const source: HubSource = { kind: 'hub', repository: 'some/model', revision: 'abc', folder: '' };
 
 /** What a server may do to a download. */
@@ -31,7 +34,7 @@ export function tortureByDownloads([runs = '100', seed = '1']: readonly string[]
     const seen = new Map<Misdeed, number>();
     let problems = 0;
     for (let run = 1; run <= Number(runs); run++) {
-      const problem = await downloadOnce(base, random, seen);
+      const problem = await downloadOnce(base, random, seen, run % 2 === 0);
       if (problem === null) continue;
       problems += 1;
       console.log(`run ${run}: PROBLEM: ${problem}`);
@@ -47,6 +50,7 @@ async function downloadOnce(
   base: string,
   random: () => number,
   seen: Map<Misdeed, number>,
+  isInPieces: boolean,
 ): Promise<string | null> {
   const content = randomBytes(fileBytes);
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -59,14 +63,24 @@ async function downloadOnce(
     const misdeed = misdeeds[Math.floor(random() * misdeeds.length)] ?? 'whole';
     seen.set(misdeed, (seen.get(misdeed) ?? 0) + 1);
     wrong ||= misdeed === 'wrong-bytes';
+    const asked = /^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1];
+    if (asked !== undefined && isThere(base, file.path, Number(asked))) again += 1;
     answer(misdeed, content, random)(request, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { signal } = new AbortController();
   try {
     for (let tries = 0; tries < triesAtMost && !existsSync(target); tries++) {
       try {
-        for await (const received of fromHub(source, file, base, new AbortController().signal, address)) {
+        for await (const received of fromHub(
+          source,
+          file,
+          base,
+          signal,
+          address,
+          isInPieces ? pieces : usualPieces,
+        )) {
           if (received < before) again += before - received;
           before = received;
         }
@@ -83,19 +97,32 @@ async function downloadOnce(
     server.close();
   }
   if (!existsSync(target)) return `after ${triesAtMost} tries the file is not there`;
-  return again > 0 ? `${again} bytes that were there were asked for again` : null;
+  return again > 0 ? 'what was there was asked for again' : null;
+}
+
+/** The byte has arrived already, in the part or in a piece of the file. */
+function isThere(base: string, name: string, at: number): boolean {
+  return readdirSync(base).some((part) => {
+    if (!part.startsWith(`${name}.part`)) return false;
+    const start = Number(part.slice(`${name}.part.`.length));
+    const size = statSync(join(base, part), { throwIfNoEntry: false })?.size ?? 0;
+    return at >= start && at < start + size;
+  });
 }
 
 function answer(misdeed: Misdeed, content: Buffer, random: () => number): RequestListener {
   return (request, response) => {
-    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
-    const rest = content.subarray(from);
+    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    const from = Number(first ?? 0);
+    const end = last === undefined || last === '' ? content.length : Number(last) + 1;
+    const rest = content.subarray(from, end);
+    const isRange = first !== undefined;
     const until = Math.floor(random() * rest.length);
     switch (misdeed) {
       case 'whole':
-        return ranged(response, from, content.length).end(rest);
+        return ranged(response, isRange, from, end).end(rest);
       case 'cut':
-        ranged(response, from, content.length).write(rest.subarray(0, until), () => setTimeout(cutOff, 5));
+        ranged(response, isRange, from, end).write(rest.subarray(0, until), () => setTimeout(cutOff, 5));
         return;
       case 'vanish':
         return void request.socket.destroy();
@@ -106,20 +133,20 @@ function answer(misdeed: Misdeed, content: Buffer, random: () => number): Reques
       case 'no-ranges':
         return response.writeHead(200, { 'content-length': content.length }).end(content);
       case 'slow':
-        ranged(response, from, content.length).write(rest.subarray(0, until));
+        ranged(response, isRange, from, end).write(rest.subarray(0, until));
         return void setTimeout(() => response.end(rest.subarray(until)), 20);
       case 'stretched':
-        return response.writeHead(from === 0 ? 200 : 206).end(Buffer.concat([rest, Buffer.alloc(500)]));
+        return response.writeHead(isRange ? 206 : 200).end(Buffer.concat([rest, Buffer.alloc(500)]));
       case 'page':
         return response
           .writeHead(200, { 'content-type': 'text/html' })
           .end('<title>Log in to this network</title>');
       case 'other-range':
-        return ranged(response, from + 1_000, content.length).end(rest.subarray(1_000));
+        return ranged(response, true, from + 1_000, end).end(rest.subarray(1_000));
       case 'other-length':
         return response.writeHead(200, { 'content-length': 5_000 }).end(Buffer.alloc(5_000));
       case 'wrong-bytes':
-        return ranged(response, from, content.length).end(Buffer.alloc(rest.length, 1));
+        return ranged(response, isRange, from, end).end(Buffer.alloc(rest.length, 1));
     }
     function cutOff(): void {
       response.destroy();
@@ -127,10 +154,8 @@ function answer(misdeed: Misdeed, content: Buffer, random: () => number): Reques
   };
 }
 
-function ranged(response: ServerResponse, from: number, size: number): ServerResponse {
-  if (from === 0) return response.writeHead(200, { 'content-length': size });
-  return response.writeHead(206, {
-    'content-length': Math.max(0, size - from),
-    'content-range': `bytes ${from}-${size - 1}/${size}`,
-  });
+function ranged(response: ServerResponse, isRange: boolean, from: number, end: number): ServerResponse {
+  const length = { 'content-length': Math.max(0, end - from) };
+  if (!isRange) return response.writeHead(200, length);
+  return response.writeHead(206, { ...length, 'content-range': `bytes ${from}-${end - 1}/${fileBytes}` });
 }

@@ -14,6 +14,10 @@ export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
     get: os.get.handler(async function* ({ input, signal = never }) {
       yield* models.get(input.modelId, signal);
     }),
+    drop: os.drop.handler(async ({ input }) => {
+      await models.drop(input.modelId);
+      return input;
+    }),
     use: os.use.handler(({ input }) => models.use(input.role, input.modelId)),
     found: os.found.handler(({ signal = never }) => findOnDisk(modelPlaces(thisComputer), signal)),
     add: os.add.handler(({ input }) => models.add(namedPath(input.path))),

@@ -17,7 +17,8 @@ const options = {
 
 export const models = command({
   name: 'models',
-  words: 'list | catalog | found | get MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
+  words:
+    'list | catalog | found | get MODEL | drop MODEL | use MODEL | use none --role ROLE | import FILE | remove MODEL',
   wordCount: [1, 2],
   summary: 'The models on this computer and those on offer: get, use, import and remove them',
   options,
@@ -28,6 +29,7 @@ export const models = command({
       catalog: () => catalogue(call),
       found: () => found(call),
       get: () => get(call, modelId),
+      drop: () => drop(call, modelId),
       use: () => use(call, modelId),
       import: () => bring(call, modelId),
       remove: () => remove(call, modelId),
@@ -35,7 +37,7 @@ export const models = command({
     const chosen = Object.hasOwn(actions, act) ? actions[act] : undefined;
     if (chosen === undefined)
       throw new UsageError(
-        `models takes list, catalog, found, get, use, import or remove, not “${act}”`,
+        `models takes list, catalog, found, get, drop, use, import or remove, not “${act}”`,
         'models',
       );
     const isBare = act === 'list' || act === 'catalog' || act === 'found';
@@ -100,6 +102,13 @@ async function get({ session, terminal }: Call<typeof options>, modelId: string)
   const path = found.find((model) => model.id === modelId)?.path ?? null;
   if (terminal.json) terminal.object({ model: modelId, path });
   else terminal.line(`${printableLine(modelId)} is at ${printableLine(path ?? '')}`);
+}
+
+/** What Ctrl+C has left of a download is kept for the next time, until it is dropped. */
+async function drop({ session, terminal }: Call<typeof options>, modelId: string): Promise<void> {
+  await session.ask((client) => client.models.drop({ modelId }, { signal: session.signal }));
+  if (terminal.json) terminal.object({ model: modelId });
+  else terminal.line(`Nothing is kept of a download of ${printableLine(modelId)} that was not finished.`);
 }
 
 /** Before anything is fetched: how much it is, what its licence allows, and how it will run here. */

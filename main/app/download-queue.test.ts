@@ -1,0 +1,24 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createDownloadQueue } from './download-queue.ts';
+
+const never = new AbortController().signal;
+
+it('lets one in after another, and passes over who has gone meanwhile', async () => {
+  const queue = createDownloadQueue();
+  const leaveFirst = await queue.enter(never);
+  const entered: string[] = [];
+  const impatient = new AbortController();
+  const second = queue.enter(impatient.signal);
+  const third = queue.enter(never).then((leave) => {
+    entered.push('third');
+    leave();
+  });
+  impatient.abort();
+  await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+  await delay(10);
+  expect(entered, 'the first is still in').toEqual([]);
+  leaveFirst();
+  await third;
+  expect(entered).toEqual(['third']);
+});

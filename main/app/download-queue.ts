@@ -1,0 +1,30 @@
+/** Lets one in after another. */
+export interface DownloadQueue {
+  /** Resolves when those before have left; call what it resolves with to leave. Rejects with the signal's reason. */
+  enter(signal: AbortSignal): Promise<() => void>;
+}
+
+/** Downloads share one line and one disk: two at once would both take twice as long. */
+export function createDownloadQueue(): DownloadQueue {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    async enter(signal) {
+      const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+      const before = last;
+      last = before.then(() => left);
+      const stopped = Promise.withResolvers<never>();
+      const stop = (): void => stopped.reject(signal.reason);
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        signal.throwIfAborted();
+        await Promise.race([before, stopped.promise]);
+        return leave;
+      } catch (error) {
+        leave();
+        throw error;
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
+    },
+  };
+}
