@@ -2,34 +2,39 @@ import { useClient } from '../connection/engine.tsx';
 import { useLibraryActions } from '../library/use-library-actions.ts';
 import { type Action, useActions } from '../palette/actions.tsx';
 import { useSettingsActions } from '../settings/use-settings-actions.ts';
+import { useWords } from '../wording/words.ts';
 import { goTo, type Route } from './route.ts';
 import { type Theme, useTheme } from './theme.ts';
 
-const themes: readonly (readonly [Theme, string])[] = [
-  ['light', 'Use light colours'],
-  ['dark', 'Use dark colours'],
-  ['system', 'Use the system’s colours'],
-];
+const themes = [
+  ['light', 'useLight'],
+  ['dark', 'useDark'],
+  ['system', 'useSystem'],
+] as const satisfies readonly (readonly [Theme, string])[];
 
 /** What can be done from anywhere: going, and what each screen adds in its own folder. */
 export function useAppActions(onNewQuestion: () => void): void {
+  const words = useWords('app');
   const [theme, choose] = useTheme();
   const isOpen = useClient() !== null;
   useActions([
     {
-      ...{ id: 'new-question', name: 'New question', group: 'Ask', icon: 'plus', keys: 'n' },
+      ...{ id: 'new-question', name: words('newQuestion'), group: words('ask'), icon: 'plus', keys: 'n' },
       run: onNewQuestion,
     },
     {
-      ...{ id: 'to-question', name: 'To the question', group: 'Ask', icon: 'ask', keys: '/' },
+      ...{ id: 'to-question', name: words('toQuestion'), group: words('ask'), icon: 'ask', keys: '/' },
       run: toQuestion,
     },
-    ...goings.map(({ route, ...action }) => ({ ...action, group: 'Go to', run: () => goTo(route) })),
+    ...goings.map(({ route, name, ...action }) => ({
+      ...{ ...action, name: words(name), group: words('goTo') },
+      run: () => goTo(route),
+    })),
     ...(isOpen
       ? themes
           .filter(([name]) => name !== theme)
-          .map(([name, words]) => ({
-            ...{ id: `theme-${name}`, name: words, group: 'Appearance', icon: name },
+          .map(([name, key]) => ({
+            ...{ id: `theme-${name}`, name: words(key), group: words('appearance'), icon: name },
             run: () => choose(name),
           }))
       : []),
@@ -45,15 +50,15 @@ function toQuestion(): void {
 }
 
 const goings = [
-  { ...goingTo('ask', 'Ask', 'g a'), route: { screen: 'ask', conversationId: null } },
-  { ...goingTo('library', 'Library', 'g l'), route: { screen: 'library' } },
-  { ...goingTo('people', 'People', 'g p'), route: { screen: 'people' } },
-  { ...goingTo('models', 'Models', 'g m'), route: { screen: 'models' } },
-  { ...goingTo('models', 'Compare models', 'g c'), id: 'go-compare', route: { screen: 'compare' } },
-  { ...goingTo('settings', 'Settings', 'g s'), route: { screen: 'settings', section: null } },
-  { ...goingTo('steps', 'First steps', 'g f'), route: { screen: 'start', step: 'where' } },
+  { ...goingTo('ask', 'ask', 'g a'), route: { screen: 'ask', conversationId: null } },
+  { ...goingTo('library', 'library', 'g l'), route: { screen: 'library' } },
+  { ...goingTo('people', 'people', 'g p'), route: { screen: 'people' } },
+  { ...goingTo('models', 'models', 'g m'), route: { screen: 'models' } },
+  { ...goingTo('models', 'compare', 'g c'), id: 'go-compare', route: { screen: 'compare' } },
+  { ...goingTo('settings', 'settings', 'g s'), route: { screen: 'settings', section: null } },
+  { ...goingTo('steps', 'firstSteps', 'g f'), route: { screen: 'start', step: 'where' } },
 ] as const satisfies readonly (Omit<Action, 'group' | 'run'> & { readonly route: Route })[];
 
-function goingTo<Icon extends string>(icon: Icon, name: string, keys: string) {
+function goingTo<Icon extends string, Name extends string>(icon: Icon, name: Name, keys: string) {
   return { id: `go-${icon}`, name, icon, keys };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '../wording/words.ts';
 import { useActions, useAllActions } from './actions.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -9,14 +10,15 @@ type Shown = 'nothing' | 'palette' | 'keys';
 /** Where the palette and the sheet of keys open, and from where every action's keys act. */
 export function PaletteHost() {
   const [shown, setShown] = useState<Shown>('nothing');
+  const words = useWords('palette');
   const actions = useAllActions();
   useActions([
     {
-      ...{ id: 'palette', name: 'All actions', group: 'Anywhere', icon: 'search', keys: 'Mod+K' },
+      ...{ id: 'palette', name: words('all'), group: words('anywhere'), icon: 'search', keys: 'Mod+K' },
       run: () => setShown('palette'),
     },
     {
-      ...{ id: 'keys', name: 'Keys', group: 'Anywhere', icon: 'keyboard', keys: '?' },
+      ...{ id: 'keys', name: words('keys'), group: words('anywhere'), icon: 'keyboard', keys: '?' },
       run: () => setShown('keys'),
     },
   ]);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { useModal } from '../design/use-modal.ts';
+import { useWords } from '../wording/words.ts';
 import type { Action } from './actions.tsx';
 import { Keycaps } from './keycaps.tsx';
 import { matching } from './matching.ts';
@@ -15,6 +16,7 @@ interface PaletteProps {
 
 /** Everything that can be done, found by typing: arrows choose, Enter does it. */
 export function Palette({ actions, onClose }: PaletteProps) {
+  const words = useWords('palette');
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
@@ -41,17 +43,17 @@ export function Palette({ actions, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <dialog {...modal} className={palette} aria-label="All actions">
+    <dialog {...modal} className={palette} aria-label={words('all')}>
       <label className={field}>
         <Icon name="search" />
         <input
           role="combobox"
-          aria-label="Find an action"
+          aria-label={words('find')}
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={found.length === 0 ? undefined : idAt(at)}
           aria-autocomplete="list"
-          placeholder="What do you want to do?"
+          placeholder={words('hint')}
           autoComplete="off"
           spellCheck={false}
           autoFocus
@@ -63,7 +65,7 @@ export function Palette({ actions, onClose }: PaletteProps) {
           onKeyDown={press}
         />
       </label>
-      <div ref={options} id={listId} role="listbox" aria-label="Actions" className={list}>
+      <div ref={options} id={listId} role="listbox" aria-label={words('actions')} className={list}>
         {found.map((action, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which has the focus.
           <div
@@ -84,7 +86,7 @@ export function Palette({ actions, onClose }: PaletteProps) {
       </div>
       {found.length === 0 ? (
         <p className={none} role="status">
-          Nothing is called like that.
+          {words('none')}
         </p>
       ) : null}
     </dialog>

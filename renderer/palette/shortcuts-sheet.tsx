@@ -1,4 +1,5 @@
 import { Dialog } from '../design/dialog.tsx';
+import { useWords } from '../wording/words.ts';
 import type { Action } from './actions.tsx';
 import { Keycaps } from './keycaps.tsx';
 import styles from './shortcuts-sheet.module.css';
@@ -6,13 +7,13 @@ import styles from './shortcuts-sheet.module.css';
 const { sheet, group: groupBox } = styles;
 
 /** Keys that act where the focus is, and are no actions of the whole app. */
-const inPlace: readonly Pick<Action, 'name' | 'group' | 'keys'>[] = [
-  { name: 'Ask', group: 'At the question', keys: 'Enter' },
-  { name: 'New line', group: 'At the question', keys: 'Shift+Enter' },
-  { name: 'Stop, or close what is open', group: 'Anywhere', keys: 'Escape' },
-  { name: 'Rename', group: 'Among earlier questions', keys: 'F2' },
-  { name: 'Delete', group: 'Among earlier questions', keys: 'Delete' },
-];
+const inPlace = [
+  { name: 'ask', group: 'atQuestion', keys: 'Enter' },
+  { name: 'newLine', group: 'atQuestion', keys: 'Shift+Enter' },
+  { name: 'stop', group: 'anywhere', keys: 'Escape' },
+  { name: 'rename', group: 'amongEarlier', keys: 'F2' },
+  { name: 'remove', group: 'amongEarlier', keys: 'Delete' },
+] as const;
 
 interface ShortcutsSheetProps {
   readonly actions: readonly Action[];
@@ -21,15 +22,18 @@ interface ShortcutsSheetProps {
 
 /** Every key that does something, by where it does it. */
 export function ShortcutsSheet({ actions, onClose }: ShortcutsSheetProps) {
+  const words = useWords('palette');
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title={words('keys')} onClose={onClose}>
       <ShortcutsList actions={actions} />
     </Dialog>
   );
 }
 
 export function ShortcutsList({ actions }: Pick<ShortcutsSheetProps, 'actions'>) {
-  const withKeys = [...actions, ...inPlace].filter(({ keys }) => keys !== undefined);
+  const words = useWords('palette');
+  const here = inPlace.map(({ name, group, keys }) => ({ name: words(name), group: words(group), keys }));
+  const withKeys = [...actions, ...here].filter(({ keys }) => keys !== undefined);
   const groups = [...Map.groupBy(withKeys, ({ group }) => group)];
   return (
     <div className={sheet}>

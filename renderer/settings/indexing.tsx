@@ -8,10 +8,9 @@ import { useLoaded } from '../connection/use-loaded.ts';
 import { Button } from '../design/button.tsx';
 import { FaultNotice } from '../design/notice.tsx';
 import { farAway, inAnHour, isPaused } from '../library/pause-times.ts';
+import { useWords, type Words } from '../wording/words.ts';
 import type { Setting, SettingsSection } from './section.ts';
 import { Switch } from './switch.tsx';
-
-const section = { id: 'indexing', title: 'When to index' } as const;
 
 async function load(client: Client, signal: AbortSignal) {
   const [settings, unavailable] = await Promise.all([
@@ -22,19 +21,13 @@ async function load(client: Client, signal: AbortSignal) {
 }
 
 const switches = [
-  {
-    id: 'onlyWhenIdle',
-    name: 'Only while nobody uses the computer',
-    consequence: 'New files are found later, and the computer is never slowed down while you work.',
-  },
-  {
-    id: 'notOnBattery',
-    name: 'Not while it runs on battery',
-    consequence: 'The battery lasts longer; new files wait for the charger.',
-  },
+  { id: 'onlyWhenIdle', means: 'onlyWhenIdleMeans' },
+  { id: 'notOnBattery', means: 'notOnBatteryMeans' },
 ] as const;
 
 export function useIndexing(): SettingsSection {
+  const words = useWords('settings');
+  const section = { id: 'indexing', title: words('indexing') };
   const client = useClient();
   const [loaded, reload] = useLoaded(load);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -56,9 +49,9 @@ export function useIndexing(): SettingsSection {
   return {
     ...section,
     settings: [
-      ...switches.map(({ id, name, consequence }) => ({
-        ...{ id, name },
-        consequence: unavailable[id] ?? consequence,
+      ...switches.map(({ id, means }) => ({
+        ...{ id, name: words(id) },
+        consequence: unavailable[id] ?? words(means),
         control: (
           <Switch
             id={id}
@@ -68,31 +61,33 @@ export function useIndexing(): SettingsSection {
           />
         ),
       })),
-      pauseOf(settings.pausedUntil, change),
+      pauseOf(words, settings.pausedUntil, change),
     ],
     ...(fault === null ? {} : { body: <FaultNotice fault={fault} /> }),
   };
 }
 
-function pauseOf(pausedUntil: string | null, change: (settings: Partial<Settings>) => void): Setting {
+function pauseOf(
+  words: Words<'settings'>,
+  pausedUntil: string | null,
+  change: (settings: Partial<Settings>) => void,
+): Setting {
   const paused = isPaused(pausedUntil);
   return {
     id: 'paused',
-    name: 'Pause everything',
-    consequence: paused
-      ? 'Paused: nothing is read. What was read before is found as ever.'
-      : 'Nothing new is read until you resume. What was read before is found as ever.',
+    name: words('pause'),
+    consequence: paused ? words('isPaused') : words('pauseMeans'),
     control: paused ? (
       <Button icon="resume" onClick={() => change({ pausedUntil: null })}>
-        Resume
+        {words('resume')}
       </Button>
     ) : (
       <span>
         <Button look="quiet" icon="pause" onClick={() => change({ pausedUntil: inAnHour() })}>
-          For an hour
+          {words('pauseHour')}
         </Button>
         <Button look="quiet" icon="pause" onClick={() => change({ pausedUntil: farAway })}>
-          Until I resume
+          {words('pauseOpen')}
         </Button>
       </span>
     ),

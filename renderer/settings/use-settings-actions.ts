@@ -1,19 +1,21 @@
 import { goTo } from '../app/route.ts';
 import { useActions } from '../palette/actions.tsx';
+import { useWords } from '../wording/words.ts';
 
 /** What the settings offer from anywhere. */
 export function useSettingsActions(): void {
   const to = (section: string) => () => goTo({ screen: 'settings', section });
-  const group = 'Settings';
+  const words = useWords('settings');
+  const group = words('title');
   useActions([
     {
       id: 'settings-privacy',
-      name: 'What was sent, and where everything lies',
+      name: words('toPrivacy'),
       group,
       icon: 'shield',
       run: to('privacy'),
     },
-    { id: 'settings-indexing', name: 'When to index', group, icon: 'pause', run: to('indexing') },
-    { id: 'settings-appearance', name: 'Appearance', group, icon: 'light', run: to('appearance') },
+    { id: 'settings-indexing', name: words('indexing'), group, icon: 'pause', run: to('indexing') },
+    { id: 'settings-appearance', name: words('appearance'), group, icon: 'light', run: to('appearance') },
   ]);
 }

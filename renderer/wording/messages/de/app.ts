@@ -24,4 +24,14 @@ export const app: Catalogue['app'] = {
   noKey: 'Diese Seite hat keinen Schlüssel',
   noKeyWhy:
     'Quipu gibt seiner Seite bei jedem Start einen neuen Schlüssel, damit kein anderes Programm die Bibliothek lesen kann. Bitte die ganze Adresse öffnen, die Quipu beim Start ausgegeben hat, oder Quipu neu starten.',
+
+  newQuestion: 'Neue Frage',
+  toQuestion: 'Zur Frage',
+  goTo: 'Gehe zu',
+  compare: 'Modelle vergleichen',
+  firstSteps: 'Erste Schritte',
+  appearance: 'Darstellung',
+  useLight: 'Helle Farben verwenden',
+  useDark: 'Dunkle Farben verwenden',
+  useSystem: 'Farben des Systems verwenden',
 };

@@ -23,4 +23,14 @@ export const app = {
   noKey: 'This page has no key',
   noKeyWhy:
     'Quipu gives each start of its page a new key, so that no other program can read your library. Open the whole address that Quipu printed when it started, or start it again.',
+
+  newQuestion: 'New question',
+  toQuestion: 'To the question',
+  goTo: 'Go to',
+  compare: 'Compare models',
+  firstSteps: 'First steps',
+  appearance: 'Appearance',
+  useLight: 'Use light colours',
+  useDark: 'Use dark colours',
+  useSystem: 'Use the system’s colours',
 } as const;

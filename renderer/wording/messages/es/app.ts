@@ -24,4 +24,14 @@ export const app: Catalogue['app'] = {
   noKey: 'Esta página no tiene clave',
   noKeyWhy:
     'Quipu da a su página una clave nueva en cada inicio, para que ningún otro programa pueda leer la biblioteca. Basta con abrir la dirección completa que Quipu mostró al iniciarse, o iniciarlo de nuevo.',
+
+  newQuestion: 'Nueva pregunta',
+  toQuestion: 'Ir a la pregunta',
+  goTo: 'Ir a',
+  compare: 'Comparar modelos',
+  firstSteps: 'Primeros pasos',
+  appearance: 'Aspecto',
+  useLight: 'Usar colores claros',
+  useDark: 'Usar colores oscuros',
+  useSystem: 'Usar los colores del sistema',
 };

@@ -24,4 +24,14 @@ export const app: Catalogue['app'] = {
   noKey: 'Cette page n’a pas de clé',
   noKeyWhy:
     'Quipu donne à sa page une nouvelle clé à chaque démarrage, afin qu’aucun autre programme ne puisse lire votre bibliothèque. Ouvrez l’adresse complète que Quipu a affichée au démarrage, ou redémarrez-le.',
+
+  newQuestion: 'Nouvelle question',
+  toQuestion: 'Aller à la question',
+  goTo: 'Aller à',
+  compare: 'Comparer des modèles',
+  firstSteps: 'Premiers pas',
+  appearance: 'Apparence',
+  useLight: 'Utiliser des couleurs claires',
+  useDark: 'Utiliser des couleurs sombres',
+  useSystem: 'Utiliser les couleurs du système',
 };

@@ -24,4 +24,14 @@ export const app: Catalogue['app'] = {
   noKey: '此页面没有密钥',
   noKeyWhy:
     'Quipu 每次启动都会为页面生成新的密钥，以免其他程序读取您的资料库。请打开 Quipu 启动时显示的完整地址，或重新启动 Quipu。',
+
+  newQuestion: '新问题',
+  toQuestion: '前往提问框',
+  goTo: '前往',
+  compare: '比较模型',
+  firstSteps: '入门步骤',
+  appearance: '外观',
+  useLight: '使用浅色',
+  useDark: '使用深色',
+  useSystem: '使用系统颜色',
 };

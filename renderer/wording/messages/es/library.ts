@@ -1,0 +1,7 @@
+import type { Catalogue } from '../../english.ts';
+
+export const library: Catalogue['library'] = {
+  addFolder: 'Añadir una carpeta',
+  pauseAll: 'Pausar todo',
+  resumeAll: 'Reanudar todo',
+};
