@@ -6,11 +6,11 @@ const never = new AbortController().signal;
 
 it('lets one in after another, and passes over who has gone meanwhile', async () => {
   const queue = createDownloadQueue();
-  const leaveFirst = await queue.enter(never);
+  const leaveFirst = await queue.enter('first', never);
   const entered: string[] = [];
   const impatient = new AbortController();
-  const second = queue.enter(impatient.signal);
-  const third = queue.enter(never).then((leave) => {
+  const second = queue.enter('second', impatient.signal);
+  const third = queue.enter('third', never).then((leave) => {
     entered.push('third');
     leave();
   });
@@ -18,7 +18,9 @@ it('lets one in after another, and passes over who has gone meanwhile', async ()
   await expect(second).rejects.toMatchObject({ name: 'AbortError' });
   await delay(10);
   expect(entered, 'the first is still in').toEqual([]);
+  expect(['first', 'second', 'third'].filter(queue.has)).toEqual(['first', 'third']);
   leaveFirst();
   await third;
   expect(entered).toEqual(['third']);
+  expect(['first', 'third'].filter(queue.has)).toEqual([]);
 });

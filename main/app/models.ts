@@ -54,7 +54,7 @@ export interface Models {
   catalogue(): Promise<ModelCatalogue>;
   /** After those that were asked for before. Throws Fault `model-unknown` and those of the download. Leaving the iteration stops it. */
   get(modelId: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
-  /** Deletes what has arrived of a model that is not whole. Throws Fault `model-unknown`. */
+  /** Deletes what has arrived of a model that is not whole. Throws Fault `model-unknown`, and `bad-input` while it is being fetched. */
   drop(modelId: string): Promise<void>;
   /** null switches the role off. Throws Fault `model-unknown`, `model-missing`. */
   use(role: ModelRole, modelId: string | null): Promise<ModelInfo[]>;
@@ -126,7 +126,7 @@ export function createModels(options: ModelsOptions): Models {
       }
       const { sizeBytes: totalBytes = 0 } = catalogued(modelId) ?? {};
       yield { modelId, receivedBytes: 0, totalBytes, phase: 'waiting' };
-      const leave = await queue.enter(signal);
+      const leave = await queue.enter(modelId, signal);
       try {
         yield* keepDownload(
           modelId,
@@ -140,7 +140,11 @@ export function createModels(options: ModelsOptions): Models {
       log.info('model-fetched', { model: modelId });
       options.onEmbedderChange();
     },
-    drop: (modelId) => dropDownload(modelId, folders[0]),
+    async drop(modelId) {
+      if (queue.has(modelId))
+        throw new Fault('bad-input', { what: `${modelId} is being fetched, so stop that first` });
+      await dropDownload(modelId, folders[0]);
+    },
     use(role, modelId) {
       if (modelId !== null) {
         found(modelId);
