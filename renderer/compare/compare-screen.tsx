@@ -1,12 +1,10 @@
-import type { ModelInfo } from '#main/contract/models.ts';
 import { hrefOf } from '../app/route.ts';
 import { CitationList } from '../ask/citation-list.tsx';
 import { viewedCitations } from '../ask/viewed-citations.ts';
-import type { Client } from '../connection/client.ts';
-import { useLoaded } from '../connection/use-loaded.ts';
 import { FaultNotice, Notice } from '../design/notice.tsx';
 import { ScreenHead } from '../design/screen-head.tsx';
 import { useEscape } from '../design/use-escape.ts';
+import { useChatModels } from '../models/use-chat-models.ts';
 import { SourceViewer } from '../viewer/source-viewer.tsx';
 import { useViewing } from '../viewer/use-viewing.ts';
 import { CompareForm } from './compare-form.tsx';
@@ -18,14 +16,9 @@ import { VoteBar } from './vote-bar.tsx';
 
 const { screen, section } = styles;
 
-const loadChatModels = async (client: Client, signal: AbortSignal): Promise<readonly ModelInfo[]> =>
-  (await client.models.list(undefined, { signal })).filter(
-    ({ role, path }) => role === 'chat' && path !== null,
-  );
-
 /** The same question to several models, side by side over the same passages, and the table of one's own votes. */
 export function CompareScreen() {
-  const [models] = useLoaded(loadChatModels);
+  const models = useChatModels();
   const { compared, standings, fault, run, stop, vote, clear } = useCompare();
   const [viewing, viewer] = useViewing(null);
   const writing = compared.phase === 'writing';

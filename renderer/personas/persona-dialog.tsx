@@ -1,10 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import type { ModelInfo } from '#main/contract/models.ts';
 import type { Persona, PersonaInput } from '#main/contract/personas.ts';
-import type { Client } from '../connection/client.ts';
-import { useLoaded } from '../connection/use-loaded.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { useChatModels } from '../models/use-chat-models.ts';
 import styles from './persona-dialog.module.css';
 
 const { form, field, check, actions } = styles;
@@ -24,16 +22,12 @@ interface PersonaDialogProps {
   readonly onClose: () => void;
 }
 
-const loadChatModels = async (client: Client, signal: AbortSignal): Promise<readonly ModelInfo[]> =>
-  (await client.models.list(undefined, { signal })).filter(
-    ({ role, path }) => role === 'chat' && path !== null,
-  );
 const fresh: PersonaInput = { name: '', instructions: '', chat: null, length: 'usual', thorough: false };
 
 /** A persona, to be made or changed. */
 export function PersonaDialog({ persona, onSave, onClose }: PersonaDialogProps) {
   const [given, setGiven] = useState<PersonaInput>(persona ?? fresh);
-  const [models] = useLoaded(loadChatModels);
+  const models = useChatModels();
   const chats = models.phase === 'ready' ? models.value : [];
   const isGone = given.chat !== null && chats.every(({ id }) => id !== given.chat);
   const submit = (event: FormEvent) => {
