@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentKind, place } from './document.ts';
-import { alsoPlace, filter, groupBy, hit, longestQuery, plan } from './search.ts';
+import { longestQuery } from './longest-query.ts';
+import { alsoPlace, filter, groupBy, hit, plan } from './search.ts';
 
 /**
  * Where a question stands in the tree of a conversation: behind an answer, in the place of a question that it words

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { citation, sentence } from './ask.ts';
-import { longestQuery } from './search.ts';
+import { longestQuery } from './longest-query.ts';
 
 /** Models that may be put side by side. */
 const mostCompared = 3;

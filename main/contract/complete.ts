@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { longestQuery } from './search.ts';
+import { longestQuery } from './longest-query.ts';
 
 /** What is typed so far, up to where the next letter goes. */
 export const completeInput = z.object({ text: z.string().max(longestQuery) });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { copyPlace, documentKind, place } from './document.ts';
+import { longestQuery } from './longest-query.ts';
 
 export const searchMode = z.enum(['hybrid', 'keyword', 'vector']);
 export type SearchMode = z.infer<typeof searchMode>;
@@ -42,9 +43,6 @@ export const filter = z.object({
   without: z.array(z.string()).optional(),
 });
 export type Filter = z.infer<typeof filter>;
-
-/** Characters of a query or question. */
-export const longestQuery = 10_000;
 
 export const searchInput = z.object({
   query: z.string().min(1).max(longestQuery),

@@ -1,13 +1,12 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { KeptPlace } from '#main/contract/ask.ts';
+import { longestQuery } from '#main/contract/longest-query.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import styles from './asked-question.module.css';
 import type { Ask, AskSession } from './use-ask-session.ts';
 import { Versions } from './versions.tsx';
 
 const { asked, tools, editing, choices, unseen } = styles;
-const longestQuestion = 10_000;
-
 interface AskedQuestionProps {
   readonly question: string;
   /** Null while it is answered, and where it is not kept. */
@@ -93,7 +92,7 @@ function QuestionForm({ question, held, onAsk, onCancel }: QuestionFormProps) {
         ref={field}
         aria-label="The question, worded anew"
         rows={1}
-        maxLength={longestQuestion}
+        maxLength={longestQuery}
         value={text}
         onChange={({ target }) => {
           setText(target.value);

@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Completion } from '#main/contract/complete.ts';
+import { longestQuery } from '#main/contract/longest-query.ts';
 import { IconButton } from '../design/button.tsx';
 import { Hidden } from '../design/hidden.tsx';
 import { PersonaChoice } from '../personas/persona-choice.tsx';
@@ -10,8 +11,6 @@ import { useCompletions } from './use-completions.ts';
 import type { Draft } from './use-draft.ts';
 
 const { dock, box, effort, keys } = styles;
-
-const longestQuestion = 10_000;
 
 interface QuestionBoxProps {
   readonly asking: boolean;
@@ -78,7 +77,7 @@ export function QuestionBox({ asking, followUp, draft, persona, onAsk, onStop }:
           id="question"
           ref={field}
           rows={1}
-          maxLength={longestQuestion}
+          maxLength={longestQuery}
           placeholder={followUp ? 'Ask a follow-up' : 'Ask your files anything'}
           autoComplete="off"
           aria-autocomplete="list"

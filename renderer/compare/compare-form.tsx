@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CompareInput } from '#main/contract/comparisons.ts';
+import { longestQuery } from '#main/contract/longest-query.ts';
 import type { ModelInfo } from '#main/contract/models.ts';
 import { Button } from '../design/button.tsx';
 import { bytesOf } from '../wording/figures.ts';
@@ -9,8 +10,6 @@ const { form, field, choices, choice, acts, blind: blindBox, hint } = styles;
 
 /** As `mostCompared` of the contract has it. */
 const mostModels = 3;
-const longestQuestion = 10_000;
-
 interface CompareFormProps {
   readonly models: readonly ModelInfo[];
   readonly writing: boolean;
@@ -36,7 +35,7 @@ export function CompareForm({ models, writing, onRun, onStop }: CompareFormProps
         Question
         <input
           value={question}
-          maxLength={longestQuestion}
+          maxLength={longestQuery}
           placeholder="What did the plumber quote for the bathroom?"
           autoComplete="off"
           onChange={({ target }) => setQuestion(target.value)}

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
-import { longestQuery } from '#main/contract/search.ts';
+import { longestQuery } from '#main/contract/longest-query.ts';
 import { counted } from './figures.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
