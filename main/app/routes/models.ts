@@ -1,11 +1,9 @@
-import { homedir } from 'node:os';
 import { findOnDisk } from '#models/catalog/found-on-disk.ts';
 import { modelPlaces } from '#models/catalog/model-places.ts';
 import { type Implementer, never } from '../implementer.ts';
 import { namedPath } from '../named-path.ts';
 import type { Parts } from '../parts.ts';
-
-const thisComputer = { platform: process.platform, home: homedir(), env: process.env };
+import { thisComputer } from '../this-computer.ts';
 
 export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
   return {
@@ -19,7 +17,7 @@ export function modelsRoutes(os: Implementer['models'], { models }: Parts) {
       return input;
     }),
     use: os.use.handler(({ input }) => models.use(input.role, input.modelId)),
-    found: os.found.handler(({ signal = never }) => findOnDisk(modelPlaces(thisComputer), signal)),
+    found: os.found.handler(({ signal = never }) => findOnDisk(modelPlaces(thisComputer()), signal)),
     add: os.add.handler(({ input }) => models.add(namedPath(input.path))),
     remove: os.remove.handler(({ input }) => models.remove(input.modelId)),
   };

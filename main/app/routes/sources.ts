@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import type { SourceRow } from '#indexer/store/sources.ts';
 import { suggestPlaces } from '#indexer/suggest/suggest-places.ts';
 import { isInside } from '#indexer/watch/ignore-rules.ts';
@@ -10,10 +9,9 @@ import { type Implementer, never } from '../implementer.ts';
 import { namedPath, wholePath } from '../named-path.ts';
 import type { Parts } from '../parts.ts';
 import { sourceView } from '../source-view.ts';
+import { thisComputer } from '../this-computer.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { embedderInUse, statusOf } from './status.ts';
-
-const thisComputer = () => ({ platform: process.platform, home: homedir(), env: process.env });
 
 export function sourcesRoutes(os: Implementer['sources'], parts: Parts) {
   const { library, indexer } = parts;
