@@ -31,7 +31,9 @@ export function keepAnswer(
   };
   const begun = orProblem(() => {
     const asked = conversations.ask(known, question, place);
-    if (personaId !== undefined) conversations.change({ conversationId: asked.conversationId, personaId });
+    const { conversationId } = asked;
+    const isNew = personaId !== undefined && personaId !== conversations.personaOf(conversationId);
+    if (isNew) conversations.change({ conversationId, personaId });
     return asked;
   });
   const asked = begun instanceof Fault ? null : begun;
